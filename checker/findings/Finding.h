@@ -1,0 +1,73 @@
+//===-- Finding.h - What is reported, with its witness --------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A finding is one defect at one place, and its witness: the notes that tell
+// the story in order, each at a line of its own; the last says what to do.
+// Plain data. Locations are (path, line, column) because a finding outlives the
+// facts it came from.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_FINDINGS_FINDING_H
+#define FEARLESS_FINDINGS_FINDING_H
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace fearless::findings {
+
+struct Place {
+  std::string File; ///< As in the facts: relative to the project root.
+  unsigned Line = 0;
+  unsigned Column = 0;
+  friend auto operator<=>(const Place &, const Place &) = default;
+};
+
+struct Note {
+  Place Where;
+  std::string Text;
+  friend auto operator<=>(const Note &, const Note &) = default;
+};
+
+/// A replacement of source text that mends the defect.
+struct FixIt {
+  Place Begin;
+  Place End; ///< One past the last character.
+  std::string Replacement;
+  friend auto operator<=>(const FixIt &, const FixIt &) = default;
+};
+
+enum class Tier : uint8_t { High, Medium, Strict };
+
+struct Finding {
+  std::string Rule; ///< "lock-order"; see rules/RuleTable.h.
+  findings::Tier Tier = Tier::High;
+  Place Where;
+  std::string Message;
+  std::vector<Note> Notes;
+  std::vector<FixIt> Fixes;
+  /// Enclosing function, for the fingerprint and for reports.
+  std::string Function;
+  /// Findings with one rule and one key are the same defect, seen in several
+  /// programs or variants: the first in canonical order is reported.
+  std::string Key;
+  /// More facts cannot retract it: a single translation unit may report it.
+  bool Stable = false;
+};
+
+/// Canonical order: by place, then rule, then text. A strict weak order.
+bool canonicalLess(const Finding &A, const Finding &B);
+
+/// Sorts into canonical order and drops findings that repeat an earlier one's
+/// rule and key. O(n log n).
+void canonicalise(std::vector<Finding> &Findings);
+
+} // namespace fearless::findings
+
+#endif

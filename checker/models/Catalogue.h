@@ -1,0 +1,62 @@
+//===-- Catalogue.h - All models, looked up by name -----------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The catalogue holds the built-in models and those of the user. It is filled
+// once and then read-only, safe from any number of threads. Later files win
+// over earlier ones, row by row (same name and parameters), so that a user can
+// correct a built-in row.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_MODELS_CATALOGUE_H
+#define FEARLESS_MODELS_CATALOGUE_H
+
+#include "models/Model.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+
+#include <memory>
+
+namespace fearless::models {
+
+class Catalogue {
+public:
+  /// The models that are built in (data/*.yaml). Aborts if they are malformed:
+  /// the tests load them.
+  static Catalogue builtin();
+
+  /// Adds the rows of one YAML text. \p Name is used in messages. An error names
+  /// every problem as "file:line:column: what" and nothing is added.
+  llvm::Error add(llvm::StringRef Yaml, llvm::StringRef Name);
+
+  /// The row for a function, or null. \p Parameters are the qualified names of
+  /// the parameter types' records (without const, & and *), empty for others.
+  /// Of several rows the one with the most parameters named wins.
+  const FunctionModel *
+  function(llvm::StringRef Qualified,
+           llvm::ArrayRef<llvm::StringRef> Parameters) const;
+  const TypeModel *type(llvm::StringRef Qualified) const;
+
+  /// All rows, in order of name, for `fearless models` and the tests.
+  std::vector<const FunctionModel *> functions() const;
+  std::vector<const TypeModel *> types() const;
+
+private:
+  llvm::StringMap<std::vector<std::unique_ptr<FunctionModel>>> Functions;
+  llvm::StringMap<std::unique_ptr<TypeModel>> Types;
+};
+
+/// The YAML key of an effect ("guard-acquire"), and of a role ("lock").
+llvm::StringRef name(EffectKind Kind);
+llvm::StringRef name(TypeRole Role);
+
+} // namespace fearless::models
+
+#endif

@@ -1,0 +1,164 @@
+//===-- Model.h - What is known of an API, bound by name ------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A model says what calling a function of a library means for threads and
+// locks: that std::mutex::lock acquires its object, that the constructor of
+// std::lock_guard acquires its first argument and ties it to the guard. Models
+// are data (data/*.yaml, docs/models.md) and name functions by qualified name
+// without template arguments; link binds them to the program's functions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_MODELS_MODEL_H
+#define FEARLESS_MODELS_MODEL_H
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fearless::models {
+
+/// Which operand of a call an effect is about.
+enum class SelectorKind : uint8_t {
+  This,      ///< "this": the object that a member function is called on.
+  Argument,  ///< 0, 1, …: the argument at Index, counted without `this`. A
+             ///< pointer or reference argument means what it refers to.
+  Rest,      ///< "2...": all arguments from Index on.
+  Result,    ///< "result": the object returned.
+};
+
+struct Selector {
+  SelectorKind Kind = SelectorKind::This;
+  unsigned Index = 0;
+  friend bool operator==(const Selector &, const Selector &) = default;
+};
+
+/// When a conditional effect took place, told by the call's result.
+enum class ResultTest : uint8_t {
+  Always,
+  True,  ///< "nonzero": result != 0, or not null.
+  Zero,  ///< "zero": result == 0, as pthread_mutex_trylock says success.
+};
+
+enum class EffectKind : uint8_t {
+  // Locks. Operand: the lock(s).
+  Acquire,        ///< acquire: blocks until held. Several: in this order.
+  TryAcquire,     ///< try-acquire: held if When. Several: all or none.
+  AcquireTogether, ///< acquire-together: several, in an order that avoids
+                   ///< deadlock (std::lock).
+  Release,        ///< release
+  // Guards: an object that owns a hold on locks. Object: the guard
+  // ("on", default this); operands: the lock(s).
+  GuardAcquire,  ///< guard-acquire: guard takes the lock (several: together).
+  GuardAdopt,    ///< guard-adopt: the lock is held already; the guard will
+                 ///< release it.
+  GuardDefer,    ///< guard-defer: tied to the lock, not held.
+  GuardTry,      ///< guard-try: held iff guard-owns says so afterwards.
+  GuardMove,     ///< guard-move: takes over the state of the operand guard.
+  GuardSwap,     ///< guard-swap: exchanges state with the operand guard.
+  GuardLock,     ///< guard-lock: acquires the lock that the guard is tied to.
+  GuardTryLock,  ///< guard-try-lock: the same if When.
+  GuardUnlock,   ///< guard-unlock: releases it, stays tied.
+  GuardRelease,  ///< guard-release: unties without unlocking; result: the lock.
+  GuardOwns,     ///< guard-owns: result tells whether held.
+  GuardDrop,     ///< guard-drop: destructor: releases if held.
+  // Waiting. Operand: the lock or guard that is released while waiting.
+  Wait,           ///< wait: on the condition `on` (default this).
+  Notify,         ///< notify
+  // Threads.
+  Spawn,  ///< spawn: operand 0 is the callable, the others its arguments;
+          ///< `on` is the handle.
+  Join,   ///< join: waits for the threads of the handle operand.
+  JoinIfJoinable, ///< join-if-joinable: the same, nothing if empty (jthread's
+                  ///< destructor).
+  Detach, ///< detach: the handle operand names no thread any more.
+  // Callables.
+  Invoke, ///< invoke: calls operand 0 now, with the others as its arguments.
+  InvokeOnce, ///< invoke-once: calls operand 1 unless once flag operand 0 is
+              ///< set; other callers wait.
+  Holds,      ///< holds: the object `on` stores the callable operand 0.
+  InvokeHeld, ///< invoke-held: calls what `on` holds, with the operands.
+  // Values.
+  Returns,        ///< returns: the result is (the address of) the operand.
+  ReturnsPointee, ///< returns-pointee: the result is what the operand, a smart
+                  ///< pointer, points to.
+  ReturnsElement, ///< returns-element: an element of the operand, at the index
+                  ///< that the second operand is, if there is one.
+  Move,   ///< move: the object `on` takes over the operand's content.
+  // Memory.
+  Reads,  ///< reads: the memory of the operand.
+  Writes, ///< writes: the memory of the operand.
+  AtomicLoad,  ///< atomic-load: of the operand, an atomic object.
+  AtomicStore, ///< atomic-store
+  AtomicUpdate, ///< atomic-update
+  Allocates, ///< allocates: the result is fresh memory.
+  Frees,     ///< frees: the operand.
+  // Lock kinds.
+  AttributeKind, ///< attribute-recursive: attribute operand 0 makes locks
+                 ///< recursive if argument 1 equals Value.
+  InitLock,      ///< init-lock: operand 0 is a lock with the attribute operand 1.
+  // Others.
+  Blocks,   ///< blocks: sleep, socket, file, process, other (Text).
+  NoReturn, ///< no-return
+  NoThrow,  ///< no-throw
+  NoEffect, ///< no-effect: known to matter to nobody.
+};
+
+struct Effect {
+  EffectKind Kind = EffectKind::NoEffect;
+  bool Shared = false; ///< Reader mode: acquire-shared, guard-acquire-shared …
+  bool Timed = false;  ///< May give up: timed waits and locks.
+  ResultTest When = ResultTest::Always;
+  Selector On; ///< Guard, handle, condition or holder; default `this`.
+  std::vector<Selector> Operands;
+  int64_t Value = 0;
+  std::string Text;
+};
+
+/// Where a model row is written, for messages.
+struct Origin {
+  std::string File;
+  unsigned Line = 0;
+};
+
+struct FunctionModel {
+  std::string Name; ///< Qualified name, no template arguments.
+  /// Parameter types to tell overloads apart, as qualified names without
+  /// const, & and *; "_" matches any. Absent: any parameters.
+  std::optional<std::vector<std::string>> Parameters;
+  std::vector<Effect> Effects;
+  Origin Where;
+};
+
+enum class TypeRole : uint8_t {
+  Lock,      ///< lock
+  Guard,     ///< guard
+  Condition, ///< condition variable
+  Thread,    ///< thread: a handle
+  Once,      ///< once flag
+  Atomic,    ///< atomic: each access is one; SyncMut
+  Callable,  ///< callable: std::function and kin
+  Pointer,   ///< pointer: owns or refers to a pointee: unique_ptr, shared_ptr
+  Container, ///< container: of elements
+  Synchronized, ///< synchronized: any thread may use it at any time
+  Value,     ///< value: plain data without shared state
+};
+
+struct TypeModel {
+  std::string Name;
+  TypeRole Role = TypeRole::Value;
+  bool Recursive = false; ///< Lock: one thread may hold it several times.
+  bool Shared = false;    ///< Lock: has a reader mode.
+  /// Macros that initialise a recursive lock of this type.
+  std::vector<std::string> RecursiveInitialisers;
+  Origin Where;
+};
+
+} // namespace fearless::models
+
+#endif
