@@ -15,6 +15,8 @@
 #ifndef FEARLESS_FACTS_IDS_H
 #define FEARLESS_FACTS_IDS_H
 
+#include "llvm/ADT/DenseMapInfo.h"
+
 #include <compare>
 #include <cstdint>
 #include <functional>
@@ -56,5 +58,15 @@ template <class Tag> struct hash<fearless::facts::Id<Tag>> {
   size_t operator()(fearless::facts::Id<Tag> I) const { return I.Index; }
 };
 } // namespace std
+
+namespace llvm {
+template <class Tag> struct DenseMapInfo<fearless::facts::Id<Tag>> {
+  using T = fearless::facts::Id<Tag>;
+  static T getEmptyKey() { return T(~uint32_t(0)); }
+  static T getTombstoneKey() { return T(~uint32_t(0) - 1); }
+  static unsigned getHashValue(T V) { return V.Index * 37u; }
+  static bool isEqual(T A, T B) { return A == B; }
+};
+} // namespace llvm
 
 #endif

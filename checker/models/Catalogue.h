@@ -15,6 +15,7 @@
 #ifndef FEARLESS_MODELS_CATALOGUE_H
 #define FEARLESS_MODELS_CATALOGUE_H
 
+#include "facts/TranslationUnit.h"
 #include "models/Model.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -36,22 +37,36 @@ public:
   /// every problem as "file:line:column: what" and nothing is added.
   llvm::Error add(llvm::StringRef Yaml, llvm::StringRef Name);
 
-  /// The row for a function, or null. \p Parameters are the qualified names of
-  /// the parameter types' records (without const, & and *), empty for others.
-  /// Of several rows the one with the most parameters named wins.
+  /// The row for a function, or null. \p Parameters are what parameterName()
+  /// says of each, without `this`. Of several rows the one with the most
+  /// parameters named wins; then one with a parameter list; then one whose
+  /// number of parameters is fixed. A conversion function is also found as
+  /// "std::atomic::operator auto", whatever its type.
   const FunctionModel *
   function(llvm::StringRef Qualified,
            llvm::ArrayRef<llvm::StringRef> Parameters) const;
   const TypeModel *type(llvm::StringRef Qualified) const;
+  const VariableModel *variable(llvm::StringRef Qualified) const;
 
   /// All rows, in order of name, for `fearless models` and the tests.
   std::vector<const FunctionModel *> functions() const;
   std::vector<const TypeModel *> types() const;
+  std::vector<const VariableModel *> variables() const;
 
 private:
-  llvm::StringMap<std::vector<std::unique_ptr<FunctionModel>>> Functions;
-  llvm::StringMap<std::unique_ptr<TypeModel>> Types;
+  using Rows = std::vector<std::shared_ptr<const FunctionModel>>;
+
+  llvm::StringMap<Rows> Functions;
+  llvm::StringMap<TypeModel> Types;
+  llvm::StringMap<VariableModel> Variables;
 };
+
+/// What a parameter of this type is called in a model's `params`. References,
+/// pointers, arrays and const are looked through; then the qualified name of
+/// the record, or "bool", "int" (any integer), "float" (any floating type),
+/// "enum", "function"; empty for all else, void* among them.
+llvm::StringRef parameterName(const facts::TranslationUnit &Unit,
+                              facts::TypeId Type);
 
 /// The YAML key of an effect ("guard-acquire"), and of a role ("lock").
 llvm::StringRef name(EffectKind Kind);

@@ -35,6 +35,9 @@ enum class SelectorKind : uint8_t {
 struct Selector {
   SelectorKind Kind = SelectorKind::This;
   unsigned Index = 0;
+  /// "*0": not the operand, an iterator or pointer, but what it points to:
+  /// for_each hands "*0" to its callable.
+  bool Pointee = false;
   friend bool operator==(const Selector &, const Selector &) = default;
 };
 
@@ -43,10 +46,12 @@ enum class ResultTest : uint8_t {
   Always,
   True,  ///< "nonzero": result != 0, or not null.
   Zero,  ///< "zero": result == 0, as pthread_mutex_trylock says success.
+  MinusOne, ///< "minus-one": result == -1, as std::try_lock says success.
 };
 
 enum class EffectKind : uint8_t {
-  // Locks. Operand: the lock(s).
+  // Locks. Operand: the lock(s), or guards that stand for the locks that they
+  // are tied to (std::lock(lk1, lk2)).
   Acquire,        ///< acquire: blocks until held. Several: in this order.
   TryAcquire,     ///< try-acquire: held if When. Several: all or none.
   AcquireTogether, ///< acquire-together: several, in an order that avoids
@@ -66,13 +71,15 @@ enum class EffectKind : uint8_t {
   GuardUnlock,   ///< guard-unlock: releases it, stays tied.
   GuardRelease,  ///< guard-release: unties without unlocking; result: the lock.
   GuardOwns,     ///< guard-owns: result tells whether held.
+  GuardMutex,    ///< guard-mutex: result: the lock that it is tied to.
   GuardDrop,     ///< guard-drop: destructor: releases if held.
-  // Waiting. Operand: the lock or guard that is released while waiting.
-  Wait,           ///< wait: on the condition `on` (default this).
-  Notify,         ///< notify
+  // Waiting. Operand: the lock or guard that is released while waiting; none
+  // for events (semaphores, latches). A predicate is an invoke beside the wait.
+  Wait,           ///< wait: on the condition or event `on` (default this).
+  Notify,         ///< notify: the condition or event (On) wakes waiters.
   // Threads.
   Spawn,  ///< spawn: operand 0 is the callable, the others its arguments;
-          ///< `on` is the handle.
+          ///< `on` is the handle. PassesToken: see there.
   Join,   ///< join: waits for the threads of the handle operand.
   JoinIfJoinable, ///< join-if-joinable: the same, nothing if empty (jthread's
                   ///< destructor).
@@ -81,27 +88,49 @@ enum class EffectKind : uint8_t {
   Invoke, ///< invoke: calls operand 0 now, with the others as its arguments.
   InvokeOnce, ///< invoke-once: calls operand 1 unless once flag operand 0 is
               ///< set; other callers wait.
-  Holds,      ///< holds: the object `on` stores the callable operand 0.
+  Holds,      ///< holds: the object `on` stores the callable operand 0, bound
+              ///< to the other operands as its first arguments (std::bind).
   InvokeHeld, ///< invoke-held: calls what `on` holds, with the operands.
   // Values.
-  Returns,        ///< returns: the result is (the address of) the operand.
+  Returns,        ///< returns: the result is (the address of) the operand, or
+                  ///< an iterator or other pointer-like object that points to it.
+  PointsTo,       ///< points-to: the pointer-like object `on` now points to what
+                  ///< the operand is: unique_ptr(p), ref(x), span(array).
   ReturnsPointee, ///< returns-pointee: the result is what the operand, a smart
                   ///< pointer, points to.
   ReturnsElement, ///< returns-element: an element of the operand, at the index
-                  ///< that the second operand is, if there is one.
+                  ///< or key that the second operand is, if there is one. Value
+                  ///< 1: of a map, and the mapped value alone (`second`).
   Move,   ///< move: the object `on` takes over the operand's content.
+  Swap,   ///< swap: the object `on` and the operand exchange their content.
+  Stores, ///< stores: the container `on` gets the operands as elements.
+  Constructs, ///< constructs: an object made from the operands is stored in
+              ///< `on`. Its type is template argument Value of `on`:
+              ///< vector<thread>::emplace_back(f) runs thread(f).
+  Destroys, ///< destroys: what the container or owning pointer operand holds is
+            ///< destroyed (by a shared pointer: if it is the last). Its type is
+            ///< template argument Value of the operand's type.
+  Advances,   ///< advances: the operand, an iterator, now points to another
+              ///< element of the same container. A write of the iterator.
   // Memory.
   Reads,  ///< reads: the memory of the operand.
   Writes, ///< writes: the memory of the operand.
   AtomicLoad,  ///< atomic-load: of the operand, an atomic object.
   AtomicStore, ///< atomic-store
   AtomicUpdate, ///< atomic-update
+  AtomicFence, ///< atomic-fence
   Allocates, ///< allocates: the result is fresh memory.
   Frees,     ///< frees: the operand.
   // Lock kinds.
   AttributeKind, ///< attribute-recursive: attribute operand 0 makes locks
                  ///< recursive if argument 1 equals Value.
-  InitLock,      ///< init-lock: operand 0 is a lock with the attribute operand 1.
+  InitLock,      ///< init-lock: operand 0 is a lock with the attribute operand
+                 ///< 1, a plain one if that is null or absent.
+  InitRecursive, ///< init-recursive: operand 0 is a lock, recursive if operand 1
+                 ///< has a bit of Value (mtx_init).
+  // State that a library hides. Text names it: "environment", "strtok".
+  ReadsState,  ///< reads-state: getenv
+  WritesState, ///< writes-state: setenv, strtok
   // Others.
   Blocks,   ///< blocks: sleep, socket, file, process, other (Text).
   NoReturn, ///< no-return
@@ -109,13 +138,28 @@ enum class EffectKind : uint8_t {
   NoEffect, ///< no-effect: known to matter to nobody.
 };
 
+/// "given: 0 != 2": the effect takes place unless argument 0 is known to be 2.
+struct ArgumentTest {
+  unsigned Index = 0;
+  bool Equal = true;
+  int64_t Value = 0;
+  friend bool operator==(const ArgumentTest &, const ArgumentTest &) = default;
+};
+
 struct Effect {
   EffectKind Kind = EffectKind::NoEffect;
   bool Shared = false; ///< Reader mode: acquire-shared, guard-acquire-shared …
   bool Timed = false;  ///< May give up: timed waits and locks.
   ResultTest When = ResultTest::Always;
+  /// Spawn: the callable gets a std::stop_token before its arguments if it
+  /// takes one more than there are (jthread).
+  bool PassesToken = false;
+  bool Many = false; ///< Spawn: several threads at once.
+  std::optional<ArgumentTest> Given;
   Selector On; ///< Guard, handle, condition or holder; default `this`.
   std::vector<Selector> Operands;
+  /// Atomic*: the argument that is the memory order. Absent: seq_cst.
+  std::optional<unsigned> Order;
   int64_t Value = 0;
   std::string Text;
 };
@@ -124,12 +168,13 @@ struct Effect {
 struct Origin {
   std::string File;
   unsigned Line = 0;
+  std::string Family; ///< The file's `family`: "std", "pthread" …
 };
 
 struct FunctionModel {
   std::string Name; ///< Qualified name, no template arguments.
-  /// Parameter types to tell overloads apart, as qualified names without
-  /// const, & and *; "_" matches any. Absent: any parameters.
+  /// Parameter types to tell overloads apart, see parameterName(); "_" matches
+  /// any, "..." in the last place any number more. Absent: any parameters.
   std::optional<std::vector<std::string>> Parameters;
   std::vector<Effect> Effects;
   Origin Where;
@@ -145,6 +190,7 @@ enum class TypeRole : uint8_t {
   Callable,  ///< callable: std::function and kin
   Pointer,   ///< pointer: owns or refers to a pointee: unique_ptr, shared_ptr
   Container, ///< container: of elements
+  Event,     ///< event: semaphore, latch, promise: one thread waits, others wake
   Synchronized, ///< synchronized: any thread may use it at any time
   Value,     ///< value: plain data without shared state
 };
@@ -156,6 +202,13 @@ struct TypeModel {
   bool Shared = false;    ///< Lock: has a reader mode.
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;
+  Origin Where;
+};
+
+/// A global variable of a library: std::cout may be used by any thread.
+struct VariableModel {
+  std::string Name;
+  TypeRole Role = TypeRole::Value;
   Origin Where;
 };
 

@@ -1,0 +1,82 @@
+//===-- Analysis.cpp - The analyses of one program, in order --------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Analysis.h"
+
+#include "analysis/LockFlow.h"
+#include "analysis/LockKinds.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+
+/// Rounds over the members of a recursive component until their summaries do
+/// not change any more; then they are taken as they are.
+static constexpr unsigned MaxRounds = 3;
+
+Analysis::Analysis(const link::Program &Program,
+                   const models::Catalogue &Models)
+    : Program(Program), Stored(Program), Graph(Program, Stored, Models) {
+  Summaries.resize(Program.bodies().size());
+  Results.resize(Program.bodies().size());
+  solveFunctions(Models);
+  Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries);
+  Roots = std::make_unique<ThreadRoots>(Program, Graph, *Keys, Results);
+  Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries,
+                                      Results, *Keys, *Roots);
+  TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
+                                     *Roots);
+}
+
+void Analysis::solve(BodyId B, const FlowInputs &In) {
+  LockFlow Flow(In, B);
+  Flow.run();
+  Summaries[B.Index] = Flow.takeSummary();
+  Results[B.Index] = Flow.takeResult();
+  Count.Transfers += Results[B.Index].Transfers;
+  Count.Joins += Results[B.Index].Joins;
+}
+
+/// Enough of a summary to see whether it still changes.
+static size_t weight(const Summary &S) {
+  size_t W = S.Acquisitions.size() + 7 * S.Outcomes.size() +
+             31 * S.Throws.size() + 3 * S.Started.size();
+  for (const Outcome &O : S.Outcomes)
+    W += 101 * O.Nets.size() + 11 * O.Guards.size() + 13 * O.Unclear.size();
+  return W;
+}
+
+void Analysis::solveFunctions(const models::Catalogue &Models) {
+  llvm::DenseSet<Path> Recursive = findRecursiveLocks(Program, Paths, Graph);
+  FlowInputs In{Program, Models, Graph, Paths, Summaries, Recursive};
+  for (const std::vector<BodyId> &Component : Graph.components()) {
+    // Members whose summary is not there yet count as doing nothing.
+    for (BodyId B : Component)
+      Summaries[B.Index].Outcomes.emplace_back();
+    unsigned Rounds = Component.size() > 1 ? MaxRounds : 2;
+    for (unsigned Round = 0; Round < Rounds; ++Round) {
+      bool Changed = false;
+      for (BodyId B : Component) {
+        size_t Before = weight(Summaries[B.Index]);
+        solve(B, In);
+        Changed |= weight(Summaries[B.Index]) != Before;
+      }
+      bool SelfCalls =
+          Component.size() > 1 ||
+          llvm::any_of(Graph.callers(Component[0]), [&](CallGraph::Caller C) {
+            return C.Body == Component[0];
+          });
+      if (!Changed || !SelfCalls)
+        break;
+    }
+  }
+  for (const FunctionResult &R : Results) {
+    Count.LockOperations += R.LockOperations;
+    Count.UnknownLocks += R.UnknownLocks;
+    Count.Cuts += R.Cut;
+  }
+  Count.Functions = Program.bodies().size();
+}

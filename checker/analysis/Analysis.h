@@ -1,0 +1,71 @@
+//===-- Analysis.h - The analyses of one program, in order ----------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The pipeline of the room: callables, call graph, lock flow of every function
+// bottom-up, then what needs the whole program: thread roots, lock order, races.
+// Each stage takes complete inputs and leaves a complete result; rules read them.
+//
+// Deterministic: all work follows the canonical order of the linked program.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_ANALYSIS_H
+#define FEARLESS_ANALYSIS_ANALYSIS_H
+
+#include "analysis/FunctionResult.h"
+#include "analysis/LockKeys.h"
+#include "analysis/LockOrder.h"
+#include "analysis/Races.h"
+#include "analysis/Threads.h"
+
+namespace fearless::analysis {
+
+/// Work done, for benchmarks and for the tests that guard growth.
+struct WorkCounters {
+  uint64_t Transfers = 0, Joins = 0, Instantiations = 0;
+  uint64_t LockOperations = 0, UnknownLocks = 0;
+  uint64_t Functions = 0, Cuts = 0;
+};
+
+struct FlowInputs;
+
+class Analysis {
+public:
+  Analysis(const link::Program &Program, const models::Catalogue &Models);
+
+  const link::Program &program() const { return Program; }
+  PathTable &paths() const { return Paths; }
+  const CallGraph &graph() const { return Graph; }
+  const LockKeys &keys() const { return *Keys; }
+  const ThreadRoots &threads() const { return *Roots; }
+  const LockOrder &lockOrder() const { return *Order; }
+  const Races &races() const { return *TheRaces; }
+  const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
+  const std::vector<Summary> &summaries() const { return Summaries; }
+  const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
+  const WorkCounters &counters() const { return Count; }
+
+private:
+  void solveFunctions(const models::Catalogue &Models);
+  void solve(BodyId B, const FlowInputs &In);
+
+  const link::Program &Program;
+  mutable PathTable Paths;
+  Callables Stored;
+  CallGraph Graph;
+  std::vector<Summary> Summaries;
+  std::vector<FunctionResult> Results;
+  std::unique_ptr<LockKeys> Keys;
+  std::unique_ptr<ThreadRoots> Roots;
+  std::unique_ptr<LockOrder> Order;
+  std::unique_ptr<Races> TheRaces;
+  WorkCounters Count;
+};
+
+} // namespace fearless::analysis
+
+#endif

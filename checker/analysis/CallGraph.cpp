@@ -1,0 +1,345 @@
+//===-- CallGraph.cpp - Who calls whom, over the whole program ------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/CallGraph.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::Fact;
+using facts::FactKind;
+using facts::Operand;
+using facts::OperandKind;
+using link::FunctionSym;
+using models::Effect;
+using models::EffectKind;
+
+CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
+                     const models::Catalogue &Models)
+    : Program(Program), Stored(Callables), Models(Models) {
+  Sites.resize(Program.bodies().size());
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+    addBody(BodyId(B));
+  findComponents();
+  findCallers();
+}
+
+void CallGraph::addBody(BodyId B) {
+  const facts::FunctionBody &Facts = Program.facts(B);
+  for (uint32_t I = 0; I < Facts.Facts.size(); ++I)
+    switch (Facts.Facts[I].Kind) {
+    case FactKind::Call:
+    case FactKind::Construct:
+    case FactKind::Destroy:
+      addSite(B, I);
+      break;
+    default:
+      break;
+    }
+}
+
+void CallGraph::addSite(BodyId B, uint32_t Index) {
+  const link::Body &Body = Program.body(B);
+  const Fact &F = Body.Facts->Facts[Index];
+  CallSite S;
+  S.Fact = Index;
+  if (F.Flags & facts::FF_Indirect) {
+    CallableSet Set = Stored.resolve(B, Body.Facts->operands(F)[0]);
+    S.Targets.Bodies = bodies(B, Set);
+    S.Targets.Cut = Set.Cut;
+    S.Targets.Unresolved = S.Targets.Bodies.empty();
+    if (Set.Functions.size() == 1)
+      S.Targets.Named = Set.Functions[0];
+    if (S.Targets.Bodies.empty() && S.Targets.Named)
+      S.Model = Program.function(S.Targets.Named).Model;
+  } else if (F.Callee) {
+    FunctionSym Callee = Program.symbol(Body.Unit, F.Callee);
+    S.Model = Program.function(Callee).Model;
+    S.Targets.Named = Callee;
+    if (!S.Model && (F.Flags & facts::FF_Virtual)) {
+      S.Targets =
+          Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
+    } else if (!S.Model) {
+      S.Targets.Bodies.assign(Program.bodiesFor(Body.Unit, Callee));
+      // Implicit members without a body do nothing of their own.
+      S.Targets.Unresolved =
+          S.Targets.Bodies.empty() &&
+          !Program.function(Callee).has(facts::FnF_Implicit);
+    }
+  }
+  if (S.Model)
+    addModelled(B, F, S);
+  else if (S.Targets.Unresolved)
+    addPerhaps(B, F, S);
+  if (F.Kind == FactKind::Call || F.Callee) {
+    ++Count.Calls;
+    Count.Unresolved += S.Targets.Unresolved && !S.Model;
+    Count.Cut += S.Targets.Cut;
+  }
+  Sites[B.Index].push_back(std::move(S));
+}
+
+llvm::SmallVector<BodyId, 2> CallGraph::bodies(BodyId From,
+                                               const CallableSet &S) const {
+  llvm::SmallVector<BodyId, 2> Result;
+  for (FunctionSym F : S.Functions)
+    for (BodyId B : Program.bodiesFor(Program.body(From).Unit, F))
+      Result.push_back(B);
+  return Result;
+}
+
+static bool isObject(const Operand &O) { return O.Kind != OperandKind::Function; }
+
+void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
+  for (const Effect &E : S.Model->Effects)
+    switch (E.Kind) {
+    case EffectKind::Spawn:
+    case EffectKind::Invoke:
+    case EffectKind::InvokeOnce:
+    case EffectKind::InvokeHeld:
+      addInvocation(B, F, E, S);
+      break;
+    case EffectKind::Constructs:
+      addElementConstruction(B, F, S);
+      break;
+    default:
+      break;
+    }
+}
+
+/// The operands that \p Selectors choose, Rest expanded.
+static llvm::SmallVector<Operand, 4>
+expand(const link::Program &Program, BodyId B, const Fact &F,
+       llvm::ArrayRef<models::Selector> Selectors) {
+  llvm::SmallVector<Operand, 4> Result;
+  for (models::Selector S : Selectors) {
+    bool Rest = S.Kind == models::SelectorKind::Rest;
+    do {
+      const Operand *O = select(Program, B, F, S);
+      if (!O)
+        break;
+      Result.push_back(*O);
+      ++S.Index;
+    } while (Rest);
+  }
+  return Result;
+}
+
+void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
+                              CallSite &S) {
+  Invocation I;
+  I.Kind = E.Kind == EffectKind::Spawn ? Invocation::Thread : Invocation::Now;
+  I.Effect = &E;
+  llvm::SmallVector<Operand, 4> Operands =
+      expand(Program, B, F, E.Operands);
+  CallableSet Set;
+  if (E.Kind == EffectKind::InvokeHeld) {
+    const Operand *On = select(Program, B, F, E.On);
+    if (!On || !On->hasPath())
+      return;
+    Set = Stored.stored(B, On->path());
+    I.Callable = *On;
+    I.Arguments.assign(Operands.begin(), Operands.end());
+  } else {
+    unsigned At = E.Kind == EffectKind::InvokeOnce ? 1 : 0;
+    if (Operands.size() <= At)
+      return;
+    I.Callable = Operands[At];
+    Set = Stored.resolve(B, I.Callable);
+    I.Arguments.append(Operands.begin() + At + 1, Operands.end());
+  }
+  I.Targets = bodies(B, Set);
+  I.CallableIsObject = isObject(I.Callable);
+  S.Targets.Cut |= Set.Cut;
+  if (I.Targets.empty() && Set.Functions.empty()) {
+    ++Count.Calls;
+    ++Count.Unresolved;
+  }
+  S.Invocations.push_back(std::move(I));
+}
+
+/// `threads.emplace_back(f, x)` runs the constructor `thread(f, x)`: its model
+/// speaks, with the container's element as the object.
+void CallGraph::addElementConstruction(BodyId B, const Fact &F, CallSite &S) {
+  const models::FunctionModel *M = elementConstructor(Program, Models, B, F, *S.Model);
+  if (!M)
+    return;
+  for (const Effect &E : M->Effects)
+    if (E.Kind == EffectKind::Spawn || E.Kind == EffectKind::Invoke)
+      addInvocation(B, F, E, S);
+}
+
+const models::FunctionModel *
+analysis::elementConstructor(const link::Program &Program,
+                             const models::Catalogue &Models, BodyId B,
+                             const Fact &F, const models::FunctionModel &Of) {
+  for (const Effect &E : Of.Effects) {
+    if (E.Kind != EffectKind::Constructs)
+      continue;
+    const link::Body &Body = Program.body(B);
+    const facts::TranslationUnit &Unit = Program.unit(Body.Unit);
+    TypeRef Holder;
+    if (E.On.Kind == models::SelectorKind::Result)
+      Holder = {Body.Unit, Unit.function(F.Callee).Result};
+    else if (const Operand *On = select(Program, B, F, E.On);
+             On && On->hasPath())
+      Holder = typeOf(Program, B, On->path());
+    link::RecordSym R = classOf(Program, Holder);
+    if (!R)
+      return nullptr;
+    const link::RecordSymbol &Sym = Program.record(R);
+    const facts::Record &Record = Program.unit(Sym.Unit).record(Sym.Decl);
+    if (uint64_t(E.Value) >= Record.TemplateArguments.size())
+      return nullptr;
+    link::RecordSym Element = classOf(
+        Program, {Sym.Unit, Record.TemplateArguments[E.Value]});
+    if (!Element)
+      return nullptr;
+    llvm::StringRef Name = Program.record(Element).Qualified;
+    llvm::StringRef Last = Name.substr(Name.rfind(':') + 1);
+    llvm::SmallVector<llvm::StringRef, 4> Parameters;
+    for (const Operand &O : expand(Program, B, F, E.Operands)) {
+      TypeRef T = O.hasPath() ? typeOf(Program, B, O.path()) : TypeRef();
+      Parameters.push_back(
+          T ? models::parameterName(Program.unit(T.Unit), T.Type)
+            : llvm::StringRef());
+    }
+    return Models.function((Name + "::" + Last).str(), Parameters);
+  }
+  return nullptr;
+}
+
+/// Code out of sight may call what it is given.
+void CallGraph::addPerhaps(BodyId B, const Fact &F, CallSite &S) {
+  auto Operands = Program.facts(B).operands(F);
+  bool Method =
+      F.Callee && Program.unit(Program.body(B).Unit).function(F.Callee).Flags &
+                      facts::FnF_Method;
+  for (size_t N = Method; N < Operands.size(); ++N) {
+    CallableSet Set = Stored.resolve(B, Operands[N]);
+    Invocation I;
+    I.Kind = Invocation::Perhaps;
+    I.Targets = bodies(B, Set);
+    I.Callable = Operands[N];
+    I.CallableIsObject = isObject(I.Callable);
+    if (!I.Targets.empty())
+      S.Invocations.push_back(std::move(I));
+  }
+}
+
+const CallSite *CallGraph::site(BodyId B, uint32_t Fact) const {
+  const auto &V = Sites[B.Index];
+  auto It = std::lower_bound(
+      V.begin(), V.end(), Fact,
+      [](const CallSite &S, uint32_t F) { return S.Fact < F; });
+  return It != V.end() && It->Fact == Fact ? &*It : nullptr;
+}
+
+llvm::SmallVector<BodyId, 8> CallGraph::callees(BodyId B) const {
+  llvm::SmallVector<BodyId, 8> Result;
+  for (const CallSite &S : Sites[B.Index]) {
+    Result.append(S.Targets.Bodies.begin(), S.Targets.Bodies.end());
+    for (const Invocation &I : S.Invocations)
+      if (I.Kind != Invocation::Thread)
+        Result.append(I.Targets.begin(), I.Targets.end());
+  }
+  // Destructors that run only when something throws.
+  for (const facts::Cleanup &C : Program.facts(B).Cleanups)
+    if (C.Kind == facts::CleanupKind::Destroy && C.Destructor) {
+      link::UnitId U = Program.body(B).Unit;
+      auto D = Program.bodiesFor(U, Program.symbol(U, C.Destructor));
+      Result.append(D.begin(), D.end());
+    }
+  std::sort(Result.begin(), Result.end());
+  Result.erase(std::unique(Result.begin(), Result.end()), Result.end());
+  return Result;
+}
+
+/// Tarjan's algorithm with an explicit stack.
+void CallGraph::findComponents() {
+  constexpr unsigned Unseen = ~0u;
+  size_t N = Sites.size();
+  std::vector<unsigned> Index(N, Unseen), Low(N, 0);
+  std::vector<bool> OnStack(N, false);
+  std::vector<uint32_t> Stack;
+  ComponentOf.assign(N, Unseen);
+  struct Frame {
+    uint32_t Node;
+    llvm::SmallVector<BodyId, 8> Callees;
+    size_t Next = 0;
+  };
+  unsigned Counter = 0;
+  std::vector<Frame> Frames;
+  auto Enter = [&](uint32_t V) {
+    Index[V] = Low[V] = Counter++;
+    Stack.push_back(V);
+    OnStack[V] = true;
+    Frames.push_back({V, callees(BodyId(V)), 0});
+  };
+  for (uint32_t Root = 0; Root < N; ++Root) {
+    if (Index[Root] != Unseen)
+      continue;
+    Enter(Root);
+    while (!Frames.empty()) {
+      Frame &Top = Frames.back();
+      uint32_t V = Top.Node;
+      if (Top.Next < Top.Callees.size()) {
+        uint32_t W = Top.Callees[Top.Next++].Index;
+        if (Index[W] == Unseen)
+          Enter(W);
+        else if (OnStack[W])
+          Low[V] = std::min(Low[V], Index[W]);
+        continue;
+      }
+      Frames.pop_back();
+      if (!Frames.empty())
+        Low[Frames.back().Node] = std::min(Low[Frames.back().Node], Low[V]);
+      if (Low[V] != Index[V])
+        continue;
+      std::vector<BodyId> Members;
+      uint32_t W;
+      do {
+        W = Stack.back();
+        Stack.pop_back();
+        OnStack[W] = false;
+        ComponentOf[W] = Components.size();
+        Members.push_back(BodyId(W));
+      } while (W != V);
+      std::sort(Members.begin(), Members.end());
+      Components.push_back(std::move(Members));
+    }
+  }
+}
+
+void CallGraph::findCallers() {
+  Callers.resize(Sites.size());
+  for (uint32_t B = 0; B < Sites.size(); ++B)
+    for (const CallSite &S : Sites[B]) {
+      auto Add = [&](BodyId Target) {
+        auto &V = Callers[Target.Index];
+        if (V.empty() || V.back().Body != BodyId(B) || V.back().Fact != S.Fact)
+          V.push_back({BodyId(B), S.Fact});
+      };
+      for (BodyId T : S.Targets.Bodies)
+        Add(T);
+      for (const Invocation &I : S.Invocations)
+        if (I.Kind != Invocation::Thread)
+          for (BodyId T : I.Targets)
+            Add(T);
+    }
+}
+
+std::vector<std::pair<FunctionSym, unsigned>> CallGraph::unmodelled() const {
+  std::map<FunctionSym, unsigned> Counts;
+  for (const auto &V : Sites)
+    for (const CallSite &S : V)
+      if (S.Targets.Unresolved && !S.Model && S.Targets.Named)
+        ++Counts[S.Targets.Named];
+  return {Counts.begin(), Counts.end()};
+}

@@ -1,0 +1,105 @@
+//===-- CallGraph.h - Who calls whom, over the whole program --------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// For each body, its call sites (calls, constructions, destructions, cleanups
+// that destroy) with what they may run: the named function, overriders of a
+// virtual one, what a stored callable may be, and the callables that a model
+// says are invoked or started as threads. Strongly connected components come in
+// bottom-up order, callees first (Tarjan, 1972). Spawned threads are not calls.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_CALLGRAPH_H
+#define FEARLESS_ANALYSIS_CALLGRAPH_H
+
+#include "analysis/Callables.h"
+
+namespace fearless::analysis {
+
+inline constexpr unsigned MaxVirtualTargets = 10;
+
+/// A callable that a call runs besides its callee.
+struct Invocation {
+  enum How : uint8_t {
+    Now,    ///< As part of the call.
+    Perhaps, ///< Given to code out of sight: 0..n times now.
+    Thread, ///< On a new thread.
+  };
+  How Kind = Now;
+  const models::Effect *Effect = nullptr; ///< None for Perhaps.
+  llvm::SmallVector<BodyId, 2> Targets;
+  facts::Operand Callable;
+  bool CallableIsObject = false; ///< It is passed as `this`.
+  llvm::SmallVector<facts::Operand, 2> Arguments;
+};
+
+struct CallSite {
+  uint32_t Fact = 0;
+  const models::FunctionModel *Model = nullptr;
+  link::CallTargets Targets;
+  llvm::SmallVector<Invocation, 0> Invocations;
+};
+
+class CallGraph {
+public:
+  CallGraph(const link::Program &Program, const Callables &Callables,
+            const models::Catalogue &Models);
+
+  llvm::ArrayRef<CallSite> sites(BodyId B) const { return Sites[B.Index]; }
+  const CallSite *site(BodyId B, uint32_t Fact) const;
+  /// Components, callees before callers; members in order of body.
+  llvm::ArrayRef<std::vector<BodyId>> components() const { return Components; }
+  unsigned componentOf(BodyId B) const { return ComponentOf[B.Index]; }
+  /// Bodies that call \p B, with the fact; not by starting a thread. Sorted.
+  struct Caller {
+    BodyId Body;
+    uint32_t Fact;
+  };
+  llvm::ArrayRef<Caller> callers(BodyId B) const { return Callers[B.Index]; }
+
+  struct Counters {
+    uint64_t Calls = 0;
+    uint64_t Unresolved = 0; ///< No body and no model, or cannot be told.
+    uint64_t Cut = 0;
+  };
+  const Counters &counters() const { return Count; }
+  /// Functions without body or model, with how often they are called.
+  std::vector<std::pair<link::FunctionSym, unsigned>> unmodelled() const;
+
+private:
+  void addBody(BodyId B);
+  void addSite(BodyId B, uint32_t Fact);
+  void addModelled(BodyId B, const facts::Fact &F, CallSite &S);
+  void addElementConstruction(BodyId B, const facts::Fact &F, CallSite &S);
+  void addPerhaps(BodyId B, const facts::Fact &F, CallSite &S);
+  void addInvocation(BodyId B, const facts::Fact &F, const models::Effect &E,
+                     CallSite &S);
+  llvm::SmallVector<BodyId, 2> bodies(BodyId From, const CallableSet &S) const;
+  void findComponents();
+  void findCallers();
+  llvm::SmallVector<BodyId, 8> callees(BodyId B) const;
+
+  const link::Program &Program;
+  const Callables &Stored;
+  const models::Catalogue &Models;
+  std::vector<std::vector<CallSite>> Sites;
+  std::vector<std::vector<BodyId>> Components;
+  std::vector<unsigned> ComponentOf;
+  std::vector<std::vector<Caller>> Callers;
+  Counters Count;
+};
+
+/// The model of the constructor that a call to \p Of, which Constructs an element,
+/// runs: for vector<thread>::emplace_back that of std::thread. Null if none.
+const models::FunctionModel *
+elementConstructor(const link::Program &Program,
+                   const models::Catalogue &Models, BodyId B,
+                   const facts::Fact &F, const models::FunctionModel &Of);
+
+} // namespace fearless::analysis
+
+#endif

@@ -1,0 +1,166 @@
+//===-- Conditions.cpp - What branches tell -------------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Part of LockFlow: evaluates and assumes conditions. Values of memory that
+// other threads may change are remembered only where both arms of the branch
+// meet again, because only there do two tests of one flag guard the two ends of
+// one critical section (`if (mt) lock(); … if (mt) unlock();`). After
+// `if (done_) return;` a second test of done_ under the lock is a new question.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/LockFlow.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::OperandKind;
+using facts::ValueNode;
+using facts::ValueOp;
+
+Value LockFlow::convert(const facts::Operand &O) const { return View.value(O); }
+
+/// A value of which \p V is the truth or the negation: comparisons come in one
+/// form of each pair.
+std::pair<Value, bool> LockFlow::canonical(Value V) const {
+  bool Negated = false;
+  while (V.Kind == OperandKind::Value && V.Version == Body.Index) {
+    const ValueNode &N = Facts.Values[V.Number];
+    if (N.Op == ValueOp::Not) {
+      Negated = !Negated;
+      V = convert(N.A);
+      continue;
+    }
+    bool Equality = N.Op == ValueOp::Equal || N.Op == ValueOp::NotEqual;
+    if (Equality && N.B.Kind == OperandKind::Constant && N.B.constant() == 0) {
+      Negated ^= N.Op == ValueOp::Equal;
+      V = convert(N.A);
+      continue;
+    }
+    ValueNode Other = N;
+    if (N.Op == ValueOp::NotEqual)
+      Other.Op = ValueOp::Equal;
+    else if (N.Op == ValueOp::LessEqual)
+      Other = {ValueOp::Less, N.B, N.A};
+    else
+      break;
+    auto It = llvm::find(Facts.Values, Other);
+    if (It == Facts.Values.end())
+      break;
+    return {{OperandKind::Value, Body.Index,
+             static_cast<uint32_t>(It - Facts.Values.begin())},
+            !Negated};
+  }
+  return {V, Negated};
+}
+
+std::optional<int32_t> LockFlow::constantOf(const State &S, Value V) const {
+  for (unsigned Depth = 0; Depth < 4; ++Depth) {
+    if (V.isConstant())
+      return V.constant();
+    if (V.Kind != OperandKind::Load)
+      return std::nullopt;
+    const Value *Stored = S.stored(V.path());
+    if (!Stored)
+      return std::nullopt;
+    V = *Stored;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> LockFlow::truth(const State &S, Value V,
+                                    unsigned Depth) const {
+  auto [Canonical, Negated] = canonical(V);
+  auto Answer = [N = Negated](bool T) { return std::optional<bool>(T != N); };
+  if (Canonical.Kind == OperandKind::Value &&
+      Canonical.Version == Body.Index) {
+    const ValueNode &N = Facts.Values[Canonical.Number];
+    auto A = constantOf(S, convert(N.A)), B = constantOf(S, convert(N.B));
+    if (A && B)
+      switch (N.Op) {
+      case ValueOp::Equal:
+        return Answer(*A == *B);
+      case ValueOp::NotEqual:
+        return Answer(*A != *B);
+      case ValueOp::Less:
+        return Answer(*A < *B);
+      case ValueOp::LessEqual:
+        return Answer(*A <= *B);
+      default:
+        break;
+      }
+  }
+  if (Canonical.Kind == OperandKind::Load && Depth < 4)
+    if (const Value *Stored = S.stored(Canonical.path()))
+      if (!(*Stored == Canonical))
+        if (auto T = truth(S, *Stored, Depth + 1))
+          return Answer(*T);
+  if (auto T = S.truth(Canonical))
+    return Answer(*T);
+  return std::nullopt;
+}
+
+bool LockFlow::sharedMemory(Value V) const {
+  if (V.Kind == OperandKind::Value && V.Version == Body.Index) {
+    const ValueNode &N = Facts.Values[V.Number];
+    return sharedMemory(convert(N.A)) || sharedMemory(convert(N.B));
+  }
+  if (V.Kind != OperandKind::Load)
+    return false;
+  for (Path P = V.path(); P; P = Paths[P].Parent)
+    if (Paths[P].Kind == PathKind::Deref || Paths[P].Kind == PathKind::Global)
+      return true;
+  return false;
+}
+
+bool LockFlow::assume(State &S, Value V, bool Truth, bool MayForget,
+                      unsigned Depth) const {
+  auto [Canonical, Negated] = canonical(V);
+  if (Negated)
+    Truth = !Truth;
+  if (auto Known = truth(S, Canonical))
+    return *Known == Truth;
+  if (Canonical.Kind == OperandKind::Load && Depth < 4)
+    if (const Value *Stored = S.stored(Canonical.path()))
+      if (!(*Stored == Canonical))
+        return assume(S, *Stored, Truth, MayForget, Depth + 1);
+  if (Canonical.Kind != OperandKind::Load &&
+      Canonical.Kind != OperandKind::Value)
+    return true;
+  if (MayForget && sharedMemory(Canonical))
+    return true;
+  return S.assume(Canonical, Truth);
+}
+
+bool LockFlow::rejoins(uint32_t Block) const {
+  uint32_t Next = PostDominator[Block];
+  return Next != ~0u && Next != Facts.Exit.Index;
+}
+
+/// Does \p S know how the addresses or keys of the objects that own \p A and
+/// \p B compare? Then they are being locked in an order of their own.
+bool LockFlow::comparesLocks(const State &S, Path A, Path B) const {
+  Path RootA = Paths[A].Root, RootB = Paths[B].Root;
+  for (const Condition &C : S.Known) {
+    if (C.Of.Kind != OperandKind::Value || C.Of.Version != Body.Index)
+      continue;
+    const ValueNode &N = Facts.Values[C.Of.Number];
+    if (N.Op != ValueOp::Less && N.Op != ValueOp::LessEqual)
+      continue;
+    Value X = convert(N.A), Y = convert(N.B);
+    if (!X.hasPath() || !Y.hasPath())
+      continue;
+    Path RootX = Paths[X.path()].Root, RootY = Paths[Y.path()].Root;
+    if ((RootX == RootA && RootY == RootB) ||
+        (RootX == RootB && RootY == RootA))
+      return true;
+    // locks[i], locks[j]: the indices are compared.
+    bool Elements = RootA == RootB && RootX != RootY;
+    if (Elements && X.Kind == OperandKind::Load && Y.Kind == OperandKind::Load)
+      return true;
+  }
+  return false;
+}

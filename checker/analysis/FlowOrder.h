@@ -1,0 +1,46 @@
+//===-- FlowOrder.h - Orders and dominance of a flow graph ----------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Reverse post-order, immediate post-dominators (Cooper, Harvey and Kennedy, "A
+// Simple, Fast Dominance Algorithm", 2001) and natural loops of a function's
+// blocks. Handlers count as reachable from nowhere but come after the rest.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_FLOWORDER_H
+#define FEARLESS_ANALYSIS_FLOWORDER_H
+
+#include "facts/FunctionBody.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace fearless::analysis {
+
+class FlowOrder {
+public:
+  explicit FlowOrder(const facts::FunctionBody &Body);
+
+  /// For each block its number in reverse post-order.
+  std::vector<uint32_t> reversePostOrder() const { return Number; }
+  /// For each block the block that every path from it to an exit passes next;
+  /// ~0 where there is none but the end of the function.
+  std::vector<uint32_t> immediatePostDominators() const;
+  /// The head of the innermost natural loop that contains \p Block.
+  std::optional<uint32_t> innermostLoop(uint32_t Block) const;
+
+private:
+  const facts::FunctionBody &Body;
+  std::vector<uint32_t> Number;   ///< Of each block.
+  std::vector<uint32_t> Sequence; ///< Blocks by number.
+  std::vector<std::vector<uint32_t>> Predecessors;
+};
+
+} // namespace fearless::analysis
+
+#endif

@@ -1,0 +1,93 @@
+//===-- FunctionResult.h - What the lock flow found in one function -------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Beside its summary, which speaks to callers, solving a function leaves what
+// program-wide analyses and rules read: orders of acquisition, threads started,
+// what is held and running at calls and accesses, and doubtful uses of locks.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_FUNCTIONRESULT_H
+#define FEARLESS_ANALYSIS_FUNCTIONRESULT_H
+
+#include "analysis/CallGraph.h"
+#include "analysis/Summary.h"
+
+namespace fearless::analysis {
+
+/// Wanted is acquired while Held is held.
+struct OrderEdge {
+  Path Held;
+  Site HeldAt;
+  Acquisition Wanted; ///< In terms of this function.
+  /// Other locks surely held then.
+  llvm::SmallVector<Path, 2> Gates;
+  llvm::SmallVector<Running, 0> Threads; ///< That may be running then.
+  /// The branch that leads here compares the addresses (or keys) of the two.
+  bool Ordered = false;
+  bool HeldShared = false;
+};
+
+/// What holds at a call or an access of a global.
+struct PointState {
+  uint32_t Fact = 0;
+  llvm::SmallVector<Path, 2> Held;      ///< On every path here. Sorted.
+  std::vector<Running> Threads;         ///< On some path here. Sorted.
+};
+
+struct SpawnPoint {
+  uint32_t Fact = 0;
+  const Invocation *Callable = nullptr;
+  Path Handle;
+  llvm::SmallVector<Value, 2> Arguments; ///< What the root's parameters are.
+  std::vector<Running> Before; ///< Threads that may be running already.
+  llvm::SmallVector<Path, 2> Held;
+};
+
+struct Issue {
+  enum Kind : uint8_t {
+    DoubleLock,
+    UnlockNotHeld,   ///< Released here, but on this path it is not held.
+    UnlockDisagrees, ///< Held on one path to this release, not on another.
+    LeakOnReturn,    ///< Held at this return, released at others.
+    LeakOnThrow,
+    LeakByResult, ///< The same, and the result tells: perhaps a try-lock.
+    GuardNeverLocked,
+    LocalLock, ///< A guard of a lock that no other thread can see.
+  };
+  Kind What = DoubleLock;
+  Path Lock;
+  uint32_t At = 0;  ///< The fact that is wrong.
+  facts::Location AtPlace; ///< Where that is no fact: the closing brace.
+  Site First;       ///< Where the lock was taken, or released, before.
+  Site Other;       ///< A path that does it right.
+  BodyId Via;       ///< At is a call of this function, which takes it, …
+  uint32_t ViaIndex = 0; ///< … by this of its acquisitions.
+  bool Shared = false, WasShared = false;
+  std::optional<bool> Result; ///< LeakByResult: the result when it is held.
+};
+
+struct FunctionResult {
+  std::vector<OrderEdge> Edges;
+  std::vector<PointState> Points; ///< Sorted by fact; absent: nothing held.
+  std::vector<SpawnPoint> Spawns;
+  std::vector<Issue> Issues;
+  /// Facts whose net acquisition, told by the result of this call, was released
+  /// later: the callee is a wrapper that is used as one.
+  std::vector<uint32_t> ReleasedLater;
+  uint64_t LockOperations = 0;
+  uint64_t UnknownLocks = 0;
+  uint64_t Transfers = 0; ///< Facts times states: the work done.
+  uint64_t Joins = 0;
+  bool Cut = false;
+
+  const PointState *point(uint32_t Fact) const;
+};
+
+} // namespace fearless::analysis
+
+#endif

@@ -1,0 +1,238 @@
+//===-- Instantiate.cpp - Calls that a summary explains -------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Part of LockFlow: a callee's summary in the caller's terms. Paths that start at
+// the callee's parameters start at the arguments instead; pointers that the
+// caller knows to be stored in an object are seen through.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/LockFlow.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::OperandKind;
+
+LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
+                                    const Binding &B, State S) {
+  const Summary &Sum = In.Summaries[Callee.Index];
+  if (Sum.inert())
+    return {std::move(S)};
+  instantiateAcquisitions(Fact, Callee, B, S);
+  instantiateNotes(Fact, Sum, B, S);
+  if (Facts.Facts[Fact].Unwind)
+    for (const Outcome &O : Sum.Throws) {
+      State Thrown = S;
+      if (instantiateOutcome(Fact, O, false, B, Thrown))
+        unwind(Fact, Thrown);
+    }
+  States After;
+  bool Only = Sum.Outcomes.size() == 1;
+  for (const Outcome &O : Sum.Outcomes) {
+    State T = S;
+    if (!instantiateOutcome(Fact, O, Only, B, T))
+      continue;
+    instantiateThreads(Fact, Sum, B, T);
+    After.push_back(std::move(T));
+  }
+  return After;
+}
+
+/// Does this state know that \p When, of the callee, is not so?
+bool LockFlow::contradicted(const State &S, llvm::ArrayRef<Condition> When,
+                            const Binding &B) const {
+  for (const Condition &C : When) {
+    Value V = resolve(S, substitute(Paths, C.Of, B));
+    if (V.Kind == OperandKind::Unknown)
+      continue;
+    if (auto T = truth(S, V); T && *T != C.Truth)
+      return true;
+  }
+  return false;
+}
+
+void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
+                                       const Binding &B, const State &S) {
+  const auto &List = In.Summaries[Callee.Index].Acquisitions;
+  for (uint32_t I = 0; I < List.size(); ++I) {
+    const Acquisition &Inner = List[I];
+    if (contradicted(S, Inner.When, B))
+      continue;
+    Path Lock = resolve(S, substitute(Paths, Inner.Lock, B));
+    Result.LockOperations += Recording;
+    if (!Paths.known(Lock)) {
+      Result.UnknownLocks += Recording;
+      continue;
+    }
+    Acquisition A;
+    A.Kind = Inner.Kind;
+    A.Shared = Inner.Shared;
+    A.Together = Inner.Together;
+    A.Joins = Inner.Joins;
+    A.At = {Body, Fact};
+    A.Via = Callee;
+    A.ViaIndex = I;
+    for (Path P : Inner.Released)
+      if (Path Q = resolve(S, substitute(Paths, P, B)); Paths.known(Q)) {
+        A.Released.push_back(Q);
+        if (const Guard *G = const_cast<State &>(S).guard(Q))
+          A.Released.append(G->Locks.begin(), G->Locks.end());
+      }
+    llvm::SmallVector<Path, 1> Meant{Lock};
+    if (const Guard *G = const_cast<State &>(S).guard(Lock))
+      Meant.assign(G->Locks.begin(), G->Locks.end());
+    for (Path L : Meant) {
+      A.Lock = L;
+      takeThroughCall(Fact, A, S);
+    }
+  }
+}
+
+void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
+                               const State &S) {
+  const LockState *Held =
+      A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
+  if (Held && Held->Now == LockState::Held &&
+      !llvm::is_contained(A.Released, A.Lock)) {
+    if (isRecursive(A.Lock) || (Held->Shared && A.Shared))
+      return;
+    Issue I;
+    I.What = Issue::DoubleLock;
+    I.Lock = A.Lock;
+    I.At = Fact;
+    I.First = Held->At;
+    I.Via = A.Via;
+    I.ViaIndex = A.ViaIndex;
+    I.Shared = A.Shared;
+    I.WasShared = Held->Shared;
+    noteIssue(I);
+    return;
+  }
+  edges(Fact, A, S);
+  noteAcquisition(A, S);
+}
+
+/// What the call did, if it ended as \p O says. False if it cannot have.
+bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
+                                  const Binding &B, State &S) {
+  if (contradicted(S, O.When, B))
+    return false;
+  if (!Only) {
+    for (const Condition &C : O.When)
+      if (Value V = resolve(S, substitute(Paths, C.Of, B));
+          V.Kind == OperandKind::Load)
+        assume(S, V, C.Truth, /*MayForget=*/false);
+    if (O.Result && B.Result) {
+      Value Answer = Value::load(B.Result);
+      std::erase_if(S.Known,
+                    [&](const Condition &C) { return C.Of == Answer; });
+      S.assume(Answer, *O.Result);
+    }
+  }
+  for (const Store &St : O.Stores) {
+    Path Where = resolve(S, substitute(Paths, St.Where, B));
+    Value What = resolve(S, substitute(Paths, St.What, B));
+    if (Paths.known(Where) && What.Kind != OperandKind::Unknown)
+      S.store(Where, What);
+  }
+  for (const NetEffect &N : O.Nets)
+    applyNet(Fact, N, resolve(S, substitute(Paths, N.Lock, B)), S);
+  for (const Guard &G : O.Guards) {
+    Guard New = G;
+    New.Object = resolve(S, substitute(Paths, G.Object, B));
+    New.At = {Body, Fact};
+    New.Locks.clear();
+    for (Path L : G.Locks)
+      if (Path Lock = resolve(S, substitute(Paths, L, B)); Paths.known(Lock))
+        New.Locks.push_back(Lock);
+    if (Paths.known(New.Object))
+      S.setGuard(std::move(New));
+  }
+  for (Path L : O.Unclear)
+    if (Path Lock = resolve(S, substitute(Paths, L, B)); Paths.known(Lock))
+      S.touch(Lock, LockState::Maybe).Now = LockState::Maybe;
+  return true;
+}
+
+/// A lock that the callee took and kept, or gave back for us. That it may have
+/// to wait for it was said by its acquisitions.
+void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
+                        State &S) {
+  if (!Paths.known(Lock))
+    return;
+  if (!N.Acquired) {
+    release(Fact, Lock, S);
+    return;
+  }
+  if (Guard *G = S.guard(Lock)) {
+    guardAcquire(Fact, *G, {N.Shared, false, false}, S);
+    return;
+  }
+  LockState &L = S.touch(Lock, LockState::Free);
+  if (L.Now == LockState::Held) {
+    if (isRecursive(Lock))
+      L.Count = std::min(L.Count + 1, 4);
+    return;
+  }
+  L.Now = LockState::Held;
+  L.Shared = N.Shared;
+  L.Count = 1;
+  L.At = {Body, Fact};
+  S.addAcquired(Lock);
+}
+
+void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
+                                  const Binding &B, State &S) {
+  for (const Running &R : Callee.Started) {
+    Path Handle = Paths.known(R.Handle)
+                      ? resolve(S, substitute(Paths, R.Handle, B))
+                      : R.Handle;
+    S.start({Handle, R.Spawn});
+  }
+  for (Path P : Callee.Joined) {
+    Path Handle = resolve(S, substitute(Paths, P, B));
+    if (!Paths.known(Handle))
+      continue;
+    std::erase_if(S.Threads, [&](const Running &R) {
+      return sameHandle(R.Handle, Handle);
+    });
+    S.addJoined(Handle);
+  }
+}
+
+/// Notifications and orders that only a caller can name.
+void LockFlow::instantiateNotes(uint32_t Fact, const Summary &Callee,
+                                const Binding &B, const State &S) {
+  if (!Recording)
+    return;
+  for (const Notification &N : Callee.Notifications) {
+    Notification Mine;
+    Mine.Condition = resolve(S, substitute(Paths, N.Condition, B));
+    Mine.At = N.At;
+    Mine.After.assign(S.Acquired.begin(), S.Acquired.end());
+    for (Path P : N.After)
+      if (Path L = resolve(S, substitute(Paths, P, B));
+          Paths.known(L) && !llvm::is_contained(Mine.After, L))
+        Mine.After.push_back(L);
+    llvm::sort(Mine.After);
+    if (Paths.known(Mine.Condition))
+      addNotification(std::move(Mine));
+  }
+  for (const OpenEdge &E : Callee.OpenEdges) {
+    OpenEdge Mine = E;
+    Mine.Held = resolve(S, substitute(Paths, E.Held, B));
+    Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B));
+    Mine.Through.insert(Mine.Through.begin(), Site{Body, Fact});
+    if (!Paths.known(Mine.Held) || !Paths.known(Mine.Wanted) ||
+        llvm::is_contained(TheSummary.OpenEdges, Mine))
+      continue;
+    if (TheSummary.OpenEdges.size() < MaxOpenEdges && Mine.Through.size() < 8)
+      TheSummary.OpenEdges.push_back(std::move(Mine));
+    else
+      TheSummary.Cut = Result.Cut = true;
+  }
+}

@@ -1,0 +1,323 @@
+//===-- LockFlow.cpp - The solver of the lock flow ------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/LockFlow.h"
+
+#include "analysis/FlowOrder.h"
+
+#include <algorithm>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::BlockId;
+using facts::CleanupId;
+using facts::CleanupKind;
+using facts::Fact;
+using facts::FactKind;
+
+const PointState *FunctionResult::point(uint32_t Fact) const {
+  auto It = std::lower_bound(
+      Points.begin(), Points.end(), Fact,
+      [](const PointState &P, uint32_t F) { return P.Fact < F; });
+  return It != Points.end() && It->Fact == Fact ? &*It : nullptr;
+}
+
+LockFlow::LockFlow(const FlowInputs &In, BodyId Body)
+    : In(In), Program(In.Program), Paths(In.Paths), Body(Body),
+      Facts(In.Program.facts(Body)),
+      View(In.Program, In.Paths, In.Graph, In.Summaries, Body) {}
+
+void LockFlow::run() {
+  if (Facts.Blocks.empty() || !matters()) {
+    summariseTrivially();
+    return;
+  }
+  FlowOrder Flow(Facts);
+  Order = Flow.reversePostOrder();
+  PostDominator = Flow.immediatePostDominators();
+  noteLoops();
+  solve();
+  record();
+  summarise();
+}
+
+// The fixpoint ---------------------------------------------------------------
+
+void LockFlow::solve() {
+  BlockStates.assign(Facts.Blocks.size(), {});
+  Pending.assign(Facts.Blocks.size(), {});
+  addState(BlockId(0), State());
+  while (!Work.empty()) {
+    uint32_t Block = Work.begin()->second;
+    Work.erase(Work.begin());
+    for (size_t I = 0; I < BlockStates[Block].size(); ++I) {
+      if (!Pending[Block][I])
+        continue;
+      Pending[Block][I] = false;
+      if (Result.Transfers > MaxTransfers) {
+        Result.Cut = TheSummary.Cut = true;
+        return;
+      }
+      State S = BlockStates[Block][I];
+      runBlock(Block, S);
+    }
+  }
+}
+
+void LockFlow::record() {
+  Recording = true;
+  ThrowExits.clear();
+  for (uint32_t B = 0; B < BlockStates.size(); ++B)
+    for (const State &S : std::vector<State>(BlockStates[B]))
+      runBlock(B, S);
+  for (auto &[Fact, P] : Points)
+    if (!P.Held.empty() || !P.Threads.empty())
+      Result.Points.push_back(std::move(P));
+  findDisagreements();
+  checkGuards();
+  completeJoins();
+}
+
+void LockFlow::addState(BlockId B, State S) {
+  if (Recording)
+    return;
+  if (auto It = JoinedByLoop.find(B.Index); It != JoinedByLoop.end())
+    for (Path Handle : It->second)
+      join(0, Handle, S);
+  auto &Set = BlockStates[B.Index];
+  auto &New = Pending[B.Index];
+  for (size_t I = 0; I < Set.size(); ++I)
+    if (agree(Set[I], S)) {
+      ++Result.Joins;
+      if (analysis::join(Set[I], S)) {
+        New[I] = true;
+        Work.insert({Order[B.Index], B.Index});
+      }
+      return;
+    }
+  if (Set.size() >= MaxStates) {
+    Result.Cut = TheSummary.Cut = true;
+    State Wide = Set[0];
+    for (size_t I = 1; I < Set.size(); ++I)
+      widen(Wide, Set[I]);
+    widen(Wide, S);
+    // A set that overflowed once stays one wide state.
+    if (Set.size() == 1 && agree(Set[0], Wide))
+      return;
+    Set.assign(1, Wide);
+    New.assign(1, true);
+    Work.insert({Order[B.Index], B.Index});
+    return;
+  }
+  Set.push_back(std::move(S));
+  New.push_back(true);
+  Work.insert({Order[B.Index], B.Index});
+}
+
+void LockFlow::runBlock(uint32_t Block, const State &Start) {
+  const facts::Block &B = Facts.Blocks[Block];
+  States Now{Start};
+  uint32_t End = B.FirstFact + B.FactCount;
+  for (uint32_t F = B.FirstFact; F < End && !Now.empty(); ++F) {
+    Result.Transfers += Now.size();
+    FactKind K = Facts.Facts[F].Kind;
+    if (K == FactKind::Assume || K == FactKind::Switch) {
+      for (State &S : Now)
+        branch(B, F, std::move(S));
+      return;
+    }
+    if (K == FactKind::Throw) {
+      for (State &S : Now)
+        unwind(F, S);
+      return;
+    }
+    States Next;
+    for (State &S : Now)
+      for (State &T : transfer(F, std::move(S))) {
+        auto Same = llvm::find_if(
+            Next, [&](const State &O) { return agree(O, T); });
+        if (Same != Next.end())
+          analysis::join(*Same, T);
+        else
+          Next.push_back(std::move(T));
+      }
+    Now = std::move(Next);
+  }
+  for (State &S : Now)
+    for (BlockId Successor : B.Successors)
+      addState(Successor, S);
+}
+
+// Facts ----------------------------------------------------------------------
+
+LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
+  const Fact &F = Facts.Facts[Index];
+  switch (F.Kind) {
+  case FactKind::Call:
+  case FactKind::Construct:
+  case FactKind::Destroy:
+    notePoint(Index, S);
+    return call(Index, std::move(S));
+  case FactKind::Read:
+  case FactKind::Write:
+    if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global)
+      notePoint(Index, S);
+    break;
+  case FactKind::Assign: {
+    Path Where = View.path(F.Path);
+    if (Paths.known(Where))
+      S.store(Where, View.value(Facts.operands(F)[0]));
+    break;
+  }
+  case FactKind::Return:
+    if (F.OperandCount)
+      S.Result = resolve(S, View.value(Facts.operands(F)[0]));
+    S.ReturnedAt = {Body, Index};
+    break;
+  default:
+    break;
+  }
+  return {std::move(S)};
+}
+
+void LockFlow::notePoint(uint32_t Fact, const State &S) {
+  if (!Recording)
+    return;
+  auto Held = S.held();
+  auto [It, New] = Points.try_emplace(Fact);
+  PointState &P = It->second;
+  if (New) {
+    P.Fact = Fact;
+    P.Held.assign(Held.begin(), Held.end());
+  } else {
+    llvm::erase_if(P.Held, [&](Path L) { return !llvm::is_contained(Held, L); });
+  }
+  for (const Running &R : S.Threads) {
+    auto At = std::lower_bound(P.Threads.begin(), P.Threads.end(), R);
+    if (At == P.Threads.end() || !(*At == R))
+      P.Threads.insert(At, R);
+  }
+}
+
+// Branches -------------------------------------------------------------------
+
+void LockFlow::branch(const facts::Block &B, uint32_t Index, State S) {
+  const Fact &F = Facts.Facts[Index];
+  auto Operands = Facts.operands(F);
+  Value On = View.value(Operands[0]);
+  if (F.Kind == FactKind::Assume) {
+    bool Keep = rejoins(&B - Facts.Blocks.data());
+    for (unsigned I = 0; I < 2 && I < B.Successors.size(); ++I) {
+      State T = S;
+      if (assume(T, On, I == 0, !Keep))
+        addState(B.Successors[I], std::move(T));
+    }
+    return;
+  }
+  std::optional<int32_t> Known = constantOf(S, On);
+  bool Matched = false;
+  for (unsigned I = 0; I < B.Successors.size(); ++I) {
+    bool Default = I + 1 >= Operands.size();
+    if (Known && !Default && Operands[I + 1].constant() != *Known)
+      continue;
+    if (Known && Default && Matched)
+      continue;
+    Matched = true;
+    State T = S;
+    if (!Default && On.Kind == facts::OperandKind::Load &&
+        !sharedMemory(On))
+      T.store(On.path(), Value::constant(Operands[I + 1].constant()));
+    addState(B.Successors[I], std::move(T));
+  }
+}
+
+// Exceptions -----------------------------------------------------------------
+
+void LockFlow::unwind(uint32_t Fact, const State &S) {
+  if (Facts.Facts[Fact].Unwind)
+    unwindFrom(Facts.Facts[Fact].Unwind, Fact, {S});
+  else if (Recording)
+    ThrowExits.push_back({S, Fact});
+}
+
+/// Runs the destructors from \p C on, to the handlers or out of the function.
+void LockFlow::unwindFrom(CleanupId C, uint32_t Fact, States Now) {
+  for (unsigned Steps = 0; C && Steps < Facts.Cleanups.size() + 1; ++Steps) {
+    const facts::Cleanup &Cleanup = Facts.Cleanups[C.Index];
+    switch (Cleanup.Kind) {
+    case CleanupKind::Exit:
+      if (Recording)
+        for (State &S : Now)
+          ThrowExits.push_back({std::move(S), Fact});
+      return;
+    case CleanupKind::Handlers:
+      for (BlockId H : Cleanup.Handlers)
+        for (const State &S : Now)
+          addState(H, S);
+      if (Cleanup.CatchesAll)
+        return;
+      break;
+    case CleanupKind::Destroy:
+      for (State &S : Now)
+        destroyInCleanup(Fact, Cleanup, S);
+      break;
+    }
+    C = Cleanup.Next;
+  }
+}
+
+/// An automatic object dies while an exception passes. Its destructor is taken
+/// to do the one thing that matters: to release what the object holds.
+void LockFlow::destroyInCleanup(uint32_t Fact, const facts::Cleanup &C,
+                                State &S) {
+  Path Object = View.path(C.Object);
+  guardDrop(Fact, Object, S);
+  if (!C.Destructor)
+    return;
+  link::UnitId Unit = Program.body(Body).Unit;
+  link::FunctionSym D = Program.symbol(Unit, C.Destructor);
+  if (Program.function(D).Model)
+    return;
+  Value This = Value::address(Object);
+  for (BodyId B : Program.bodiesFor(Unit, D)) {
+    States After = callBody(Fact, B, {This, Path()}, S);
+    if (!After.empty())
+      S = std::move(After[0]);
+  }
+}
+
+// Loops ----------------------------------------------------------------------
+
+/// A loop that joins the elements of an array or container has joined them all
+/// when it is left; so they count as joined from its head on.
+void LockFlow::noteLoops() {
+  for (const CallSite &Site : In.Graph.sites(Body)) {
+    if (!Site.Model)
+      continue;
+    for (const models::Effect &E : Site.Model->Effects) {
+      if (E.Kind != models::EffectKind::Join &&
+          E.Kind != models::EffectKind::JoinIfJoinable)
+        continue;
+      for (Path Handle : handles(Site.Fact, E.Operands)) {
+        Path Array = containerOf(Handle);
+        if (!Array)
+          continue;
+        FlowOrder Flow(Facts);
+        if (auto Head = Flow.innermostLoop(blockOf(Site.Fact)))
+          JoinedByLoop[*Head].push_back(Handle);
+      }
+    }
+  }
+}
+
+uint32_t LockFlow::blockOf(uint32_t Fact) const {
+  for (uint32_t B = 0; B < Facts.Blocks.size(); ++B)
+    if (Fact >= Facts.Blocks[B].FirstFact &&
+        Fact < Facts.Blocks[B].FirstFact + Facts.Blocks[B].FactCount)
+      return B;
+  return 0;
+}

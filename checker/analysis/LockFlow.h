@@ -1,0 +1,209 @@
+//===-- LockFlow.h - Which locks are held where, in one function ----------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A forward data-flow over one flow graph. Each block has a bounded set of
+// states (State.h); a state passes the facts of the block one by one. Calls apply
+// models (Effects.cpp) or summaries (Instantiate.cpp); conditions split states or
+// end them (Conditions.cpp); what throws runs cleanups. At the exits the states
+// become the function's summary (Outcomes.cpp).
+//
+// The solver runs to a fixpoint first and records findings in one more pass over
+// the states that it found, so that nothing provisional is ever reported.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_LOCKFLOW_H
+#define FEARLESS_ANALYSIS_LOCKFLOW_H
+
+#include "analysis/BodyView.h"
+#include "analysis/FunctionResult.h"
+#include "analysis/State.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+#include <map>
+#include <set>
+
+namespace fearless::analysis {
+
+/// States at one point, at most.
+inline constexpr unsigned MaxStates = 12;
+/// Facts times states that one function may cost; beyond it is cut.
+inline constexpr uint64_t MaxTransfers = 400000;
+
+/// What the lock flow reads of the rest of the program.
+struct FlowInputs {
+  const link::Program &Program;
+  const models::Catalogue &Models;
+  const CallGraph &Graph;
+  PathTable &Paths;
+  const std::vector<Summary> &Summaries;
+  /// Locks that an attribute or initialiser makes recursive, by field or
+  /// variable.
+  const llvm::DenseSet<Path> &RecursiveLocks;
+};
+
+class LockFlow {
+public:
+  LockFlow(const FlowInputs &In, BodyId Body);
+
+  void run();
+  Summary takeSummary() { return std::move(TheSummary); }
+  FunctionResult takeResult() { return std::move(Result); }
+
+private:
+  using States = llvm::SmallVector<State, 2>;
+
+  // Solver (LockFlow.cpp).
+  void solve();
+  void record();
+  void addState(facts::BlockId B, State S);
+  void runBlock(uint32_t Block, const State &S);
+  States transfer(uint32_t Fact, State S);
+  void unwind(uint32_t Fact, const State &S);
+  void unwindFrom(facts::CleanupId C, uint32_t Fact, States S);
+  void destroyInCleanup(uint32_t Fact, const facts::Cleanup &C, State &S);
+  void branch(const facts::Block &B, uint32_t Fact, State S);
+  void noteLoops();
+  uint32_t blockOf(uint32_t Fact) const;
+  void notePoint(uint32_t Fact, const State &S);
+
+  // Conditions (Conditions.cpp).
+  std::optional<bool> truth(const State &S, Value V, unsigned Depth = 0) const;
+  std::optional<int32_t> constantOf(const State &S, Value V) const;
+  bool assume(State &S, Value V, bool Truth, bool MayForget,
+              unsigned Depth = 0) const;
+  Value convert(const facts::Operand &O) const;
+  std::pair<Value, bool> canonical(Value V) const;
+  bool sharedMemory(Value V) const;
+  bool rejoins(uint32_t Block) const;
+  bool comparesLocks(const State &S, Path A, Path B) const;
+
+  // Calls by model (Effects.cpp).
+  States call(uint32_t Fact, State S);
+  States applyModel(uint32_t Fact, const models::FunctionModel &M,
+                    const CallSite &Site, State S);
+  States applyEffect(uint32_t Fact, const models::Effect &E,
+                     const CallSite &Site, State S);
+  States applyGuardEffect(uint32_t Fact, const models::Effect &E, State S);
+  States splitByResult(uint32_t Fact, State S, models::ResultTest When,
+                       llvm::function_ref<void(State &)> OnSuccess);
+  void applyThreadEffect(uint32_t Fact, const models::Effect &E,
+                         const CallSite &Site, State &S);
+  void wait(uint32_t Fact, const models::Effect &E, State &S);
+  States invokeOnce(uint32_t Fact, const models::Effect &E,
+                    const CallSite &Site, State S);
+  Value callableObject(const State &S, const facts::Operand &O);
+
+  // Threads (ThreadEffects.cpp).
+  void spawn(uint32_t Fact, const models::Effect &E, const CallSite &Site,
+             State &S);
+  void startThread(uint32_t Fact, const Invocation &I, Path Handle, State &S);
+  void moveThreads(Path From, Path To, State &S);
+  void noteNotification(uint32_t Fact, Path Condition, State &S);
+  void addNotification(Notification N);
+  void join(uint32_t Fact, Path Handle, State &S);
+  llvm::SmallVector<Path, 2>
+  handles(uint32_t Fact, llvm::ArrayRef<models::Selector> Selectors) const;
+  Path containerOf(Path Handle) const;
+  bool sameHandle(Path A, Path B) const;
+  void completeJoins();
+  States invoke(uint32_t Fact, const Invocation &I, State S);
+  void forgetArguments(uint32_t Fact, State &S);
+  const Invocation *invocation(const CallSite &Site,
+                               const models::Effect &E) const;
+
+  // Locks and guards (LockOperations.cpp).
+  struct Taking {
+    bool Shared = false;
+    bool Blocking = true; ///< A try-lock takes no part in deadlocks.
+    bool Together = false;
+  };
+  void acquire(uint32_t Fact, Path Lock, Taking How, State &S);
+  void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false);
+  void guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S);
+  void guardRelease(uint32_t Fact, Guard &G, State &S);
+  void guardDrop(uint32_t Fact, Path Object, State &S);
+  void acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks, Taking How,
+                       State &S);
+  void adopt(uint32_t Fact, Path Lock, State &S);
+  void moveGuard(uint32_t Fact, Path To, Path From, State &S);
+  void swapGuards(Path A, Path B, State &S);
+  States guardOwns(uint32_t Fact, Path Object, State S);
+  bool isRecursive(Path Lock) const;
+  bool isGuardObject(Path P) const;
+  void edges(uint32_t Fact, const Acquisition &A, const State &S);
+  void noteAcquisition(Acquisition A, const State &S);
+  void noteIssue(Issue I);
+  Path resolve(const State &S, Path P) const;
+  Value resolve(const State &S, Value V) const;
+
+  // Calls by summary (Instantiate.cpp).
+  States callBody(uint32_t Fact, BodyId Callee, const Binding &B, State S);
+  bool contradicted(const State &S, llvm::ArrayRef<Condition> When,
+                    const Binding &B) const;
+  void instantiateAcquisitions(uint32_t Fact, BodyId Callee, const Binding &B,
+                               const State &S);
+  void takeThroughCall(uint32_t Fact, const Acquisition &A, const State &S);
+  bool instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
+                          const Binding &B, State &S);
+  void applyNet(uint32_t Fact, const NetEffect &N, Path Lock, State &S);
+  void instantiateThreads(uint32_t Fact, const Summary &Callee,
+                          const Binding &B, State &S);
+  void instantiateNotes(uint32_t Fact, const Summary &Callee, const Binding &B,
+                        const State &S);
+
+  // Summary and exits (Outcomes.cpp).
+  bool matters() const;
+  bool visibleToCaller(Path P) const;
+  void summarise();
+  void summariseTrivially();
+  void summariseThreads();
+  std::optional<Outcome> outcome(const State &S) const;
+  void addOutcome(llvm::SmallVectorImpl<Outcome> &To, Outcome O);
+  void findReturnedValue();
+  void findConstructorStores(Outcome &O);
+  bool escapes(facts::CleanupId C) const;
+  bool isOpen(Path A, Path B) const;
+  void findDisagreements();
+  void findLeak(const State &Holding, const LockState &L,
+                llvm::ArrayRef<State> Exits);
+  void findLeakOnThrow(const LockState &L, uint32_t Fact,
+                       llvm::ArrayRef<State> Exits);
+  void checkGuards();
+
+  const FlowInputs &In;
+  const link::Program &Program;
+  PathTable &Paths;
+  BodyId Body;
+  const facts::FunctionBody &Facts;
+  mutable BodyView View;
+
+  std::vector<std::vector<State>> BlockStates;
+  std::vector<uint32_t> Order;  ///< Reverse post-order number of each block.
+  std::vector<uint32_t> PostDominator; ///< Immediate; ~0 for the exits.
+  std::set<std::pair<uint32_t, uint32_t>> Work; ///< (order, block) to run.
+  std::vector<std::vector<bool>> Pending; ///< Which states of a block are new.
+  std::vector<std::pair<State, uint32_t>> ThrowExits; ///< With the fact.
+  bool Recording = false;
+  Summary TheSummary;
+  FunctionResult Result;
+  std::map<uint32_t, PointState> Points;
+  /// Handles joined element by element in the loop with this header.
+  llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
+  struct ReleaseView {
+    bool Held = false, Absent = false;
+    Site Taken;
+  };
+  std::map<std::pair<uint32_t, Path>, ReleaseView> Releases;
+  std::map<Path, std::pair<uint32_t, Path>> Deferred; ///< Guard → (fact, lock).
+  std::set<Path> GuardsUsed;
+};
+
+} // namespace fearless::analysis
+
+#endif

@@ -1,0 +1,73 @@
+//===-- LockKeys.h - When two paths may be the same lock ------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A lock key is a lock class, as in Linux's lockdep: the field that a lock is, in
+// whatever object (`Type::field`), or the variable. Two paths with equal keys
+// may be the same lock; with different keys they are taken not to be. The field
+// is the one that gives the lock its meaning: of `conn.mu_.native_`, where mu_'s
+// class is a lock of the user's own, it is mu_.
+//
+// What a closure captured by reference is the variable itself.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_LOCKKEYS_H
+#define FEARLESS_ANALYSIS_LOCKKEYS_H
+
+#include "analysis/CallGraph.h"
+#include "analysis/Summary.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+namespace fearless::analysis {
+
+struct LockKey {
+  enum Kind : uint8_t { None, Field, Variable, Object };
+  Kind What = None;
+  uint32_t Number = 0; ///< FieldSym, VariableSym or Path.
+  explicit operator bool() const { return What != None; }
+  friend auto operator<=>(const LockKey &, const LockKey &) = default;
+};
+
+/// A path, and the function whose parameters it speaks of.
+struct PlacedPath {
+  Path P;
+  BodyId In;
+  friend auto operator<=>(const PlacedPath &, const PlacedPath &) = default;
+};
+
+class LockKeys {
+public:
+  LockKeys(const link::Program &Program, PathTable &Paths,
+           const CallGraph &Graph, const std::vector<Summary> &Summaries);
+
+  LockKey key(Path P, BodyId In) const;
+  /// \p P with captures by reference replaced by what they captured.
+  PlacedPath normalise(Path P, BodyId In) const;
+  /// What to call a lock in messages.
+  std::string name(Path P, BodyId In) const;
+  std::string name(LockKey K) const;
+  /// Where it is declared.
+  findings::Place declaration(LockKey K) const;
+
+private:
+  void findCaptures(const CallGraph &Graph,
+                    const std::vector<Summary> &Summaries);
+  void findLockClasses(const std::vector<Summary> &Summaries);
+  bool plainMembers(link::RecordSym R) const;
+  bool hasDeref(Path P) const;
+
+  const link::Program &Program;
+  PathTable &Paths;
+  /// Closure field → what it refers to, in terms of the enclosing function.
+  llvm::DenseMap<link::FieldSym, std::pair<Value, BodyId>> Captures;
+  llvm::DenseSet<link::RecordSym> LockClasses;
+};
+
+} // namespace fearless::analysis
+
+#endif

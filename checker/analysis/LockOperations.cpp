@@ -1,0 +1,320 @@
+//===-- LockOperations.cpp - Taking and giving back locks -----------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Part of LockFlow: what acquiring and releasing does to a state, to the order
+// of locks, and to the summary. A guard that the function does not know (a
+// parameter) stands for the lock that it is tied to, as a path of its own.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/LockFlow.h"
+
+#include "analysis/Types.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::OperandKind;
+
+/// \p P, a path from a callee, with pointers replaced by what this state knows
+/// to be stored in them.
+Path LockFlow::resolve(const State &S, Path P) const {
+  if (!Paths.known(P) || S.Stores.empty())
+    return P;
+  auto Prefixes = Paths.prefixes(P);
+  Path Now = Prefixes[0];
+  for (size_t I = 1; I < Prefixes.size(); ++I) {
+    const ProgramPath N = Paths[Prefixes[I]];
+    if (N.Kind == PathKind::Deref && N.Version == 0)
+      if (const Value *V = S.stored(Now);
+          V && (V->Kind == OperandKind::Address ||
+                V->Kind == OperandKind::Load) &&
+          V->path() != Now) {
+        Now = Paths.pointee(*V);
+        continue;
+      }
+    Now = Paths.step(N.Kind, Now, N.Number, N.Version);
+  }
+  return Now;
+}
+
+Value LockFlow::resolve(const State &S, Value V) const {
+  if (!V.hasPath())
+    return V;
+  Path P = resolve(S, V.path());
+  if (!Paths.known(P))
+    return Value::unknown();
+  return {V.Kind, V.Version, P.Index};
+}
+
+static link::RecordSym classOfLock(const link::Program &Program,
+                                   const PathTable &Paths, Path P, BodyId In) {
+  return classOf(Program, typeOf(Program, Paths, P, In));
+}
+
+bool LockFlow::isGuardObject(Path P) const {
+  link::RecordSym R = classOfLock(Program, Paths, P, Body);
+  if (!R)
+    return false;
+  const models::TypeModel *M = Program.record(R).Model;
+  return M && M->Role == models::TypeRole::Guard;
+}
+
+bool LockFlow::isRecursive(Path Lock) const {
+  if (link::RecordSym R = classOfLock(Program, Paths, Lock, Body))
+    if (const models::TypeModel *M = Program.record(R).Model;
+        M && M->Recursive)
+      return true;
+  const ProgramPath N = Paths[Lock];
+  if (N.Kind == PathKind::Global &&
+      Program.variable(link::VariableSym(N.Number)).RecursiveLock)
+    return true;
+  if (In.RecursiveLocks.contains(Lock))
+    return true;
+  // A field is declared recursive whatever object it is in.
+  return N.Kind == PathKind::Field &&
+         In.RecursiveLocks.contains(
+             Paths.field(Paths.anyObject(), link::FieldSym(N.Number)));
+}
+
+void LockFlow::noteIssue(Issue I) {
+  if (!Recording)
+    return;
+  for (Issue &Old : Result.Issues)
+    if (Old.What == I.What && Old.At == I.At && Old.Lock == I.Lock)
+      return;
+  Result.Issues.push_back(std::move(I));
+}
+
+/// Everything held now comes before what is wanted.
+void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
+  if (!Recording || !Paths.known(A.Lock))
+    return;
+  for (const LockState &L : S.Locks) {
+    if (L.Now != LockState::Held || L.Lock == A.Lock ||
+        llvm::is_contained(A.Released, L.Lock))
+      continue;
+    OrderEdge E;
+    E.Held = L.Lock;
+    E.HeldAt = L.At;
+    E.HeldShared = L.Shared;
+    E.Wanted = A;
+    for (const LockState &G : S.Locks)
+      if (G.Now == LockState::Held && G.Lock != L.Lock && G.Lock != A.Lock)
+        E.Gates.push_back(G.Lock);
+    E.Threads.assign(S.Threads.begin(), S.Threads.end());
+    E.Ordered = comparesLocks(S, L.Lock, A.Lock);
+    auto Same = llvm::find_if(Result.Edges, [&](const OrderEdge &O) {
+      return O.Held == E.Held && O.Wanted.Lock == A.Lock &&
+             O.Wanted.At == A.At && O.HeldAt == E.HeldAt;
+    });
+    if (Same == Result.Edges.end()) {
+      Result.Edges.push_back(std::move(E));
+      continue;
+    }
+    llvm::erase_if(Same->Gates, [&](Path G) {
+      return !llvm::is_contained(E.Gates, G);
+    });
+    Same->Ordered &= E.Ordered;
+    for (const Running &R : E.Threads)
+      if (!llvm::is_contained(Same->Threads, R))
+        Same->Threads.push_back(R);
+  }
+}
+
+/// Adds \p A to the summary, as callers see it.
+void LockFlow::noteAcquisition(Acquisition A, const State &S) {
+  if (!Recording || !visibleToCaller(A.Lock))
+    return;
+  for (const LockState &L : S.Locks)
+    if (L.AtEntry == LockState::Held && L.Now == LockState::Free &&
+        visibleToCaller(L.Lock) && !llvm::is_contained(A.Released, L.Lock))
+      A.Released.push_back(L.Lock);
+  for (const Condition &C : S.Known)
+    if (C.Of.Kind == OperandKind::Load && visibleToCaller(C.Of.path()))
+      A.When.push_back(C);
+  for (Acquisition &Old : TheSummary.Acquisitions)
+    if (Old.Lock == A.Lock && Old.Kind == A.Kind && Old.Shared == A.Shared &&
+        Old.Together == A.Together && Old.Released == A.Released) {
+      llvm::erase_if(Old.When, [&](const Condition &C) {
+        return !llvm::is_contained(A.When, C);
+      });
+      return;
+    }
+  if (TheSummary.Acquisitions.size() >= MaxAcquisitions) {
+    TheSummary.Cut = Result.Cut = true;
+    return;
+  }
+  TheSummary.Acquisitions.push_back(std::move(A));
+}
+
+void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
+  if (Recording)
+    ++Result.LockOperations;
+  if (!Paths.known(Lock)) {
+    Result.UnknownLocks += Recording;
+    return;
+  }
+  if (Guard *G = S.guard(Lock)) {
+    guardAcquire(Fact, *G, How, S);
+    return;
+  }
+  Site Here{Body, Fact};
+  LockState &L = S.touch(Lock, LockState::Free);
+  if (L.Now == LockState::Held && How.Blocking) {
+    bool Readers = L.Shared && How.Shared;
+    if (isRecursive(Lock)) {
+      L.Count = std::min(L.Count + 1, 4);
+      return;
+    }
+    if (Readers) {
+      L.Count = std::min(L.Count + 1, 4);
+      return;
+    }
+    Issue I;
+    I.What = Issue::DoubleLock;
+    I.Lock = Lock;
+    I.At = Fact;
+    I.First = L.At;
+    I.Shared = How.Shared;
+    I.WasShared = L.Shared;
+    noteIssue(I);
+    return;
+  }
+  if (L.Now == LockState::Held) { // A try-lock that succeeds: recursive.
+    L.Count = std::min(L.Count + 1, 4);
+    return;
+  }
+  if (How.Blocking) {
+    Acquisition A;
+    A.Lock = Lock;
+    A.Shared = How.Shared;
+    A.Together = How.Together;
+    A.At = Here;
+    edges(Fact, A, S);
+    noteAcquisition(A, S);
+    S.addAcquired(Lock);
+  }
+  L.Now = LockState::Held;
+  L.Shared = How.Shared;
+  L.Count = 1;
+  L.At = Here;
+}
+
+void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
+  if (Recording)
+    ++Result.LockOperations;
+  if (!Paths.known(Lock)) {
+    Result.UnknownLocks += Recording;
+    return;
+  }
+  if (Guard *G = S.guard(Lock)) {
+    guardRelease(Fact, *G, S);
+    return;
+  }
+  Site Here{Body, Fact};
+  LockState *L = S.lock(Lock);
+  if (Recording && !Lenient) {
+    ReleaseView &V = Releases[{Fact, Lock}];
+    if (!L)
+      V.Absent = true;
+    else if (L->Now == LockState::Held && L->AtEntry == LockState::Free) {
+      V.Held = true;
+      V.Taken = L->At;
+    }
+  }
+  if (!L) {
+    // Held by the caller, if the lock can be known to one.
+    LockState &New = S.touch(Lock, LockState::Held);
+    New.Now = LockState::Free;
+    New.Count = 0;
+    New.At = Here;
+    if (!visibleToCaller(Lock) && !Lenient &&
+        Paths.isRoot(Lock, PathKind::Local)) {
+      Issue I;
+      I.What = Issue::UnlockNotHeld;
+      I.Lock = Lock;
+      I.At = Fact;
+      noteIssue(I);
+    }
+    return;
+  }
+  if (L->Now == LockState::Held && L->Count > 1) {
+    --L->Count;
+    return;
+  }
+  if (L->Now == LockState::Free && !Lenient) {
+    Issue I;
+    I.What = Issue::UnlockNotHeld;
+    I.Lock = Lock;
+    I.At = Fact;
+    I.First = L->At;
+    noteIssue(I);
+    return;
+  }
+  if (Recording && L->Now == LockState::Held &&
+      L->At.Body == Body)
+    if (const CallSite *Site = In.Graph.site(Body, L->At.Fact);
+        Site && !Site->Model)
+      Result.ReleasedLater.push_back(L->At.Fact);
+  L->Balanced |= L->Now == LockState::Held && L->AtEntry == LockState::Free;
+  L->Now = LockState::Free;
+  L->Count = 0;
+  L->At = Here;
+}
+
+void LockFlow::guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S) {
+  GuardsUsed.insert(G.Object);
+  if (G.Held == Owns::Yes && How.Blocking && !G.Locks.empty()) {
+    Issue I;
+    I.What = Issue::DoubleLock;
+    I.Lock = G.Locks[0];
+    I.At = Fact;
+    I.First = G.At;
+    if (!isRecursive(G.Locks[0]))
+      noteIssue(I);
+    return;
+  }
+  Guard Copy = G; // acquire() may move the guards about.
+  Copy.Held = Owns::Yes;
+  Copy.At = {Body, Fact};
+  How.Shared |= Copy.Shared;
+  for (Path L : Copy.Locks)
+    acquire(Fact, L, How, S);
+  S.setGuard(std::move(Copy));
+}
+
+void LockFlow::guardRelease(uint32_t Fact, Guard &G, State &S) {
+  Guard Copy = G;
+  if (Copy.Held == Owns::No && !Copy.Locks.empty()) {
+    Issue I;
+    I.What = Issue::UnlockNotHeld;
+    I.Lock = Copy.Locks[0];
+    I.At = Fact;
+    I.First = Copy.At;
+    noteIssue(I);
+    return;
+  }
+  for (Path L : Copy.Locks)
+    release(Fact, L, S, Copy.Held == Owns::Maybe);
+  Copy.Held = Owns::No;
+  Copy.At = {Body, Fact};
+  S.setGuard(std::move(Copy));
+}
+
+/// The guard dies. One that came from outside is somebody else's: its caller
+/// finds that out from the release of the guard itself.
+void LockFlow::guardDrop(uint32_t Fact, Path Object, State &S) {
+  Guard *G = S.guard(Object);
+  if (!G)
+    return;
+  Guard Copy = *G;
+  S.dropGuard(Object);
+  if (Copy.Held == Owns::No)
+    return;
+  for (Path L : Copy.Locks)
+    release(Fact, L, S, /*Lenient=*/true);
+}

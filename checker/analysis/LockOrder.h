@@ -1,0 +1,120 @@
+//===-- LockOrder.h - The order of locks over a whole program -------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The acquisition-order graph: an edge from A to B where B is taken while A is
+// held. A cycle whose edges can happen at once, by threads of one program, with
+// no common gate lock, on what may be the same objects, is a possible deadlock.
+//
+// Condition variables and threads are nodes too. Waiting on a condition while
+// holding H is an edge H → condition; a condition that is only ever notified after
+// taking L is an edge condition → L. Joining a thread while holding H is H →
+// thread, and every lock that the thread takes is thread → lock.
+//
+// Nodes are lock classes (LockKeys.h). Whether the objects may be the same is
+// asked only of cycles: each edge is followed up its callers until its locks are
+// objects or nobody calls any more (bounded), and compared there.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_LOCKORDER_H
+#define FEARLESS_ANALYSIS_LOCKORDER_H
+
+#include "analysis/Threads.h"
+
+#include <map>
+#include <set>
+
+namespace fearless::analysis {
+
+struct OrderNode {
+  WaitKind Kind = WaitKind::Lock;
+  LockKey Key; ///< Lock, Condition.
+  Site Spawn;  ///< Thread.
+  friend auto operator<=>(const OrderNode &, const OrderNode &) = default;
+};
+
+/// One way in which To is waited for while From is held.
+struct GraphEdge {
+  OrderNode From, To;
+  BodyId Body; ///< Where both are seen.
+  Path Held, Wanted;
+  Site HeldAt;          ///< Takes From, in Body, or in what it calls.
+  Acquisition Taking;   ///< Of To.
+  llvm::SmallVector<LockKey, 2> Gates;
+  std::vector<Running> Threads;
+  bool HeldShared = false;
+  bool Ordered = false;
+  /// For an order that only a caller could name: the calls from Body to it.
+  llvm::SmallVector<Site, 2> Through;
+};
+
+struct Cycle {
+  std::vector<GraphEdge> Edges;
+  std::vector<Point> Points; ///< Of each edge: a root and what holds there.
+  bool SameClass = false;    ///< Two objects of one class, in both orders.
+};
+
+/// Two objects of one class, nested, in no order that can be seen.
+struct Nesting {
+  GraphEdge Edge;
+};
+
+class LockOrder {
+public:
+  LockOrder(const link::Program &Program, PathTable &Paths,
+            const CallGraph &Graph, const std::vector<Summary> &Summaries,
+            const std::vector<FunctionResult> &Results, const LockKeys &Keys,
+            const ThreadRoots &Roots);
+
+  /// Canonical order; each set of nodes at most once.
+  llvm::ArrayRef<Cycle> cycles() const { return Cycles; }
+  llvm::ArrayRef<Nesting> nestings() const { return Nestings; }
+  /// All edges, one of each (from, to), for the graph as a picture.
+  std::vector<const GraphEdge *> edges() const;
+  bool inCycle(const GraphEdge &E) const;
+  std::string name(const OrderNode &N) const;
+
+private:
+  using EdgeList = std::vector<GraphEdge>;
+
+  void addEdges(BodyId B);
+  void addOpenEdges(BodyId B);
+  void addNotifications();
+  void addThreads();
+  void add(GraphEdge E);
+  Acquisition acquisitionOf(BodyId Body, Path Lock, Site Else) const;
+  OrderNode nodeOf(const Acquisition &A, BodyId B) const;
+  void findCycles();
+  void closeCycle(std::vector<OrderNode> &Chain);
+  bool extend(const std::vector<OrderNode> &Chain, Cycle &C);
+  bool compatible(const Cycle &C, const GraphEdge &E, const Point &P) const;
+  void findSameClass();
+
+  struct Instance {
+    Path Held, Wanted;
+    bool Exact = false; ///< Both are objects that cannot be others.
+  };
+  std::vector<Instance> instances(const GraphEdge &E) const;
+  bool mayMeet(const Cycle &C) const;
+
+  const link::Program &Program;
+  PathTable &Paths;
+  const CallGraph &Graph;
+  const std::vector<Summary> &Summaries;
+  const std::vector<FunctionResult> &Results;
+  const LockKeys &Keys;
+  const ThreadRoots &Roots;
+  std::map<OrderNode, std::map<OrderNode, EdgeList>> Edges;
+  std::vector<GraphEdge> SameClass;
+  std::vector<Cycle> Cycles;
+  std::vector<Nesting> Nestings;
+  std::set<std::vector<OrderNode>> Reported;
+};
+
+} // namespace fearless::analysis
+
+#endif

@@ -1,0 +1,398 @@
+//===-- Outcomes.cpp - From exit states to a summary ----------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Part of LockFlow: the states at the exits become outcomes. States with one
+// effect are one outcome. Where outcomes differ, something must tell the caller
+// which it was: the result, or a flag that the caller can see. Otherwise the
+// paths of the function disagree, which is a defect if one of them gives back
+// what the other keeps, and unclear to callers in any case.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/LockFlow.h"
+
+#include <algorithm>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::Fact;
+using facts::FactKind;
+using facts::OperandKind;
+
+/// Can a caller name \p P? Its own parameters, `this`, the returned object and
+/// globals it can.
+bool LockFlow::visibleToCaller(Path P) const {
+  if (!Paths.known(P))
+    return false;
+  switch (Paths.rootOf(P).Kind) {
+  case PathKind::Parameter:
+  case PathKind::Global:
+  case PathKind::Return:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// Does any call here have to do with locks or threads?
+bool LockFlow::matters() const {
+  for (const CallSite &Site : In.Graph.sites(Body)) {
+    if (Site.Model)
+      for (const models::Effect &E : Site.Model->Effects)
+        if (E.Kind < models::EffectKind::Returns &&
+            E.Kind != models::EffectKind::Holds &&
+            E.Kind != models::EffectKind::Invoke &&
+            E.Kind != models::EffectKind::InvokeHeld)
+          return true;
+    auto Matters = [&](BodyId B) {
+      const Summary &S = In.Summaries[B.Index];
+      return !S.inertButForStores();
+    };
+    if (llvm::any_of(Site.Targets.Bodies, Matters))
+      return true;
+    for (const Invocation &I : Site.Invocations)
+      if (I.Kind == Invocation::Thread || llvm::any_of(I.Targets, Matters))
+        return true;
+  }
+  return false;
+}
+
+void LockFlow::summariseTrivially() {
+  Outcome O;
+  findConstructorStores(O);
+  if (Facts.Exit || Facts.Blocks.empty())
+    TheSummary.Outcomes.push_back(std::move(O));
+  findReturnedValue();
+  for (const Fact &F : Facts.Facts) {
+    bool Throws = F.Kind == FactKind::Throw;
+    if (F.Kind == FactKind::Call || F.Kind == FactKind::Construct)
+      if (const CallSite *Site =
+              F.Unwind ? In.Graph.site(Body, &F - Facts.Facts.data())
+                       : nullptr)
+        Throws = llvm::any_of(Site->Targets.Bodies, [&](BodyId B) {
+          return !In.Summaries[B.Index].Throws.empty();
+        });
+    if (Throws && F.Unwind && escapes(F.Unwind)) {
+      TheSummary.Throws.emplace_back();
+      return;
+    }
+  }
+}
+
+/// Does an exception that starts to unwind at \p C leave the function?
+bool LockFlow::escapes(facts::CleanupId C) const {
+  for (size_t Steps = 0; C && Steps <= Facts.Cleanups.size(); ++Steps) {
+    const facts::Cleanup &Cleanup = Facts.Cleanups[C.Index];
+    if (Cleanup.Kind == facts::CleanupKind::Exit)
+      return true;
+    if (Cleanup.Kind == facts::CleanupKind::Handlers && Cleanup.CatchesAll)
+      return false;
+    C = Cleanup.Next;
+  }
+  return true;
+}
+
+/// Pointers that a constructor leaves in its object: guards of the user's own
+/// remember their lock so.
+void LockFlow::findConstructorStores(Outcome &O) {
+  if (!Program.function(Program.body(Body).Function)
+           .has(facts::FnF_Constructor))
+    return;
+  for (const Fact &F : Facts.Facts) {
+    if (F.Kind != FactKind::Assign)
+      continue;
+    Path Where = View.path(F.Path);
+    Value What = View.value(Facts.operands(F)[0]);
+    if (visibleToCaller(Where) && What.hasPath() &&
+        visibleToCaller(What.path()))
+      O.Stores.push_back({Where, What});
+  }
+}
+
+void LockFlow::findReturnedValue() {
+  std::optional<Value> Returned;
+  for (const Fact &F : Facts.Facts) {
+    if (F.Kind != FactKind::Return || !F.OperandCount)
+      continue;
+    Value V = View.value(Facts.operands(F)[0]);
+    bool Useful = V.isConstant() || V.isFunction() ||
+                  ((V.Kind == OperandKind::Address ||
+                    V.Kind == OperandKind::Load) &&
+                   visibleToCaller(V.path()));
+    if (!Useful || (Returned && *Returned != V))
+      return;
+    Returned = V;
+  }
+  TheSummary.Result = Returned;
+}
+
+// Outcomes -------------------------------------------------------------------
+
+std::optional<Outcome> LockFlow::outcome(const State &S) const {
+  Outcome O;
+  for (const LockState &L : S.Locks) {
+    if (!visibleToCaller(L.Lock))
+      continue;
+    if (L.Now == LockState::Maybe || L.AtEntry == LockState::Maybe)
+      O.Unclear.push_back(L.Lock);
+    else if (L.Now != L.AtEntry)
+      O.Nets.push_back({L.Lock, L.Now == LockState::Held, L.Shared, L.At});
+  }
+  for (const Guard &G : S.Guards)
+    if (visibleToCaller(G.Object))
+      O.Guards.push_back(G);
+  for (const Store &St : S.Stores)
+    if (visibleToCaller(St.Where) &&
+        (St.What.isConstant() || St.What.isFunction() ||
+         (St.What.hasPath() && visibleToCaller(St.What.path()))) &&
+        Paths[St.Where].Parent)
+      O.Stores.push_back(St);
+  for (const Condition &C : S.Known)
+    if (C.Of.Kind == OperandKind::Load && visibleToCaller(C.Of.path()) &&
+        C.Of.Version == 0)
+      O.When.push_back(C);
+  if (S.Result)
+    O.Result = truth(S, *S.Result);
+  return O;
+}
+
+void LockFlow::addOutcome(llvm::SmallVectorImpl<Outcome> &To, Outcome O) {
+  for (Outcome &Old : To) {
+    if (!(Old.Nets == O.Nets && Old.Guards == O.Guards &&
+          Old.Unclear == O.Unclear))
+      continue;
+    if (Old.Result != O.Result)
+      Old.Result.reset();
+    llvm::erase_if(Old.When, [&](const Condition &C) {
+      return !llvm::is_contained(O.When, C);
+    });
+    llvm::erase_if(Old.Stores, [&](const Store &S) {
+      return !llvm::is_contained(O.Stores, S);
+    });
+    return;
+  }
+  To.push_back(std::move(O));
+}
+
+/// Can a caller tell which of the two happened?
+static bool distinct(const Outcome &A, const Outcome &B) {
+  if (A.Result && B.Result && *A.Result != *B.Result)
+    return true;
+  for (const Condition &X : A.When)
+    for (const Condition &Y : B.When)
+      if (X.Of == Y.Of && X.Truth != Y.Truth)
+        return true;
+  return false;
+}
+
+/// Makes one outcome of several that cannot be told apart: what they differ in
+/// is unclear.
+static Outcome blur(llvm::ArrayRef<Outcome> All) {
+  Outcome One;
+  auto Common = [&](const NetEffect &N) {
+    return llvm::all_of(All, [&](const Outcome &O) {
+      return llvm::is_contained(O.Nets, N);
+    });
+  };
+  for (const Outcome &O : All) {
+    for (const NetEffect &N : O.Nets) {
+      if (Common(N)) {
+        if (!llvm::is_contained(One.Nets, N))
+          One.Nets.push_back(N);
+      } else if (!llvm::is_contained(One.Unclear, N.Lock)) {
+        One.Unclear.push_back(N.Lock);
+      }
+    }
+    for (Path P : O.Unclear)
+      if (!llvm::is_contained(One.Unclear, P))
+        One.Unclear.push_back(P);
+    for (Guard G : O.Guards) {
+      bool Same = llvm::all_of(All, [&](const Outcome &X) {
+        return llvm::is_contained(X.Guards, G);
+      });
+      if (!Same)
+        G.Held = Owns::Maybe;
+      if (!llvm::is_contained(One.Guards, G))
+        One.Guards.push_back(G);
+    }
+  }
+  return One;
+}
+
+void LockFlow::summarise() {
+  if (Facts.Exit)
+    for (const State &S : BlockStates[Facts.Exit.Index]) {
+      if (auto O = outcome(S))
+        addOutcome(TheSummary.Outcomes, std::move(*O));
+      for (const Running &R : S.Threads)
+        if (!llvm::is_contained(TheSummary.Started, R))
+          TheSummary.Started.push_back(R);
+    }
+  for (const auto &[S, Fact] : ThrowExits)
+    if (auto O = outcome(S)) {
+      O->Result.reset();
+      addOutcome(TheSummary.Throws, std::move(*O));
+    }
+  auto &Outcomes = TheSummary.Outcomes;
+  bool Told = Outcomes.size() <= MaxOutcomes;
+  for (size_t I = 0; I < Outcomes.size() && Told; ++I)
+    for (size_t J = I + 1; J < Outcomes.size() && Told; ++J)
+      Told = distinct(Outcomes[I], Outcomes[J]);
+  if (!Told)
+    Outcomes = {blur(Outcomes)};
+  if (Outcomes.size() == 1) {
+    Outcomes[0].Result.reset();
+    Outcomes[0].When.clear();
+  }
+  if (TheSummary.Throws.size() > 2)
+    TheSummary.Throws = {blur(TheSummary.Throws)};
+  findReturnedValue();
+  summariseThreads();
+}
+
+/// Threads that outlive the call, and handles that are joined however it ends.
+void LockFlow::summariseThreads() {
+  for (Running &R : TheSummary.Started)
+    if (!visibleToCaller(R.Handle))
+      R.Handle = Paths.unknown();
+  llvm::sort(TheSummary.Started);
+  if (!Facts.Exit)
+    return;
+  bool First = true;
+  for (const State &S : BlockStates[Facts.Exit.Index]) {
+    std::vector<Path> Here;
+    for (Path P : S.Joined)
+      if (visibleToCaller(P))
+        Here.push_back(P);
+    if (First)
+      TheSummary.Joined = Here;
+    else
+      std::erase_if(TheSummary.Joined,
+                    [&](Path P) { return !llvm::is_contained(Here, P); });
+    First = false;
+  }
+  for (const OrderEdge &E : Result.Edges)
+    if (E.Wanted.Kind == WaitKind::Lock && !E.Wanted.Together &&
+        isOpen(E.Held, E.Wanted.Lock) &&
+        TheSummary.OpenEdges.size() < MaxOpenEdges)
+      TheSummary.OpenEdges.push_back(
+          {E.Held, E.Wanted.Lock, E.HeldAt, E.Wanted.At, E.Ordered, {}});
+}
+
+/// Would a caller know better which locks these are? If a parameter is all
+/// that is known of them, or if both are the same field of two objects.
+bool LockFlow::isOpen(Path A, Path B) const {
+  if (!visibleToCaller(A) || !visibleToCaller(B))
+    return false;
+  auto Bare = [&](Path P) {
+    for (; P; P = Paths[P].Parent)
+      if (Paths[P].Kind == PathKind::Field)
+        return false;
+    return true;
+  };
+  auto FromParameter = [&](Path P) {
+    return Paths.isRoot(P, PathKind::Parameter);
+  };
+  if (!FromParameter(A) && !FromParameter(B))
+    return false;
+  if ((FromParameter(A) && Bare(A)) || (FromParameter(B) && Bare(B)))
+    return true;
+  return Paths[A].Kind == PathKind::Field && Paths[B].Kind == PathKind::Field &&
+         Paths[A].Number == Paths[B].Number;
+}
+
+// Paths that disagree --------------------------------------------------------
+
+void LockFlow::findDisagreements() {
+  for (const auto &[Key, V] : Releases) {
+    if (!V.Held || !V.Absent)
+      continue;
+    Issue I;
+    I.What = Issue::UnlockDisagrees;
+    I.At = Key.first;
+    I.Lock = Key.second;
+    I.First = V.Taken;
+    noteIssue(I);
+  }
+  if (!Facts.Exit)
+    return;
+  const auto &Exits = BlockStates[Facts.Exit.Index];
+  for (const State &Holding : Exits)
+    for (const LockState &L : Holding.Locks)
+      if (L.Now == LockState::Held && L.AtEntry == LockState::Free)
+        findLeak(Holding, L, Exits);
+  for (const auto &[Thrown, Fact] : ThrowExits)
+    for (const LockState &L : Thrown.Locks)
+      if (L.Now == LockState::Held && L.AtEntry == LockState::Free)
+        findLeakOnThrow(L, Fact, Exits);
+}
+
+/// Another exit where the lock was taken and given back shows that the
+/// function means to give it back.
+void LockFlow::findLeak(const State &Holding, const LockState &L,
+                        llvm::ArrayRef<State> Exits) {
+  auto Mine = outcome(Holding);
+  const State *Right = nullptr;
+  bool ByResult = false;
+  for (const State &Other : Exits) {
+    const LockState *O = Other.lock(L.Lock);
+    if (!O || O->Now != LockState::Free || !O->Balanced)
+      continue;
+    auto Theirs = outcome(Other);
+    Outcome A = *Mine, B = *Theirs;
+    A.Result.reset();
+    if (distinct(A, B))
+      continue; // A flag that the caller can see.
+    ByResult = distinct(*Mine, *Theirs);
+    Right = &Other;
+    if (!ByResult)
+      break;
+  }
+  if (!Right)
+    return;
+  Issue I;
+  I.What = ByResult ? Issue::LeakByResult : Issue::LeakOnReturn;
+  I.Lock = L.Lock;
+  I.First = L.At;
+  I.Result = Mine->Result;
+  if (Holding.ReturnedAt)
+    I.At = Holding.ReturnedAt.Fact;
+  else
+    I.AtPlace = Facts.End;
+  I.Other = Right->lock(L.Lock)->At;
+  noteIssue(I);
+}
+
+void LockFlow::findLeakOnThrow(const LockState &L, uint32_t Fact,
+                               llvm::ArrayRef<State> Exits) {
+  for (const State &Other : Exits) {
+    const LockState *O = Other.lock(L.Lock);
+    if (!O || O->Now != LockState::Free || !O->Balanced)
+      continue;
+    Issue I;
+    I.What = Issue::LeakOnThrow;
+    I.Lock = L.Lock;
+    I.At = Fact;
+    I.First = L.At;
+    I.Other = O->At;
+    noteIssue(I);
+    return;
+  }
+}
+
+/// Guards that were told to wait with locking, and never locked.
+void LockFlow::checkGuards() {
+  for (const auto &[Object, Origin] : Deferred) {
+    if (GuardsUsed.count(Object))
+      continue;
+    Issue I;
+    I.What = Issue::GuardNeverLocked;
+    I.Lock = Origin.second;
+    I.At = Origin.first;
+    noteIssue(I);
+  }
+}

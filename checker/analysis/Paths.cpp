@@ -1,0 +1,238 @@
+//===-- Paths.cpp - Access paths of a whole program -----------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Paths.h"
+
+#include "llvm/ADT/Hashing.h"
+
+#include <algorithm>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::OperandKind;
+
+Path PathTable::intern(ProgramPath N) {
+  uint64_t Hash = size_t(llvm::hash_combine(unsigned(N.Kind), N.Version,
+                                            N.Number, N.Parent.Index)) >>
+                  1;
+  auto &Bucket = Index[Hash];
+  for (Path P : Bucket) {
+    const ProgramPath &O = Nodes[P.Index];
+    if (O.Kind == N.Kind && O.Version == N.Version && O.Number == N.Number &&
+        O.Parent == N.Parent)
+      return P;
+  }
+  Path New(static_cast<uint32_t>(Nodes.size()));
+  if (!N.Parent)
+    N.Root = New;
+  Nodes.push_back(N);
+  Bucket.push_back(New);
+  return New;
+}
+
+Path PathTable::root(PathKind Kind, uint32_t Number, BodyId Owner) {
+  ProgramPath N;
+  N.Kind = Kind;
+  N.Known = Kind != PathKind::Unknown;
+  N.Number = Number;
+  N.Version = Owner ? Owner.Index : 0;
+  return intern(N);
+}
+
+Path PathTable::step(PathKind Kind, Path Parent, uint32_t Number,
+                     uint32_t Version) {
+  const ProgramPath &Before = Nodes[Parent.Index];
+  if (!Before.Known)
+    return Parent;
+  if (Before.Length >= facts::MaxPathLength)
+    return unknown();
+  ProgramPath N;
+  N.Kind = Kind;
+  N.Length = Before.Length + 1;
+  N.Number = Number;
+  N.Version = Version;
+  N.Parent = Parent;
+  N.Root = Before.Root;
+  return intern(N);
+}
+
+Path PathTable::element(Path Parent, Value Index) {
+  switch (Index.Kind) {
+  case OperandKind::Constant:
+    return step(PathKind::ElementConst, Parent, Index.Number);
+  case OperandKind::Load:
+  case OperandKind::Value: {
+    auto [It, New] = IndexIds.try_emplace(Index, IndexIds.size());
+    return step(PathKind::ElementValue, Parent, It->second);
+  }
+  default:
+    return step(PathKind::ElementAny, Parent, 0);
+  }
+}
+
+Path PathTable::pointee(Value V) {
+  switch (V.Kind) {
+  case OperandKind::Address:
+    return V.path();
+  case OperandKind::Load:
+  case OperandKind::Object:
+    return deref(V.path(), V.Version);
+  default:
+    return unknown();
+  }
+}
+
+bool PathTable::startsWith(Path P, Path Prefix) const {
+  while (P) {
+    if (P == Prefix)
+      return true;
+    P = Nodes[P.Index].Parent;
+  }
+  return false;
+}
+
+Path PathTable::rebase(Path P, Path From, Path To) {
+  if (P == From)
+    return To;
+  ProgramPath N = Nodes[P.Index];
+  return step(N.Kind, rebase(N.Parent, From, To), N.Number, N.Version);
+}
+
+llvm::SmallVector<Path, 8> PathTable::prefixes(Path P) const {
+  llvm::SmallVector<Path, 8> Result;
+  for (; P; P = Nodes[P.Index].Parent)
+    Result.push_back(P);
+  std::reverse(Result.begin(), Result.end());
+  return Result;
+}
+
+Path analysis::substitute(PathTable &Paths, Path P, const Binding &B) {
+  ProgramPath N = Paths[P];
+  switch (N.Kind) {
+  case PathKind::Global:
+  case PathKind::Unknown:
+  case PathKind::Local:
+  case PathKind::Result:
+  case PathKind::Allocation:
+    return P;
+  case PathKind::Parameter: {
+    // The parameter's own storage: of a class passed by value it is the
+    // argument object; else a copy of the argument, which reads as its source.
+    if (N.Number >= B.Arguments.size())
+      return Paths.unknown();
+    Value V = B.Arguments[N.Number];
+    if (V.Kind == OperandKind::Object || V.Kind == OperandKind::Load)
+      return V.path();
+    return Paths.unknown();
+  }
+  case PathKind::Return:
+    return B.Result ? B.Result : Paths.unknown();
+  case PathKind::Deref: {
+    const ProgramPath &Before = Paths[N.Parent];
+    if (Before.Kind == PathKind::Parameter &&
+        Before.Number < B.Arguments.size())
+      return Paths.pointee(B.Arguments[Before.Number]);
+    return Paths.deref(substitute(Paths, N.Parent, B), N.Version);
+  }
+  case PathKind::ElementValue:
+    // The index is a value of the callee's: some element, to the caller.
+    return Paths.step(PathKind::ElementAny, substitute(Paths, N.Parent, B), 0);
+  case PathKind::Field:
+  case PathKind::ElementConst:
+  case PathKind::ElementAny:
+    return Paths.step(N.Kind, substitute(Paths, N.Parent, B), N.Number,
+                      N.Version);
+  }
+  return Paths.unknown();
+}
+
+Value analysis::substitute(PathTable &Paths, Value V, const Binding &B) {
+  if (V.Kind == OperandKind::Value)
+    return Value::unknown();
+  if (!V.hasPath())
+    return V;
+  const ProgramPath &N = Paths[V.path()];
+  if (V.Kind == OperandKind::Load && N.Kind == PathKind::Parameter &&
+      V.Version == 0)
+    return N.Number < B.Arguments.size() ? B.Arguments[N.Number]
+                                         : Value::unknown();
+  Path P = substitute(Paths, V.path(), B);
+  if (!Paths.known(P))
+    return Value::unknown();
+  return {V.Kind, V.Version, P.Index};
+}
+
+static std::string describeParameter(const link::Program &Program,
+                                     unsigned Number, BodyId In) {
+  if (!In)
+    return "";
+  const link::Body &B = Program.body(In);
+  const facts::TranslationUnit &Unit = Program.unit(B.Unit);
+  const facts::Function &F = Unit.function(B.Facts->Function);
+  if (F.Flags & facts::FnF_Method) {
+    if (Number == 0)
+      return "";
+    --Number;
+  }
+  return Number < F.ParameterNames.size() && F.ParameterNames[Number]
+             ? Unit.str(F.ParameterNames[Number])
+             : std::string();
+}
+
+static std::string describeRoot(const link::Program &Program,
+                                const ProgramPath &N, BodyId In) {
+  switch (N.Kind) {
+  case PathKind::Parameter:
+    return describeParameter(Program, N.Number, In);
+  case PathKind::Global:
+    return Program.variable(link::VariableSym(N.Number)).Qualified;
+  case PathKind::Local: {
+    const link::Body &B = Program.body(BodyId(N.Version));
+    const facts::Local &L = B.Facts->Locals[N.Number];
+    const std::string &Name =
+        L.Name ? Program.unit(B.Unit).str(L.Name) : std::string();
+    return Name.empty() ? "a temporary" : Name;
+  }
+  default:
+    return "";
+  }
+}
+
+std::string analysis::describe(const link::Program &Program,
+                               const PathTable &Paths, Path P, BodyId In) {
+  if (!Paths.known(P))
+    return "";
+  ProgramPath N = Paths[P];
+  switch (N.Kind) {
+  case PathKind::Field: {
+    const link::FieldSymbol &F = Program.field(link::FieldSym(N.Number));
+    const link::RecordSymbol &R = Program.record(F.Owner);
+    if (R.Flags & facts::RF_Lambda)
+      return F.Name;
+    // A field of a plain global object is best named through the object.
+    std::string Root = Paths[N.Parent].Kind == PathKind::Global
+                           ? describeRoot(Program, Paths[N.Parent], In)
+                           : "";
+    if (!Root.empty())
+      return Root + "." + F.Name;
+    return R.Qualified.empty() ? F.Name : R.Qualified + "::" + F.Name;
+  }
+  case PathKind::Deref:
+    return describe(Program, Paths, N.Parent, In);
+  case PathKind::ElementConst: {
+    std::string Base = describe(Program, Paths, N.Parent, In);
+    return Base.empty() ? Base : Base + "[" + std::to_string(N.Number) + "]";
+  }
+  case PathKind::ElementValue:
+  case PathKind::ElementAny: {
+    std::string Base = describe(Program, Paths, N.Parent, In);
+    return Base.empty() ? Base : Base + "[...]";
+  }
+  default:
+    return describeRoot(Program, N, In);
+  }
+}

@@ -1,0 +1,178 @@
+//===-- Races.cpp - Data races on variables of static storage -------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Races.h"
+
+#include "analysis/BodyView.h"
+
+#include <algorithm>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::Fact;
+using facts::FactKind;
+using models::EffectKind;
+
+/// Accesses to one location that are compared with each other, at most. The
+/// work is quadratic in it.
+static constexpr size_t MaxAccesses = 64;
+
+Races::Races(const link::Program &Program, PathTable &Paths,
+             const CallGraph &Graph, const std::vector<Summary> &Summaries,
+             const std::vector<FunctionResult> &Results,
+             const ThreadRoots &Roots)
+    : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
+      Roots(Roots) {
+  bool Threads = llvm::any_of(Roots.roots(), [](const Root &R) {
+    return R.What == Root::Thread;
+  });
+  if (!Threads)
+    return;
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+    collect(BodyId(B), Summaries);
+  for (auto &[P, Accesses] : ByLocation)
+    decide(P, Accesses);
+}
+
+void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
+  if (Program.function(Program.body(B).Function).has(facts::FnF_StaticInit))
+    return; // Before main.
+  const facts::FunctionBody &Facts = Program.facts(B);
+  std::optional<BodyView> View;
+  auto See = [&]() -> BodyView & {
+    if (!View)
+      View.emplace(Program, Paths, Graph, Summaries, B);
+    return *View;
+  };
+  for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
+    const Fact &F = Facts.Facts[I];
+    if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
+      continue;
+    if (F.Flags & facts::FF_AtomicAccess)
+      continue;
+    if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global)
+      add(B, I, See().path(F.Path), F.Kind == FactKind::Write);
+  }
+  for (const CallSite &S : Graph.sites(B)) {
+    if (!S.Model)
+      continue;
+    for (const models::Effect &E : S.Model->Effects)
+      if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes)
+        for (Path P : See().locations(Facts.Facts[S.Fact], E.Operands))
+          if (Paths.known(P))
+            add(B, S.Fact, P, E.Kind == EffectKind::Writes);
+  }
+}
+
+/// Is this memory that a plain access can race on?
+bool Races::mayRace(Path P) const {
+  for (Path Q = P; Q; Q = Paths[Q].Parent)
+    if (Paths[Q].Kind == PathKind::Deref)
+      return false;
+  const ProgramPath &Root = Paths.rootOf(P);
+  if (Root.Kind != PathKind::Global)
+    return false;
+  const link::VariableSymbol &V =
+      Program.variable(link::VariableSym(Root.Number));
+  if (V.Flags & (facts::VF_ThreadLocal | facts::VF_Constant |
+                 facts::VF_System))
+    return false;
+  for (Path Q = P; Q; Q = Paths[Q].Parent) {
+    TypeRef T = typeOf(Program, Paths, Q, BodyId());
+    if (!T)
+      continue;
+    const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
+    if (Type.Atomic || Type.Volatile)
+      return false;
+    if (link::RecordSym R = classOf(Program, T))
+      if (const models::TypeModel *M = Program.record(R).Model)
+        if (M->Role != models::TypeRole::Container &&
+            M->Role != models::TypeRole::Pointer &&
+            M->Role != models::TypeRole::Value &&
+            M->Role != models::TypeRole::Callable)
+          return false;
+  }
+  return true;
+}
+
+void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
+  // Elements of one array may be different ones: only what is surely the same
+  // is compared.
+  if (Paths[P].Kind == PathKind::ElementAny ||
+      Paths[P].Kind == PathKind::ElementValue || !mayRace(P))
+    return;
+  if (Roots.contexts(B).empty())
+    return;
+  Access A;
+  A.Body = B;
+  A.Fact = Fact;
+  A.Write = Write;
+  if (const PointState *S = Results[B.Index].point(Fact)) {
+    A.Held = S->Held;
+    A.Threads = S->Threads;
+  }
+  ByLocation[P].push_back(std::move(A));
+}
+
+static bool common(llvm::ArrayRef<LockKey> A, llvm::ArrayRef<LockKey> B) {
+  return llvm::any_of(A, [&](LockKey K) { return llvm::is_contained(B, K); });
+}
+
+void Races::decide(Path P, std::vector<Access> &Accesses) {
+  if (Accesses.size() > MaxAccesses)
+    Accesses.resize(MaxAccesses);
+  if (llvm::none_of(Accesses, [](const Access &A) { return A.Write; }))
+    return;
+  // An access from outside of a library races only with evidence: not here.
+  std::vector<std::pair<size_t, Point>> Points;
+  std::map<LockKey, unsigned> Guards;
+  for (size_t I = 0; I < Accesses.size(); ++I) {
+    std::set<LockKey> Here;
+    for (Point &Q :
+         Roots.points(Accesses[I].Body, Accesses[I].Held, Accesses[I].Threads))
+      if (Roots.root(Q.Root).What != Root::Library) {
+        Here.insert(Q.Held.begin(), Q.Held.end());
+        Points.push_back({I, std::move(Q)});
+      }
+    for (LockKey K : Here)
+      ++Guards[K];
+  }
+  const std::pair<size_t, Point> *BestA = nullptr, *BestB = nullptr;
+  size_t BestScore = ~size_t(0);
+  for (const auto &A : Points)
+    for (const auto &B : Points) {
+      if (!Accesses[A.first].Write || common(A.second.Held, B.second.Held) ||
+          !Roots.parallel(A.second, B.second))
+        continue;
+      if (&A == &B && !Roots.root(A.second.Root).Many)
+        continue;
+      // The access without locks is the one to mend, and two different places
+      // tell more than one.
+      size_t Score = 4 * A.second.Held.size() + (A.first == B.first) +
+                     2 * Accesses[B.first].Write;
+      if (Score < BestScore) {
+        BestScore = Score;
+        BestA = &A;
+        BestB = &B;
+      }
+    }
+  if (!BestA)
+    return;
+  Race R;
+  R.Location = P;
+  R.First = Accesses[BestA->first];
+  R.Second = Accesses[BestB->first];
+  R.FirstPoint = BestA->second;
+  R.SecondPoint = BestB->second;
+  R.Accesses = Accesses.size();
+  for (auto [K, N] : Guards)
+    if (N > R.Guarded) {
+      R.Guarded = N;
+      R.Guard = K;
+    }
+  Found.push_back(std::move(R));
+}

@@ -1,0 +1,169 @@
+//===-- Summary.h - What a function does to locks and threads -------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A summary tells a caller what calling a function means, in terms of the
+// function's parameters, `this`, its Return object and globals. It lists the
+// ways the call can end (outcomes) and what happens on the way (acquisitions,
+// notifications). Lists are bounded; what a bound cuts is counted.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_SUMMARY_H
+#define FEARLESS_ANALYSIS_SUMMARY_H
+
+#include "analysis/Paths.h"
+
+#include "llvm/ADT/SmallVector.h"
+
+#include <optional>
+
+namespace fearless::analysis {
+
+/// A fact of a body: where something happens.
+struct Site {
+  BodyId Body;
+  uint32_t Fact = 0;
+  friend auto operator<=>(const Site &, const Site &) = default;
+  explicit operator bool() const { return bool(Body); }
+};
+
+/// A value whose truth is known: what distinguishes one path from another.
+struct Condition {
+  Value Of;
+  bool Truth = false;
+  friend auto operator<=>(const Condition &, const Condition &) = default;
+};
+
+/// What is waited for. All of them are nodes of the lock-order graph.
+enum class WaitKind : uint8_t {
+  Lock,
+  Condition, ///< A condition variable is waited on.
+  Thread,    ///< A thread is joined: Lock is its handle.
+};
+
+/// Somewhere in the function, at least on some path, a lock is taken in a way
+/// that may block.
+struct Acquisition {
+  Path Lock;
+  WaitKind Kind = WaitKind::Lock;
+  bool Shared = false;
+  /// Taken at once with others, by an algorithm that avoids deadlock.
+  bool Together = false;
+  Site At; ///< In the summarised body: the acquiring call, or …
+  BodyId Via; ///< … the call of a function that acquires it, and …
+  uint32_t ViaIndex = 0; ///< … which of its acquisitions that is.
+  /// Locks held at entry that have been released when this one is taken.
+  llvm::SmallVector<Path, 1> Released;
+  /// Known of parameters when it is taken.
+  llvm::SmallVector<Condition, 1> When;
+  /// Thread: the places that start the threads waited for, where known.
+  llvm::SmallVector<Site, 0> Joins;
+};
+
+/// A lock whose state differs between entry and exit.
+struct NetEffect {
+  Path Lock;
+  bool Acquired = true; ///< False: was held at entry and is not at exit.
+  bool Shared = false;
+  Site At; ///< Where it was acquired or released, in the summarised body.
+  friend bool operator==(const NetEffect &A, const NetEffect &B) {
+    return A.Lock == B.Lock && A.Acquired == B.Acquired && A.Shared == B.Shared;
+  }
+};
+
+enum class Owns : uint8_t { No, Yes, Maybe };
+
+/// A guard object: which locks it is tied to and whether it holds them.
+struct Guard {
+  Path Object;
+  llvm::SmallVector<Path, 1> Locks;
+  Owns Held = Owns::No;
+  bool Shared = false;
+  Site At; ///< Where it was made.
+  bool EverHeld = false;
+  friend bool operator==(const Guard &A, const Guard &B) {
+    return A.Object == B.Object && A.Locks == B.Locks && A.Held == B.Held &&
+           A.Shared == B.Shared;
+  }
+};
+
+/// A thread that may be running.
+struct Running {
+  Path Handle; ///< Unknown path if it cannot be told.
+  Site Spawn;
+  friend auto operator<=>(const Running &, const Running &) = default;
+};
+
+/// A pointer or callable left in an object that the caller can see.
+struct Store {
+  Path Where;
+  Value What;
+  friend bool operator==(const Store &, const Store &) = default;
+};
+
+/// One way a call can end.
+struct Outcome {
+  /// The truth of the result, where it tells this outcome from the others.
+  std::optional<bool> Result;
+  llvm::SmallVector<Condition, 1> When; ///< Known of parameters and globals.
+  llvm::SmallVector<NetEffect, 1> Nets;
+  llvm::SmallVector<Guard, 0> Guards;
+  llvm::SmallVector<Store, 0> Stores;
+  /// Locks whose state at the end cannot be told.
+  llvm::SmallVector<Path, 0> Unclear;
+};
+
+/// A condition variable is notified after these locks have been taken.
+struct Notification {
+  Path Condition;
+  Site At;
+  llvm::SmallVector<Path, 2> After; ///< Sorted.
+};
+
+/// While Held is held, Wanted is acquired, and the caller knows better than the
+/// function which locks these are.
+struct OpenEdge {
+  Path Held;
+  Path Wanted;
+  Site HeldAt, WantedAt; ///< In the function where it happens.
+  bool Ordered = false;  ///< See OrderEdge.
+  llvm::SmallVector<Site, 2> Through; ///< The calls that lead there.
+  friend bool operator==(const OpenEdge &, const OpenEdge &) = default;
+};
+
+struct Summary {
+  llvm::SmallVector<Outcome, 1> Outcomes; ///< Empty: never returns normally.
+  llvm::SmallVector<Outcome, 0> Throws;   ///< How it can end by exception.
+  std::vector<Acquisition> Acquisitions;
+  std::vector<Notification> Notifications;
+  std::vector<OpenEdge> OpenEdges;
+  std::vector<Running> Started; ///< Threads that outlive the call.
+  std::vector<Path> Joined;     ///< Handles joined on every path.
+  std::optional<Value> Result;  ///< The value returned, where it is always one.
+  bool Cut = false;             ///< A bound was reached.
+
+  bool inertButForStores() const {
+    return Outcomes.size() == 1 && Outcomes[0].Nets.empty() &&
+           Outcomes[0].Guards.empty() && Outcomes[0].Unclear.empty() &&
+           !Outcomes[0].Result && Acquisitions.empty() &&
+           Notifications.empty() && OpenEdges.empty() && Started.empty() &&
+           Joined.empty();
+  }
+  /// Calling it does nothing that any analysis of locks would see.
+  bool inert() const {
+    return inertButForStores() && Outcomes[0].Stores.empty() && Throws.empty();
+  }
+};
+
+inline constexpr unsigned MaxAcquisitions = 48;
+inline constexpr unsigned MaxOutcomes = 6;
+inline constexpr unsigned MaxNotifications = 16;
+inline constexpr unsigned MaxOpenEdges = 16;
+
+} // namespace fearless::analysis
+
+#endif

@@ -1,0 +1,228 @@
+//===-- ThreadEffects.cpp - Starting, joining and handing over ------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Part of LockFlow: which threads may be running. A thread is known by the place
+// that starts it and by its handle: the std::thread, pthread_t or future. A handle
+// that moves takes its thread along. The elements of an array or container are
+// one handle: a loop that joins them joins them all.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/LockFlow.h"
+
+#include <algorithm>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::OperandKind;
+using models::Effect;
+using models::EffectKind;
+
+/// The array or container that a handle is an element of; none if it is not.
+Path LockFlow::containerOf(Path Handle) const {
+  if (!Paths.known(Handle))
+    return Path();
+  const ProgramPath &N = Paths[Handle];
+  return N.Kind == PathKind::ElementAny || N.Kind == PathKind::ElementValue ||
+                 N.Kind == PathKind::ElementConst
+             ? N.Parent
+             : Path();
+}
+
+/// Handles are passed by address (`&tid`, `t.join()`) or by value (`tid`).
+llvm::SmallVector<Path, 2>
+LockFlow::handles(uint32_t Fact,
+                  llvm::ArrayRef<models::Selector> Selectors) const {
+  llvm::SmallVector<Path, 2> Result;
+  const facts::Fact &F = Facts.Facts[Fact];
+  for (const models::Selector &S : Selectors)
+    for (Value V : View.values(F, S)) {
+      bool ByValue = V.Kind == OperandKind::Load &&
+                     S.Kind != models::SelectorKind::This;
+      if (ByValue || V.Kind == OperandKind::Object)
+        Result.push_back(V.path());
+      else
+        Result.push_back(Paths.pointee(V));
+    }
+  return Result;
+}
+
+void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
+                                 const CallSite &Site, State &S) {
+  const facts::Fact &F = Facts.Facts[Fact];
+  switch (E.Kind) {
+  case EffectKind::Spawn:
+    spawn(Fact, E, Site, S);
+    break;
+  case EffectKind::Constructs:
+    // The element's constructor may start a thread; its model is in the site.
+    for (const Invocation &I : Site.Invocations)
+      if (I.Kind == Invocation::Thread)
+        startThread(Fact, I,
+                    Paths.element(resolve(S, View.location(F, E.On)),
+                                  Value::unknown()),
+                    S);
+    break;
+  case EffectKind::Join:
+  case EffectKind::JoinIfJoinable:
+    for (Path Handle : handles(Fact, E.Operands))
+      join(Fact, resolve(S, Handle), S);
+    break;
+  case EffectKind::Detach:
+    for (Path Handle : handles(Fact, E.Operands))
+      moveThreads(resolve(S, Handle), Paths.unknown(), S);
+    break;
+  case EffectKind::Move:
+    for (Path From : View.locations(F, E.Operands))
+      moveThreads(resolve(S, From), resolve(S, View.location(F, E.On)), S);
+    break;
+  case EffectKind::Stores:
+    for (Path From : View.locations(F, E.Operands))
+      moveThreads(resolve(S, From),
+                  Paths.element(resolve(S, View.location(F, E.On)),
+                                Value::unknown()),
+                  S);
+    break;
+  case EffectKind::Holds:
+    if (Path On = View.location(F, E.On); Paths.known(On)) {
+      auto V = View.values(F, E.Operands);
+      if (!V.empty())
+        S.store(On, V[0]);
+    }
+    break;
+  case EffectKind::Notify:
+    noteNotification(Fact, resolve(S, View.location(F, E.On)), S);
+    break;
+  case EffectKind::Reads:
+  case EffectKind::Writes:
+    if (E.Kind == EffectKind::Writes)
+      for (Path P : View.locations(F, E.Operands))
+        if (Paths.known(P) && !S.guard(P))
+          S.forgetStoresUnder(Paths, P);
+    break;
+  default:
+    break;
+  }
+}
+
+void LockFlow::spawn(uint32_t Fact, const Effect &E, const CallSite &Site,
+                     State &S) {
+  const facts::Fact &F = Facts.Facts[Fact];
+  Path Handle = resolve(S, View.location(F, E.On));
+  if (const Invocation *I = invocation(Site, E))
+    startThread(Fact, *I, Handle, S);
+}
+
+void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
+                           State &S) {
+  if (Recording) {
+    auto Same = llvm::find_if(Result.Spawns, [&](const SpawnPoint &P) {
+      return P.Fact == Fact && P.Callable == &I;
+    });
+    auto Held = S.held();
+    if (Same == Result.Spawns.end()) {
+      SpawnPoint P;
+      P.Fact = Fact;
+      P.Callable = &I;
+      P.Handle = Handle;
+      if (I.CallableIsObject)
+        P.Arguments.push_back(callableObject(S, I.Callable));
+      for (const facts::Operand &O : I.Arguments)
+        P.Arguments.push_back(View.value(O));
+      P.Held.assign(Held.begin(), Held.end());
+      P.Before = S.Threads;
+      Result.Spawns.push_back(std::move(P));
+    } else {
+      llvm::erase_if(Same->Held,
+                     [&](Path L) { return !llvm::is_contained(Held, L); });
+      for (const Running &R : S.Threads)
+        if (!llvm::is_contained(Same->Before, R))
+          Same->Before.push_back(R);
+    }
+  }
+  S.start({Handle, {Body, Fact}});
+}
+
+void LockFlow::join(uint32_t Fact, Path Handle, State &S) {
+  if (!Paths.known(Handle))
+    return;
+  if (Recording) {
+    Acquisition A;
+    A.Kind = WaitKind::Thread;
+    A.Lock = Handle;
+    A.At = {Body, Fact};
+    for (const Running &R : S.Threads)
+      if (sameHandle(R.Handle, Handle))
+        A.Joins.push_back(R.Spawn);
+    edges(Fact, A, S);
+    noteAcquisition(A, S);
+  }
+  std::erase_if(S.Threads, [&](const Running &R) {
+    return sameHandle(R.Handle, Handle);
+  });
+  S.addJoined(Handle);
+}
+
+bool LockFlow::sameHandle(Path A, Path B) const {
+  if (A == B)
+    return true;
+  Path Container = containerOf(A);
+  return Container && Container == containerOf(B);
+}
+
+/// A loop that joins its threads has them joined at its head; which they were
+/// is told by the places that start them.
+void LockFlow::completeJoins() {
+  auto Complete = [&](Acquisition &A) {
+    if (A.Kind != WaitKind::Thread || !A.Joins.empty() || A.Via)
+      return;
+    for (const SpawnPoint &P : Result.Spawns)
+      if (sameHandle(P.Handle, A.Lock))
+        A.Joins.push_back({Body, P.Fact});
+  };
+  for (OrderEdge &E : Result.Edges)
+    Complete(E.Wanted);
+  for (Acquisition &A : TheSummary.Acquisitions)
+    Complete(A);
+}
+
+void LockFlow::moveThreads(Path From, Path To, State &S) {
+  if (!Paths.known(From))
+    return;
+  bool Moved = false;
+  for (Running &R : S.Threads)
+    if (R.Handle == From ||
+        (Paths.known(R.Handle) && containerOf(R.Handle) == From)) {
+      R.Handle = R.Handle == From ? To : Paths.rebase(R.Handle, From, To);
+      Moved = true;
+    }
+  if (Moved)
+    std::sort(S.Threads.begin(), S.Threads.end());
+}
+
+void LockFlow::noteNotification(uint32_t Fact, Path Condition, State &S) {
+  if (!Recording || !Paths.known(Condition))
+    return;
+  Notification N;
+  N.Condition = Condition;
+  N.At = {Body, Fact};
+  N.After.assign(S.Acquired.begin(), S.Acquired.end());
+  addNotification(std::move(N));
+}
+
+void LockFlow::addNotification(Notification N) {
+  for (Notification &Old : TheSummary.Notifications)
+    if (Old.Condition == N.Condition && Old.At == N.At) {
+      llvm::erase_if(Old.After,
+                     [&](Path P) { return !llvm::is_contained(N.After, P); });
+      return;
+    }
+  if (TheSummary.Notifications.size() < MaxNotifications)
+    TheSummary.Notifications.push_back(std::move(N));
+  else
+    TheSummary.Cut = Result.Cut = true;
+}

@@ -1,0 +1,102 @@
+//===-- Threads.h - Thread roots and what may happen in parallel ----------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A root is where a thread begins: main, the callable of a spawn (keyed by the
+// place that starts it), or the outside of a library. For every root and every
+// function that it reaches, a context says which locks are held on all ways
+// there, and which threads that were started on the way may be running.
+//
+// Happens-in-parallel (DESIGN.md) is a relation over points: a function, what is
+// running there, and the root that got there. It errs to "in parallel" where a
+// thread has no known handle, and to "not" where a join is in a loop over handles.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_THREADS_H
+#define FEARLESS_ANALYSIS_THREADS_H
+
+#include "analysis/FunctionResult.h"
+#include "analysis/LockKeys.h"
+
+namespace fearless::analysis {
+
+using RootId = facts::Id<struct RootTag>;
+
+struct Root {
+  enum Kind : uint8_t {
+    Main,
+    Thread,
+    Library, ///< Callers out of sight: of functions that nobody here calls.
+  };
+  Kind What = Main;
+  std::vector<BodyId> Entries;
+  Site Spawn;                         ///< Thread: the call that starts it.
+  const SpawnPoint *Point = nullptr;  ///< Thread.
+  llvm::BitVector Programs;           ///< That it can be part of.
+  bool Many = false; ///< More than one may run at once.
+};
+
+/// How a root gets to a function.
+struct RootContext {
+  RootId Root;
+  llvm::SmallVector<LockKey, 2> Held; ///< On every way there. Sorted.
+  std::vector<Site> Running;          ///< Spawns, on some way there. Sorted.
+  /// The call that first led there, for witnesses. None at an entry.
+  BodyId From;
+  uint32_t FromFact = 0;
+};
+
+/// A point of a function as a root gets there.
+struct Point {
+  RootId Root;
+  llvm::SmallVector<LockKey, 4> Held;
+  std::vector<Site> Running;
+};
+
+class ThreadRoots {
+public:
+  ThreadRoots(const link::Program &Program, const CallGraph &Graph,
+              const LockKeys &Keys, const std::vector<FunctionResult> &Results);
+
+  llvm::ArrayRef<Root> roots() const { return Roots; }
+  const Root &root(RootId R) const { return Roots[R.Index]; }
+  llvm::ArrayRef<RootContext> contexts(BodyId B) const {
+    return Contexts[B.Index];
+  }
+  const RootContext *context(BodyId B, RootId R) const;
+  /// The points that \p State, in \p B, stands for: one for each root.
+  std::vector<Point> points(BodyId B, llvm::ArrayRef<Path> Held,
+                            llvm::ArrayRef<Running> Threads) const;
+  /// May the two points happen at once, in one program?
+  bool parallel(const Point &A, const Point &B) const;
+  /// The calls from the root's entry to \p B: (body, fact), outermost first.
+  std::vector<Site> callChain(BodyId B, RootId R) const;
+
+private:
+  void addMains();
+  void addThreads();
+  void addLibrary();
+  void propagate(RootId R);
+  bool enter(BodyId B, RootContext C, std::vector<BodyId> &Work);
+  void findParallelRoots();
+  bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
+
+  const link::Program &Program;
+  const CallGraph &Graph;
+  const LockKeys &Keys;
+  const std::vector<FunctionResult> &Results;
+  std::vector<Root> Roots;
+  std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
+  /// Threads that may be running when a root's thread is started.
+  std::vector<std::vector<Site>> Before;
+  /// Roots whose thread reaches the place that starts this one.
+  std::vector<llvm::BitVector> Ancestors;
+};
+
+} // namespace fearless::analysis
+
+#endif

@@ -1,0 +1,477 @@
+//===-- FlowWalk.cpp - One pass over a flow graph -------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FlowWalk.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace fearless::extract {
+
+using facts::BlockId;
+using facts::BodyBuilder;
+using facts::FactKind;
+using facts::Operand;
+
+//===----------------------------------------------------------------------===//
+// The shape of the graph
+//===----------------------------------------------------------------------===//
+
+static bool throws(const CFGBlock *B) {
+  for (const CFGElement &E : *B)
+    if (std::optional<CFGStmt> S = E.getAs<CFGStmt>())
+      if (isa<CXXThrowExpr>(S->getStmt()))
+        return true;
+  return false;
+}
+
+llvm::SmallVector<const CFGBlock *, 2>
+FlowWalk::successors(const Block *B) const {
+  llvm::SmallVector<const Block *, 2> Result;
+  // Exceptions travel by cleanups, not by edges.
+  if (B->hasNoReturnElement() || throws(B))
+    return Result;
+  for (const CFGBlock::AdjacentBlock &S : B->succs())
+    if (const Block *To = S.getReachableBlock())
+      Result.push_back(To);
+  return Result;
+}
+
+const CXXTryStmt *FlowWalk::tryAround(const Stmt *S) const {
+  if (const CXXTryStmt *T = Scan.tryAround(S))
+    return T;
+  // The graph makes a declaration statement of each declared variable.
+  if (const auto *D = dyn_cast<DeclStmt>(S); D && D->isSingleDecl())
+    if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()))
+      if (V->getInit())
+        return Scan.tryAround(V->getInit());
+  return nullptr;
+}
+
+llvm::SmallVector<const CFGBlock *, 2>
+FlowWalk::handlersAround(const Block *B) const {
+  llvm::SmallVector<const Block *, 2> Result;
+  for (const CFGElement &E : *B) {
+    std::optional<CFGStmt> S = E.getAs<CFGStmt>();
+    if (!S)
+      continue;
+    for (const CXXTryStmt *T = tryAround(S->getStmt()); T;
+         T = Scan.tryAroundTry(T))
+      for (unsigned I = 0; I < T->getNumHandlers(); ++I)
+        if (const Block *Handler = CatchBlocks.lookup(T->getHandler(I)))
+          if (!llvm::is_contained(Result, Handler))
+            Result.push_back(Handler);
+  }
+  return Result;
+}
+
+void FlowWalk::findHandlers() {
+  if (!Scan.hasTry())
+    return;
+  for (const Block *B : Graph)
+    if (B->getLabel() && isa<CXXCatchStmt>(B->getLabel()))
+      CatchBlocks[B->getLabel()] = B;
+}
+
+void FlowWalk::order() {
+  IndexOf.assign(Graph.getNumBlockIDs(), Unvisited);
+  std::vector<bool> Seen(Graph.getNumBlockIDs());
+  struct Frame {
+    const Block *B;
+    llvm::SmallVector<const Block *, 2> Next;
+  };
+  auto Open = [&](const Block *B) {
+    Seen[B->getBlockID()] = true;
+    Frame F{B, successors(B)};
+    if (Scan.hasTry()) {
+      llvm::SmallVector<const Block *, 2> Handlers = handlersAround(B);
+      F.Next.insert(F.Next.begin(), Handlers.begin(), Handlers.end());
+    }
+    return F;
+  };
+  std::vector<Frame> Stack;
+  Stack.push_back(Open(&Graph.getEntry()));
+  while (!Stack.empty()) {
+    Frame &Top = Stack.back();
+    if (Top.Next.empty()) {
+      Order.push_back(Top.B);
+      Stack.pop_back();
+      continue;
+    }
+    // The last successor first, so that the first one comes first in the end.
+    const Block *Next = Top.Next.pop_back_val();
+    if (!Seen[Next->getBlockID()])
+      Stack.push_back(Open(Next));
+  }
+  std::reverse(Order.begin(), Order.end());
+  for (uint32_t I = 0; I < Order.size(); ++I)
+    IndexOf[Order[I]->getBlockID()] = I;
+}
+
+void FlowWalk::findLoops() {
+  LoopEnds.assign(Order.size(), 0);
+  Predecessors.resize(Order.size());
+  States.resize(Order.size());
+  for (uint32_t I = 0; I < Order.size(); ++I)
+    for (const Block *S : successors(Order[I])) {
+      uint32_t To = IndexOf[S->getBlockID()];
+      if (To > I) {
+        Predecessors[To].push_back(I);
+        ++States[I].Readers;
+      } else {
+        LoopEnds[To] = std::max(LoopEnds[To], I + 1);
+      }
+    }
+}
+
+void FlowWalk::findMerges() {
+  for (const Block *B : Order) {
+    if (B->empty())
+      continue;
+    std::optional<CFGStmt> First = B->front().getAs<CFGStmt>();
+    if (!First)
+      continue;
+    const Stmt *S = First->getStmt();
+    const auto *Op = dyn_cast<BinaryOperator>(S);
+    if (isa<AbstractConditionalOperator>(S) || (Op && Op->isLogicalOp()))
+      Merges[B] = cast<Expr>(S);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Entering a block
+//===----------------------------------------------------------------------===//
+
+void FlowWalk::defineAssignedIn(uint32_t First, uint32_t Last,
+                                const CXXTryStmt *Only) {
+  llvm::SmallVector<Entity, 16> Assigned;
+  bool Calls = false;
+  for (uint32_t I = First; I < Last; ++I)
+    for (const CFGElement &E : *Order[I]) {
+      std::optional<CFGStmt> S = E.getAs<CFGStmt>();
+      if (!S)
+        continue;
+      if (Only) {
+        const CXXTryStmt *T = tryAround(S->getStmt());
+        while (T && T != Only)
+          T = Scan.tryAroundTry(T);
+        if (!T)
+          continue;
+      }
+      Calls |= isa<CallExpr, CXXConstructExpr>(S->getStmt());
+      Eval.assignedEntities(S->getStmt(), Assigned);
+    }
+  if (Calls)
+    Eval.addressTakenEntities(Assigned);
+  llvm::sort(Assigned,
+             [](Entity A, Entity B) { return A.key() < B.key(); });
+  Assigned.erase(std::unique(Assigned.begin(), Assigned.end(),
+                             [](Entity A, Entity B) {
+                               return A.key() == B.key();
+                             }),
+                 Assigned.end());
+  for (Entity E : Assigned)
+    Values.define(E);
+}
+
+void FlowWalk::enterHandler(const Block *B, const CXXCatchStmt *Catch) {
+  for (const auto &[Try, Node] : Alive.allHandlers()) {
+    const auto *T = static_cast<const CXXTryStmt *>(Try);
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+      if (T->getHandler(I) != Catch)
+        continue;
+      PointState &Entry = TryEntries[T];
+      Values.setState(Entry.Values);
+      Alive.setState(Entry.Alive);
+      defineAssignedIn(0, Order.size(), T);
+    }
+  }
+  Out.emit(FactKind::Catch, Catch->getCatchLoc());
+  if (const VarDecl *V = Catch->getExceptionDecl())
+    Eval.caught(V);
+}
+
+void FlowWalk::enter(uint32_t Index) {
+  bool First = true;
+  for (uint32_t P : Predecessors[Index]) {
+    PointState &From = States[P];
+    const bool LastReader = --From.Readers == 0;
+    if (First) {
+      Values.setState(LastReader ? std::move(From.Values) : From.Values);
+      Alive.setState(From.Alive);
+    } else {
+      std::vector<Entity> Joined;
+      Values.join(From.Values, Joined);
+      Alive.setState(Alive.join(Alive.state(), From.Alive));
+      if (LastReader)
+        From.Values = {};
+    }
+    First = false;
+  }
+  if (LoopEnds[Index])
+    defineAssignedIn(Index, LoopEnds[Index], nullptr);
+}
+
+//===----------------------------------------------------------------------===//
+// Elements
+//===----------------------------------------------------------------------===//
+
+void FlowWalk::goToTry(const Stmt *S) {
+  if (!Scan.hasTry())
+    return;
+  const CXXTryStmt *T = tryAround(S);
+  if (!T && isa<DeclStmt>(S))
+    return; // Nothing in it says where it stands.
+  for (const CXXTryStmt *Around = T; Around;
+       Around = Scan.tryAroundTry(Around))
+    if (!TryEntries.contains(Around)) {
+      UnwindStack::State Before = Alive.state();
+      TryEntries[Around] = {Values.state(), Before, 0};
+    }
+  Alive.moveTo(T, [this](UnwindStack::TryKey Inner) {
+    return Scan.tryAroundTry(static_cast<const CXXTryStmt *>(Inner));
+  });
+}
+
+/// Where something dies that \p Trigger ends the scope of.
+static SourceLocation scopeEnd(const Stmt *Trigger) {
+  if (!Trigger)
+    return {};
+  if (isa<ReturnStmt, BreakStmt, ContinueStmt, GotoStmt, CoreturnStmt>(
+          Trigger))
+    return Trigger->getBeginLoc();
+  return Trigger->getEndLoc();
+}
+
+SourceLocation FlowWalk::endLocation() const {
+  if (!Function)
+    return Initialised->getLocation();
+  const Stmt *Body = Function->getBody();
+  return Body ? Body->getEndLoc() : Function->getLocation();
+}
+
+void FlowWalk::destructor(const CFGElement &E) {
+  switch (E.getKind()) {
+  case CFGElement::AutomaticObjectDtor: {
+    auto D = E.castAs<CFGAutomaticObjDtor>();
+    SourceLocation Loc = scopeEnd(D.getTriggerStmt());
+    return Eval.destroyVariable(D.getVarDecl(),
+                                Loc.isValid() ? Loc : endLocation());
+  }
+  case CFGElement::TemporaryDtor:
+    return Eval.destroyTemporary(
+        E.castAs<CFGTemporaryDtor>().getBindTemporaryExpr());
+  case CFGElement::MemberDtor:
+    return Eval.destroyMember(E.castAs<CFGMemberDtor>().getFieldDecl(),
+                              endLocation());
+  case CFGElement::BaseDtor:
+    if (const auto *Base = E.castAs<CFGBaseDtor>()
+                               .getBaseSpecifier()
+                               ->getType()
+                               ->getAsCXXRecordDecl())
+      Eval.destroyBase(Base, endLocation());
+    return;
+  default: // A delete-expression says itself what it destroys.
+    return;
+  }
+}
+
+void FlowWalk::element(const CFGElement &E) {
+  switch (E.getKind()) {
+  case CFGElement::Statement:
+  case CFGElement::Constructor:
+  case CFGElement::CXXRecordTypedCall: {
+    const Stmt *S = E.castAs<CFGStmt>().getStmt();
+    goToTry(S);
+    if (const auto *Expression = dyn_cast<Expr>(S))
+      Eval.value(Expression);
+    else
+      Eval.statement(S);
+    return;
+  }
+  case CFGElement::Initializer: {
+    const CXXCtorInitializer *Init = E.castAs<CFGInitializer>().getInitializer();
+    if (Init->getInit())
+      goToTry(Init->getInit());
+    return Eval.initialiser(Init);
+  }
+  case CFGElement::NewAllocator:
+    return Eval.allocate(E.castAs<CFGNewAllocator>().getAllocatorExpr());
+  case CFGElement::AutomaticObjectDtor:
+  case CFGElement::DeleteDtor:
+  case CFGElement::BaseDtor:
+  case CFGElement::MemberDtor:
+  case CFGElement::TemporaryDtor:
+    return destructor(E);
+  default:
+    return;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Leaving a block
+//===----------------------------------------------------------------------===//
+
+const Expr *decidingCondition(const CFGBlock *B) {
+  const CFGTerminator T = B->getTerminator();
+  if (!T.isValid() || !T.isStmtBranch())
+    return nullptr;
+  const auto *Condition = dyn_cast_or_null<Expr>(B->getTerminatorCondition());
+  while (Condition) {
+    Condition = Condition->IgnoreParens();
+    const auto *Op = dyn_cast<BinaryOperator>(Condition);
+    if (!Op || !Op->isLogicalOp())
+      return Condition;
+    // As a value it was evaluated here; otherwise only its last operand was.
+    if (!B->empty())
+      if (std::optional<CFGStmt> Last = B->back().getAs<CFGStmt>())
+        if (Last->getStmt() == Op)
+          return Condition;
+    Condition = Op->getRHS();
+  }
+  return nullptr;
+}
+
+/// The arm of \p C that block \p B ends.
+static const Expr *armOf(const AbstractConditionalOperator *C,
+                         const CFGBlock *B) {
+  for (const CFGElement &E : llvm::reverse(*B)) {
+    std::optional<CFGStmt> S = E.getAs<CFGStmt>();
+    if (!S)
+      continue;
+    if (S->getStmt() == C->getTrueExpr()->IgnoreParens())
+      return C->getTrueExpr();
+    if (S->getStmt() == C->getFalseExpr()->IgnoreParens())
+      return C->getFalseExpr();
+  }
+  return nullptr;
+}
+
+static const Expr *lastOperand(const Expr *E) {
+  E = E->IgnoreParens();
+  if (const auto *Op = dyn_cast<BinaryOperator>(E); Op && Op->isLogicalOp())
+    return lastOperand(Op->getRHS());
+  return E;
+}
+
+/// What block \p B contributes to the value that is merged in \p To.
+void FlowWalk::merge(const Block *B, const Block *To, unsigned Edge,
+                     bool Branches) {
+  auto It = Merges.find(To);
+  if (It == Merges.end())
+    return;
+  const Expr *M = It->second;
+  if (isa<BinaryOperator>(M)) {
+    if (Branches)
+      return Eval.mergeInto(M, BodyBuilder::constant(Edge == 0));
+    return Eval.mergeInto(M, Eval.value(lastOperand(M)));
+  }
+  const auto *C = cast<AbstractConditionalOperator>(M);
+  if (const auto *Binary = dyn_cast<BinaryConditionalOperator>(C);
+      Binary && Branches)
+    return Eval.mergeInto(M, Eval.value(Binary->getCommon()));
+  if (const Expr *Arm = armOf(C, B))
+    return Eval.mergeInto(M, Eval.value(Arm));
+  Eval.mergeInto(M, BodyBuilder::unknownValue(
+                        facts::UnknownReason::Expression));
+}
+
+void FlowWalk::leaveSwitch(const Block *B, const SwitchStmt *Switch,
+                           llvm::SmallVectorImpl<BlockId> &Successors) {
+  llvm::SmallVector<Operand, 8> Operands = {Eval.truth(Switch->getCond())};
+  BlockId Default;
+  for (const Block *To : successors(B)) {
+    BlockId Target(IndexOf[To->getBlockID()]);
+    const auto *Case = dyn_cast_or_null<CaseStmt>(To->getLabel());
+    if (!Case || To == successors(B).back()) {
+      // The last successor is the default, or where no case leads.
+      if (!Case) {
+        Default = Target;
+        continue;
+      }
+    }
+    // One operand per value; a range of values, or one that is not known,
+    // becomes an operand that may match.
+    Operands.push_back(Case->getRHS() ? BodyBuilder::opaque()
+                                      : Eval.value(Case->getLHS()));
+    Successors.push_back(Target);
+  }
+  if (Default)
+    Successors.push_back(Default);
+  else if (Operands.size() > 1)
+    Operands.pop_back(); // All values are covered: the last case is the rest.
+  if (Successors.size() > 1)
+    Out.emit(FactKind::Switch, Switch->getSwitchLoc(), {}, Operands);
+}
+
+void FlowWalk::leave(uint32_t Index) {
+  const Block *B = Order[Index];
+  llvm::SmallVector<BlockId, 4> Successors;
+  llvm::SmallVector<const Block *, 2> Next = successors(B);
+  for (unsigned I = 0; I < Next.size(); ++I)
+    merge(B, Next[I], I, Next.size() > 1);
+  const auto *Switch =
+      dyn_cast_or_null<SwitchStmt>(B->getTerminatorStmt());
+  if (Switch && Next.size() > 1) {
+    leaveSwitch(B, Switch, Successors);
+  } else {
+    if (Next.size() == 2)
+      if (const Expr *Condition = decidingCondition(B)) {
+        goToTry(Condition);
+        Out.emit(FactKind::Assume, Condition->getExprLoc(), {},
+                 Eval.truth(Condition));
+      }
+    for (const Block *To : Next)
+      Successors.push_back(BlockId(IndexOf[To->getBlockID()]));
+  }
+  Out.body().Blocks.back().Successors.assign(Successors.begin(),
+                                             Successors.end());
+}
+
+void FlowWalk::walk(uint32_t Index) {
+  const Block *B = Order[Index];
+  Out.beginBlock();
+  enter(Index);
+  if (const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(B->getLabel()))
+    enterHandler(B, Catch);
+  for (const CFGElement &E : *B)
+    element(E);
+  if (Initialised && llvm::is_contained(successors(B), &Graph.getExit()))
+    Eval.declaration(Initialised);
+  leave(Index);
+  Out.endBlock();
+  PointState &State = States[Index];
+  State.Alive = Alive.state();
+  if (State.Readers)
+    State.Values = Values.state();
+}
+
+void FlowWalk::run() {
+  findHandlers();
+  order();
+  findLoops();
+  findMerges();
+  for (uint32_t I = 0; I < Order.size(); ++I)
+    walk(I);
+  for (const auto &[Try, Node] : Alive.allHandlers()) {
+    const auto *T = static_cast<const CXXTryStmt *>(Try);
+    facts::Cleanup &C = Out.body().Cleanups[Node.Index];
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+      const CXXCatchStmt *Catch = T->getHandler(I);
+      if (!Catch->getExceptionDecl())
+        C.CatchesAll = true;
+      const Block *Handler = CatchBlocks.lookup(Catch);
+      if (Handler && IndexOf[Handler->getBlockID()] != Unvisited)
+        C.Handlers.push_back(BlockId(IndexOf[Handler->getBlockID()]));
+    }
+  }
+  uint32_t Exit = IndexOf[Graph.getExit().getBlockID()];
+  Out.finish(Exit == Unvisited ? BlockId() : BlockId(Exit));
+}
+
+} // namespace fearless::extract

@@ -1,0 +1,119 @@
+//===-- Pipeline.cpp - From translation units to findings ----------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontends/Pipeline.h"
+
+#include "link/Program.h"
+#include "models/Suggest.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace llvm;
+
+namespace fearless::frontends {
+
+Expected<models::Catalogue> loadModels(ArrayRef<std::string> UserFiles) {
+  models::Catalogue Models = models::Catalogue::builtin();
+  for (const std::string &File : UserFiles) {
+    auto Buffer = MemoryBuffer::getFile(File, /*IsText=*/true);
+    if (!Buffer)
+      return createStringError("the models '" + File +
+                               "' cannot be read: " +
+                               Buffer.getError().message());
+    if (Error E = Models.add((*Buffer)->getBuffer(), File))
+      return std::move(E);
+  }
+  return Models;
+}
+
+namespace {
+
+/// Rows that the user wrote and that name nothing in the program: most likely a
+/// slip of the pen.
+std::vector<std::string> unboundRows(const link::Program &Program,
+                                     const models::Catalogue &Models,
+                                     ArrayRef<std::string> UserFiles) {
+  if (UserFiles.empty())
+    return {};
+  StringSet<> Functions, Records;
+  for (const link::FunctionSymbol &F : Program.functions())
+    Functions.insert(F.Qualified);
+  for (const link::RecordSymbol &R : Program.records())
+    Records.insert(R.Qualified);
+  std::vector<std::pair<models::Origin, std::string>> Unbound;
+  auto note = [&](const auto &Row, const StringSet<> &Known) {
+    if (!Known.contains(Row.Name) && is_contained(UserFiles, Row.Where.File))
+      Unbound.push_back({Row.Where, Row.Name});
+  };
+  for (const models::FunctionModel *M : Models.functions())
+    note(*M, Functions);
+  for (const models::TypeModel *M : Models.types())
+    note(*M, Records);
+  llvm::sort(Unbound, [](const auto &A, const auto &B) {
+    return std::tie(A.first.File, A.first.Line, A.second) <
+           std::tie(B.first.File, B.first.Line, B.second);
+  });
+  std::vector<std::string> Result;
+  for (const auto &[Where, Name] : Unbound)
+    Result.push_back(Where.File + ":" + std::to_string(Where.Line) +
+                     ": warning: '" + Name + "' names nothing in this program");
+  return Result;
+}
+
+} // namespace
+
+Analysis analyse(std::vector<facts::TranslationUnit> Units,
+                 const models::Catalogue &Models, const rules::Options &Options,
+                 ArrayRef<std::string> UserModels) {
+  link::Program Program = link::link(std::move(Units), Models);
+  Analysis Result;
+  Result.Report = rules::run(Program, Models, Options);
+  Result.ModelWarnings = unboundRows(Program, Models, UserModels);
+  return Result;
+}
+
+std::vector<Suggestion> suggestModels(std::vector<facts::TranslationUnit> Units,
+                                      const models::Catalogue &Models) {
+  link::Program Program = link::link(std::move(Units), Models);
+  std::vector<Suggestion> Result;
+  for (const link::RecordSymbol &R : Program.records()) {
+    if (R.Model)
+      continue;
+    findings::Place Where =
+        Program.place(R.Unit, Program.unit(R.Unit).record(R.Decl).Loc);
+    if (models::looksLikeGuard(R.Qualified))
+      Result.push_back({"guard", R.Qualified, Where});
+    else if (models::looksLikeLock(R.Qualified))
+      Result.push_back({"lock", R.Qualified, Where});
+  }
+  for (const link::FunctionSymbol &F : Program.functions())
+    // The body of a function speaks for itself.
+    if (!F.Model && F.Bodies.empty() &&
+        models::looksLikeThreadStarter(F.Qualified))
+      Result.push_back({"thread starter", F.Qualified,
+                        Program.place(F.Unit,
+                                      Program.unit(F.Unit).function(F.Decl).Loc)});
+  auto key = [](const Suggestion &S) {
+    return std::tie(S.What, S.Name, S.Where);
+  };
+  llvm::sort(Result, [&](const Suggestion &A, const Suggestion &B) {
+    return key(A) < key(B);
+  });
+  // Specialisations and overloads share their qualified name.
+  auto same = [](const Suggestion &A, const Suggestion &B) {
+    return A.What == B.What && A.Name == B.Name;
+  };
+  Result.erase(std::unique(Result.begin(), Result.end(), same), Result.end());
+  return Result;
+}
+
+} // namespace fearless::frontends

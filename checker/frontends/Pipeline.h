@@ -1,0 +1,61 @@
+//===-- Pipeline.h - From translation units to findings ------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The one way from facts to findings, used by all front ends:
+//
+//   units ──link──▶ program ──rules──▶ analysis
+//
+// Everything here is Clang-free and deterministic: the result depends on the
+// set of units and on the models, not on any order.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_FRONTENDS_PIPELINE_H
+#define FEARLESS_FRONTENDS_PIPELINE_H
+
+#include "facts/TranslationUnit.h"
+#include "findings/Finding.h"
+#include "models/Catalogue.h"
+#include "rules/RuleTable.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
+
+#include <string>
+#include <vector>
+
+namespace fearless::frontends {
+
+struct Analysis {
+  rules::Report Report;
+  /// What is odd about the user's models: rows that name nothing in the program.
+  std::vector<std::string> ModelWarnings;
+};
+
+/// The built-in models and those of the user's YAML files, later ones winning.
+/// An error names every problem with file and line.
+llvm::Expected<models::Catalogue>
+loadModels(llvm::ArrayRef<std::string> UserFiles);
+
+/// \p UserModels are the files given to loadModels.
+Analysis analyse(std::vector<facts::TranslationUnit> Units,
+                 const models::Catalogue &Models, const rules::Options &Options,
+                 llvm::ArrayRef<std::string> UserModels);
+
+/// Types and functions of the program that look like locks, guards or thread
+/// starters and that no model describes.
+struct Suggestion {
+  std::string What; ///< "lock", "guard", "thread starter"
+  std::string Name;
+  findings::Place Where;
+};
+std::vector<Suggestion> suggestModels(std::vector<facts::TranslationUnit> Units,
+                                      const models::Catalogue &Models);
+
+} // namespace fearless::frontends
+
+#endif

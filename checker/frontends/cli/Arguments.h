@@ -1,0 +1,117 @@
+//===-- Arguments.h - The command line of fearless, table-driven ---------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One table of options and one of commands (Commands.h) say what the command
+// line may be; parsing, --help, and the suggestions in error messages are
+// derived from them.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_FRONTENDS_CLI_ARGUMENTS_H
+#define FEARLESS_FRONTENDS_CLI_ARGUMENTS_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fearless::cli {
+
+enum class Opt : uint8_t {
+  Database,
+  Root,
+  UserPath,
+  Models,
+  All,
+  Strict,
+  AllowIncomplete,
+  Jobs,
+  TimeoutPerTu,
+  MemoryPerTu,
+  Output,
+  Text,
+  Dump,
+  Suggest,
+  Color,
+  NoColor,
+  Quiet,
+  Verbose,
+  Help,
+};
+
+struct OptionSpec {
+  Opt Id;
+  char Short;            ///< 0: none.
+  llvm::StringRef Long;  ///< Empty: none.
+  llvm::StringRef Value; ///< What its value is called; empty: a flag.
+  llvm::StringRef Help;
+};
+
+/// All options, in the order in which help lists them.
+llvm::ArrayRef<OptionSpec> allOptions();
+
+/// "-p DIR", "--root DIR", "-j, --jobs N".
+std::string spelling(const OptionSpec &Option);
+
+class Arguments;
+
+struct Example {
+  llvm::StringRef Line;
+  llvm::StringRef Meaning;
+};
+
+struct Command {
+  llvm::StringRef Name;
+  llvm::StringRef Synopsis; ///< What follows the name.
+  llvm::StringRef Summary;  ///< One line.
+  llvm::StringRef Detail;   ///< Paragraphs.
+  llvm::ArrayRef<Opt> Options; ///< Beside --help, which all have.
+  llvm::ArrayRef<Example> Examples;
+  bool TakesCompilerFlags; ///< After "--".
+  int (*Run)(const Arguments &);
+};
+
+/// A command's parsed arguments.
+class Arguments {
+public:
+  /// Parses what follows the command's name. An error names the argument that
+  /// is wrong and says what was probably meant.
+  static llvm::Expected<Arguments> parse(const Command &C,
+                                         llvm::ArrayRef<const char *> Words);
+
+  bool has(Opt O) const { return Values.count(O); }
+  /// The last value given.
+  std::optional<llvm::StringRef> value(Opt O) const;
+  llvm::ArrayRef<std::string> values(Opt O) const;
+  /// The value as a number; \p Default if not given.
+  llvm::Expected<unsigned> number(Opt O, unsigned Default) const;
+
+  llvm::ArrayRef<std::string> positionals() const { return Positionals; }
+  /// What follows "--"; absent if there is no "--".
+  const std::optional<std::vector<std::string>> &compilerFlags() const {
+    return Flags;
+  }
+
+private:
+  std::map<Opt, std::vector<std::string>> Values;
+  std::vector<std::string> Positionals;
+  std::optional<std::vector<std::string>> Flags;
+};
+
+/// The candidate that \p Word most probably was meant to be, or empty.
+llvm::StringRef nearest(llvm::StringRef Word,
+                        llvm::ArrayRef<llvm::StringRef> Candidates);
+
+} // namespace fearless::cli
+
+#endif

@@ -1,0 +1,203 @@
+//===-- Commands.cpp - The commands of fearless --------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontends/cli/Commands.h"
+
+#include "frontends/cli/ExitCode.h"
+#include "frontends/cli/Gather.h"
+#include "support/Version.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace llvm;
+
+namespace fearless::cli {
+
+//===----------------------------------------------------------------------===//
+// The table
+//===----------------------------------------------------------------------===//
+
+static const Opt CheckOptions[] = {
+    Opt::Database,  Opt::Root,         Opt::UserPath,    Opt::Models,
+    Opt::All,       Opt::Strict,       Opt::AllowIncomplete,
+    Opt::Jobs,      Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,
+    Opt::NoColor,   Opt::Quiet,        Opt::Verbose};
+
+static const Example CheckExamples[] = {
+    {"fearless check",
+     "the whole project around the working directory, by its "
+     "compile_commands.json"},
+    {"fearless check -p build", "the same, by build/compile_commands.json"},
+    {"fearless check -p build src/net",
+     "only the files under src/net; what they call elsewhere is unknown then"},
+    {"fearless check a.cpp b.cpp -- -std=c++20 -Iinclude",
+     "two files that make one program, without a database"},
+    {"fearless check -p build --models locks.yaml",
+     "a project with a mutex class of its own, described in locks.yaml"}};
+
+static const Opt FactsOptions[] = {
+    Opt::Database,     Opt::Root,        Opt::UserPath, Opt::AllowIncomplete,
+    Opt::Jobs,         Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Output,
+    Opt::Text,         Opt::Dump,        Opt::Color,    Opt::NoColor,
+    Opt::Quiet,        Opt::Verbose};
+
+static const Example FactsExamples[] = {
+    {"fearless facts -p build -o facts",
+     "store the facts of every file in the directory facts"},
+    {"fearless facts --dump a.cpp -- -std=c++20",
+     "print what is extracted from a.cpp"},
+    {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
+
+static const Opt LinkOptions[] = {
+    Opt::Root,    Opt::Models, Opt::All,   Opt::Strict, Opt::AllowIncomplete,
+    Opt::Color,   Opt::NoColor, Opt::Quiet};
+
+static const Example LinkExamples[] = {
+    {"fearless link facts/*.facts", "analyse stored facts as one code base"},
+    {"fearless link --root ~/project $(find build -name '*.facts')",
+     "facts that the compiler plugin left beside the object files"}};
+
+static const Example GraphExamples[] = {
+    {"fearless graph -p build | dot -Tsvg > locks.svg",
+     "draw in which order the program takes its locks"},
+    {"fearless graph facts/*.facts", "the same from stored facts"}};
+
+static const Opt ModelsOptions[] = {
+    Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Models,
+    Opt::AllowIncomplete, Opt::Jobs,  Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Suggest,  Opt::Color,        Opt::NoColor,     Opt::Quiet,
+    Opt::Verbose};
+
+static const Example ModelsExamples[] = {
+    {"fearless models", "list what is known of std, pthread and others"},
+    {"fearless models --suggest -p build",
+     "find the project's own locks that no model describes"}};
+
+static const Example ExplainExamples[] = {
+    {"fearless explain lock-order", "what the rule reports, and what to do"}};
+
+static const Command Table[] = {
+    {"check", "[-p DIR] [FILE…] [-- FLAGS]",
+     "analyse a program and report what is wrong",
+     "Extracts the facts of each file, links them into one program and reports "
+     "deadlocks, data races and misused locks, with a note for each step that "
+     "leads there.\n\n"
+     "Files come from a compilation database (compile_commands.json); FILEs, or "
+     "directories, choose some of it. After '--' come flags for the compiler "
+     "instead, for the FILEs named.\n\n"
+     "Findings go to standard output, all else to standard error.",
+     CheckOptions, CheckExamples, true, runCheck},
+    {"facts", "(-o DIR | --dump) [-p DIR] [FILE…] [-- FLAGS]",
+     "extract facts without judging them",
+     "Extracts what the code does (locks, calls, reads, writes) from each file "
+     "and stores it, one facts file per file compiled, or prints it as text. "
+     "'fearless link' analyses stored facts, from here or from the compiler "
+     "plugin.",
+     FactsOptions, FactsExamples, true, runFacts},
+    {"link", "FACTS…", "analyse stored facts",
+     "Does what 'fearless check' does after extraction. FACTS are files, compact "
+     "or text, told apart by their content.",
+     LinkOptions, LinkExamples, false, runLink},
+    {"graph", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
+     "print the lock-order graph for Graphviz",
+     "Prints which lock the program takes while it holds which other, as a "
+     "graph in the DOT language.",
+     CheckOptions, GraphExamples, true, runGraph},
+    {"models", "[--suggest [-p DIR] [FILE…] [-- FLAGS]]",
+     "list what is known of libraries, or what is missing",
+     "Lists the models: what calling a function of a library means for locks "
+     "and threads. With --suggest lists types and functions of the program "
+     "that look as if they needed one.",
+     ModelsOptions, ModelsExamples, true, runModels},
+    {"rules", "", "list what is reported",
+     "Lists the rules with their tier: 'high' is reported always, 'medium' with "
+     "--all, 'strict' with --strict.",
+     {}, {}, false, runRules},
+    {"explain", "RULE", "explain a rule",
+     "Prints the page of a rule: what it reports, an example and how to mend "
+     "it.",
+     {}, ExplainExamples, false, runExplain},
+};
+
+ArrayRef<Command> allCommands() { return Table; }
+
+//===----------------------------------------------------------------------===//
+// Dispatch
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+const Command *findCommand(StringRef Name) {
+  const auto *It =
+      find_if(Table, [&](const Command &C) { return C.Name == Name; });
+  return It == std::end(Table) ? nullptr : It;
+}
+
+int unknownCommand(StringRef Word) {
+  if (sys::fs::exists(Word))
+    return usageError(createStringError("there is no command '" + Word +
+                                        "'; to analyse that file: 'fearless "
+                                        "check " +
+                                        Word + " -- FLAGS'"));
+  SmallVector<StringRef, 8> Names = {"help"};
+  for (const Command &C : Table)
+    Names.push_back(C.Name);
+  StringRef Meant = nearest(Word, Names);
+  return usageError(createStringError(
+      "there is no command '" + Word + "'; " +
+      (Meant.empty() ? "" : "did you mean '" + Meant.str() + "'? ") +
+      "'fearless help' lists them"));
+}
+
+int printVersion() {
+  outs() << "fearless " << support::toolVersion() << " (Clang " << LLVM_VERSION_STRING
+         << ")\n";
+  return ExitClean;
+}
+
+int runHelp(ArrayRef<const char *> Words) {
+  if (Words.empty()) {
+    printHelp(outs());
+    return ExitClean;
+  }
+  const Command *C = findCommand(Words.front());
+  if (!C)
+    return unknownCommand(Words.front());
+  printHelp(*C, outs());
+  return ExitClean;
+}
+
+} // namespace
+
+int runCommandLine(ArrayRef<const char *> Words) {
+  chooseColors(Arguments());
+  if (Words.empty()) {
+    printHelp(errs());
+    return ExitUsage;
+  }
+  StringRef First = Words.front();
+  if (First == "--version" || First == "version")
+    return printVersion();
+  if (First == "help" || First == "--help" || First == "-h")
+    return runHelp(Words.drop_front());
+  const Command *C = findCommand(First);
+  if (!C)
+    return unknownCommand(First);
+  Expected<Arguments> Args = Arguments::parse(*C, Words.drop_front());
+  if (!Args)
+    return usageError(Args.takeError());
+  if (Args->has(Opt::Help)) {
+    printHelp(*C, outs());
+    return ExitClean;
+  }
+  chooseColors(*Args);
+  return C->Run(*Args);
+}
+
+} // namespace fearless::cli

@@ -1,0 +1,52 @@
+//===-- ExtractMany.h - Facts of many translation units ------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Runs the extraction of each job in a process of its own and gathers what
+// they produce. A job that fails, crashes, hangs or exhausts the memory is
+// named, and does not disturb the others.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_FRONTENDS_CLI_EXTRACTMANY_H
+#define FEARLESS_FRONTENDS_CLI_EXTRACTMANY_H
+
+#include "facts/TranslationUnit.h"
+#include "frontends/cli/CompilationDatabase.h"
+#include "frontends/cli/Extraction.h"
+#include "frontends/cli/Progress.h"
+#include "frontends/cli/WorkerPool.h"
+#include "report/SourceFiles.h"
+
+#include <string>
+#include <vector>
+
+namespace fearless::cli {
+
+/// A translation unit that could not be analysed, or only in part.
+struct Failure {
+  std::string File;
+  std::string Reason;
+  bool Partly = false; ///< There are facts, of what Clang understood.
+};
+
+struct ExtractedUnits {
+  std::vector<facts::TranslationUnit> Units; ///< In order of the jobs.
+  std::vector<Failure> Failures; ///< In order of the jobs.
+  /// "FILE: flag flag": what was left out, for --verbose.
+  std::vector<std::string> DroppedFlags;
+  bool Interrupted = false;
+};
+
+/// An error means that nothing could be tried.
+llvm::Expected<ExtractedUnits>
+extractMany(llvm::ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
+            const PoolOptions &Pool, const report::SourceFiles &Names,
+            Progress::Style Style);
+
+} // namespace fearless::cli
+
+#endif

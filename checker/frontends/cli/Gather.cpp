@@ -1,0 +1,254 @@
+//===-- Gather.cpp - From a command line to translation units ------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontends/cli/Gather.h"
+
+#include "store/BinaryFormat.h"
+#include "store/TextReader.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <map>
+#include <thread>
+
+using namespace llvm;
+
+namespace fearless::cli {
+
+raw_ostream &say(StringRef Severity) {
+  errs() << "fearless: ";
+  if (!Severity.empty()) {
+    errs().changeColor(Severity == "error" ? raw_ostream::RED
+                                           : raw_ostream::MAGENTA,
+                       /*Bold=*/true);
+    errs() << Severity << ": ";
+    errs().resetColor();
+  }
+  return errs();
+}
+
+int usageError(Error E) {
+  handleAllErrors(std::move(E), [](const ErrorInfoBase &Info) {
+    say("error") << Info.message() << '\n';
+  });
+  return ExitUsage;
+}
+
+void chooseColors(const Arguments &Args) {
+  bool Never = Args.has(Opt::NoColor) ||
+               !sys::Process::GetEnv("NO_COLOR").value_or("").empty();
+  bool Always = Args.has(Opt::Color);
+  auto choose = [&](raw_ostream &OS, bool Displayed) {
+    OS.enable_colors(Always || (!Never && Displayed && OS.has_colors()));
+  };
+  choose(outs(), sys::Process::StandardOutIsDisplayed());
+  choose(errs(), sys::Process::StandardErrIsDisplayed());
+}
+
+report::SourceFiles sourcesOf(StringRef ProjectRoot) {
+  SmallString<256> Here;
+  sys::fs::current_path(Here);
+  return report::SourceFiles(ProjectRoot.str(), Here.str().str());
+}
+
+int exitCode(const Gathered &G, size_t Findings, const Arguments &Args) {
+  if (G.Incomplete && !Args.has(Opt::AllowIncomplete))
+    return ExitIncomplete;
+  return Findings ? ExitFindings : ExitClean;
+}
+
+namespace {
+
+Expected<PoolOptions> poolOptions(const Arguments &Args) {
+  PoolOptions Pool;
+  Expected<unsigned> Jobs =
+      Args.number(Opt::Jobs, std::max(1u, std::thread::hardware_concurrency()));
+  if (!Jobs)
+    return Jobs.takeError();
+  if (*Jobs == 0)
+    return createStringError("'-j 0' would do nothing; give at least 1");
+  Expected<unsigned> Timeout = Args.number(Opt::TimeoutPerTu, 300);
+  if (!Timeout)
+    return Timeout.takeError();
+  Expected<unsigned> Memory = Args.number(Opt::MemoryPerTu, 8192);
+  if (!Memory)
+    return Memory.takeError();
+  Pool.Workers = *Jobs;
+  Pool.Timeout = std::chrono::seconds(*Timeout);
+  Pool.MemoryLimit = uint64_t(*Memory) << 20;
+  return Pool;
+}
+
+WorkRequest workRequest(const Arguments &Args) {
+  WorkRequest Request;
+  Request.Database = Args.value(Opt::Database).value_or("").str();
+  Request.Root = Args.value(Opt::Root).value_or("").str();
+  Request.Files = Args.positionals().vec();
+  Request.HasFlags = Args.compilerFlags().has_value();
+  if (Request.HasFlags)
+    Request.Flags = *Args.compilerFlags();
+  return Request;
+}
+
+/// Files in other languages: one line for all, or one each with --verbose.
+void reportForeignFiles(const WorkList &Work, const report::SourceFiles &Names,
+                        bool Verbose) {
+  std::map<std::string, unsigned> Kinds;
+  unsigned Count = 0;
+  for (const SkippedFile &S : Work.Skipped) {
+    if (S.Incomplete)
+      continue;
+    ++Count;
+    ++Kinds[S.Reason];
+    if (Verbose)
+      say("note") << Names.displayName(S.File) << ": left out: " << S.Reason
+                  << '\n';
+  }
+  if (!Count || Verbose)
+    return;
+  std::vector<std::string> Parts;
+  for (const auto &[Kind, N] : Kinds)
+    Parts.push_back(utostr(N) + " " + Kind);
+  say("note") << (Count == 1 ? "one file is" : utostr(Count) + " files are")
+              << " left out: " << join(Parts, ", ") << '\n';
+}
+
+void reportWork(const WorkList &Work, const report::SourceFiles &Names,
+                const Arguments &Args) {
+  if (Args.has(Opt::Quiet))
+    return;
+  bool Verbose = Args.has(Opt::Verbose);
+  if (Verbose)
+    say("note") << "project root: " << Work.ProjectRoot << '\n';
+  bool Guessed = !Work.DatabaseFile.empty() && !Args.has(Opt::Database);
+  if (Guessed || (Verbose && !Work.DatabaseFile.empty()))
+    say("note") << "compilation database: "
+                << Names.displayName(Work.DatabaseFile) << '\n';
+  if (Verbose)
+    say("note") << Work.Jobs.size() << " files to analyse, " << Work.Duplicates
+                << " duplicate entries dropped\n";
+  reportForeignFiles(Work, Names, Verbose);
+}
+
+/// Names each file that is not, or only in part, analysed; returns how many.
+unsigned reportFailures(const WorkList &Work, const ExtractedUnits &Units,
+                        const report::SourceFiles &Names) {
+  unsigned Count = 0;
+  for (const SkippedFile &S : Work.Skipped)
+    if (S.Incomplete) {
+      say("") << Names.displayName(S.File) << ": not analysed: " << S.Reason
+              << '\n';
+      ++Count;
+    }
+  for (const Failure &F : Units.Failures) {
+    say("") << Names.displayName(F.File)
+            << (F.Partly ? ": analysed only in part: " : ": not analysed: ")
+            << F.Reason << '\n';
+    ++Count;
+  }
+  return Count;
+}
+
+Error cannotRead(StringRef Path, const Twine &Why) {
+  return createStringError("'" + Path + "' " + Why);
+}
+
+} // namespace
+
+Expected<Gathered> gatherFromSources(const Arguments &Args) {
+  Expected<PoolOptions> Pool = poolOptions(Args);
+  if (!Pool)
+    return Pool.takeError();
+  Expected<std::string> Resources = findResourceDirectory();
+  if (!Resources)
+    return Resources.takeError();
+  Expected<WorkList> Work = findWork(workRequest(Args));
+  if (!Work)
+    return Work.takeError();
+  report::SourceFiles Names = sourcesOf(Work->ProjectRoot);
+  reportWork(*Work, Names, Args);
+
+  ExtractionOptions Options;
+  Options.ProjectRoot = Work->ProjectRoot;
+  for (const std::string &Path : Args.values(Opt::UserPath)) {
+    SmallString<256> Absolute(Path);
+    sys::fs::make_absolute(Absolute);
+    Options.UserPaths.push_back(Absolute.str().str());
+  }
+  Options.ResourceDirectory = *Resources;
+  Expected<ExtractedUnits> Units =
+      extractMany(Work->Jobs, Options, *Pool, Names,
+                  Progress::fitting(Args.has(Opt::Quiet)));
+  if (!Units)
+    return Units.takeError();
+
+  Gathered Result;
+  Result.ProjectRoot = Work->ProjectRoot;
+  Result.Interrupted = Units->Interrupted;
+  if (Result.Interrupted)
+    return Result;
+  if (Args.has(Opt::Verbose))
+    for (const std::string &Line : Units->DroppedFlags)
+      say("note") << "flags left out of " << Line << '\n';
+  Result.Incomplete = reportFailures(*Work, *Units, Names);
+  Result.Units = std::move(Units->Units);
+  return Result;
+}
+
+/// Stored facts are binary or text; text holds no zero bytes. What is neither
+/// is left to the binary reader to refuse.
+static bool isBinary(StringRef Content) {
+  return store::looksLikeFacts(Content) ||
+         Content.take_front(256).contains('\0');
+}
+
+bool isFactsFile(StringRef Path) {
+  if (Path.ends_with(".facts"))
+    return true;
+  auto Buffer = MemoryBuffer::getFile(Path);
+  return Buffer && isBinary((*Buffer)->getBuffer());
+}
+
+Expected<facts::TranslationUnit> readFactsFile(StringRef Path) {
+  if (sys::fs::is_directory(Path))
+    return cannotRead(Path, "is a directory; name the facts files in it");
+  auto Buffer = MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return cannotRead(Path, "cannot be read: " + Buffer.getError().message());
+  if (isBinary((*Buffer)->getBuffer()))
+    return store::readBinary((*Buffer)->getMemBufferRef());
+  return store::readText((*Buffer)->getBuffer(), Path);
+}
+
+Expected<Gathered> gatherFromFacts(const Arguments &Args) {
+  if (Args.positionals().empty())
+    return createStringError(
+        "name facts files, as 'fearless facts -o DIR' writes them");
+  Gathered Result;
+  SmallString<256> Root(Args.value(Opt::Root).value_or("."));
+  sys::fs::make_absolute(Root);
+  Result.ProjectRoot = Root.str().str();
+  for (const std::string &Path : Args.positionals()) {
+    Expected<facts::TranslationUnit> Unit = readFactsFile(Path);
+    if (!Unit)
+      return Unit.takeError();
+    if (Unit->HadErrors) {
+      say("") << Path << ": analysed only in part: '" << Unit->MainFile
+              << "' had compile errors when its facts were extracted\n";
+      ++Result.Incomplete;
+    }
+    Result.Units.push_back(std::move(*Unit));
+  }
+  return Result;
+}
+
+} // namespace fearless::cli

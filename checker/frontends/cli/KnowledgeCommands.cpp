@@ -1,0 +1,144 @@
+//===-- KnowledgeCommands.cpp - fearless rules, explain and models -------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontends/Pipeline.h"
+#include "frontends/cli/Commands.h"
+#include "frontends/cli/Gather.h"
+#include "frontends/cli/RulePages.h"
+#include "rules/RuleTable.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace fearless::cli {
+
+namespace {
+
+StringRef nameOf(findings::Tier Tier) {
+  switch (Tier) {
+  case findings::Tier::High:
+    return "high";
+  case findings::Tier::Medium:
+    return "medium";
+  case findings::Tier::Strict:
+    return "strict";
+  }
+  llvm_unreachable("all tiers are named");
+}
+
+void printPadded(StringRef Text, size_t Width) {
+  outs() << Text;
+  outs().indent(Text.size() < Width ? Width - Text.size() : 1);
+}
+
+int unexpectedFile(const Arguments &Args) {
+  return usageError(createStringError("'" + Args.positionals().front() +
+                                      "' is not expected here"));
+}
+
+/// Runs \p Suggest over what the arguments name, sources or facts.
+int suggest(const Arguments &Args, const models::Catalogue &Models) {
+  bool Stored = !Args.positionals().empty() && !Args.compilerFlags() &&
+                all_of(Args.positionals(),
+                       [](StringRef P) { return isFactsFile(P); });
+  Expected<Gathered> G =
+      Stored ? gatherFromFacts(Args) : gatherFromSources(Args);
+  if (!G)
+    return usageError(G.takeError());
+  if (G->Interrupted)
+    return ExitInterrupted;
+  report::SourceFiles Names = sourcesOf(G->ProjectRoot);
+  std::vector<frontends::Suggestion> Found =
+      frontends::suggestModels(std::move(G->Units), Models);
+  for (const frontends::Suggestion &S : Found) {
+    if (S.Where.Line)
+      outs() << Names.displayName(S.Where.File) << ':' << S.Where.Line << ':'
+             << S.Where.Column << ": ";
+    outs() << S.What << " '" << S.Name << "' has no model\n";
+  }
+  outs().flush();
+  if (Found.empty() && !Args.has(Opt::Quiet))
+    errs() << "nothing looks like a lock, a guard or a thread starter without "
+              "a model\n";
+  return exitCode(*G, 0, Args);
+}
+
+} // namespace
+
+int runRules(const Arguments &Args) {
+  if (!Args.positionals().empty())
+    return unexpectedFile(Args);
+  size_t Width = 0;
+  for (const rules::Rule &R : rules::allRules())
+    Width = std::max(Width, R.Id.size() + 2);
+  for (const rules::Rule &R : rules::allRules()) {
+    printPadded(R.Id, Width);
+    printPadded(nameOf(R.Tier), 8);
+    outs() << R.Title << '\n';
+  }
+  return ExitClean;
+}
+
+int runExplain(const Arguments &Args) {
+  if (Args.positionals().size() != 1)
+    return usageError(createStringError(
+        "name one rule: 'fearless explain lock-order'; 'fearless rules' lists "
+        "them"));
+  StringRef Name = Args.positionals().front();
+  Name.consume_front("fearless-");
+  SmallVector<StringRef, 16> Known;
+  for (const rules::Rule &R : rules::allRules())
+    Known.push_back(R.Id);
+  if (!is_contained(Known, Name)) {
+    StringRef Meant = nearest(Name, Known);
+    return usageError(createStringError(
+        "there is no rule '" + Name + "'; " +
+        (Meant.empty() ? std::string()
+                       : "did you mean '" + Meant.str() + "'? ") +
+        "'fearless rules' lists them"));
+  }
+  for (const RulePage &Page : rulePages())
+    if (Page.Rule == Name)
+      for (StringRef Piece : Page.Pieces)
+        outs() << Piece;
+  return ExitClean;
+}
+
+int runModels(const Arguments &Args) {
+  Expected<models::Catalogue> Models =
+      frontends::loadModels(Args.values(Opt::Models));
+  if (!Models)
+    return usageError(Models.takeError());
+  if (Args.has(Opt::Suggest))
+    return suggest(Args, *Models);
+  if (!Args.positionals().empty() || Args.compilerFlags())
+    return usageError(createStringError(
+        "'fearless models' alone lists all models; files need '--suggest'"));
+  auto place = [](const models::Origin &Where) {
+    outs() << "  (" << Where.File << ':' << Where.Line << ")\n";
+  };
+  for (const models::TypeModel *T : Models->types()) {
+    outs() << "type " << T->Name << ": " << models::name(T->Role);
+    place(T->Where);
+  }
+  for (const models::FunctionModel *F : Models->functions()) {
+    outs() << "function " << F->Name;
+    if (F->Parameters)
+      outs() << '(' << join(*F->Parameters, ", ") << ')';
+    outs() << ':';
+    for (const models::Effect &E : F->Effects)
+      outs() << ' ' << models::name(E.Kind);
+    place(F->Where);
+  }
+  return ExitClean;
+}
+
+} // namespace fearless::cli

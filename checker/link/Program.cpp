@@ -1,0 +1,94 @@
+//===-- Program.cpp - Questions to a linked program -----------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "link/Program.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+using namespace fearless;
+using namespace fearless::link;
+
+FunctionSym Program::functionNamed(llvm::StringRef Name) const {
+  auto It = FunctionNames.find(Name);
+  return It == FunctionNames.end() ? FunctionSym() : It->second;
+}
+
+llvm::SmallVector<BodyId, 1> Program::bodiesFor(UnitId From,
+                                                FunctionSym Named) const {
+  const UnitMaps &Map = Maps[From.Index];
+  if (auto It = Map.Own.find(Named); It != Map.Own.end())
+    return {It->second};
+  llvm::SmallVector<BodyId, 1> Result;
+  for (BodyId B : function(Named).Bodies)
+    if (shareProgram(From, body(B).Unit))
+      Result.push_back(B);
+  return Result;
+}
+
+CallTargets Program::virtualTargets(UnitId From, FunctionSym Named,
+                                    unsigned Limit) const {
+  CallTargets T;
+  T.Named = Named;
+  llvm::SmallVector<FunctionSym, 8> Work{Named};
+  llvm::DenseSet<FunctionSym> Seen{Named};
+  while (!Work.empty()) {
+    FunctionSym F = Work.pop_back_val();
+    const FunctionSymbol &S = function(F);
+    auto Bodies = bodiesFor(From, F);
+    // A method without body that is not pure is somewhere out of sight, unless
+    // a model speaks for it.
+    if (Bodies.empty() && !S.has(facts::FnF_Pure) && !S.Model &&
+        !S.has(facts::FnF_Implicit))
+      T.Unresolved = true;
+    T.Bodies.append(Bodies.begin(), Bodies.end());
+    for (FunctionSym O : llvm::reverse(S.Overriders))
+      if (Seen.insert(O).second)
+        Work.push_back(O);
+  }
+  if (T.Bodies.size() > Limit) {
+    T.Bodies.clear();
+    T.Cut = T.Unresolved = true;
+  } else if (T.Bodies.empty() && !function(Named).Model) {
+    T.Unresolved = true;
+  }
+  return T;
+}
+
+FunctionSym Program::callOperator(RecordSym R) const {
+  const RecordSymbol &S = record(R);
+  FunctionSym Found;
+  for (facts::FunctionId M : unit(S.Unit).record(S.Decl).Methods) {
+    FunctionSym F = symbol(S.Unit, M);
+    llvm::StringRef Name = function(F).Qualified;
+    bool IsCall = function(F).has(facts::FnF_LambdaCall) ||
+                  Name.ends_with("::operator()");
+    if (!IsCall)
+      continue;
+    if (Found)
+      return FunctionSym();
+    Found = F;
+  }
+  return Found;
+}
+
+RecordSym Program::recordOf(UnitId U, facts::TypeId T) const {
+  const facts::TranslationUnit &Unit = unit(U);
+  while (T) {
+    const facts::Type &Type = Unit.type(T);
+    if (Type.Record)
+      return symbol(U, Type.Record);
+    T = Type.Element;
+  }
+  return RecordSym();
+}
+
+findings::Place Program::place(UnitId U, facts::Location L) const {
+  const facts::TranslationUnit &Unit = unit(U);
+  if (!L || L.File >= Unit.Files.size())
+    return {};
+  return {Unit.Files[L.File].Path, L.Line, L.Column};
+}

@@ -1,0 +1,211 @@
+//===-- Program.h - Translation units joined by their symbols -------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Linking gives every function, variable, record and field of all translation
+// units one symbol, binds the models to them, and keeps each different body of
+// a function: equal ones (inline functions seen in many units) are one Body,
+// different ones are variants, and a unit calls its own.
+//
+// A compilation database holds many programs. Each `main` spans one: the units
+// that a linker would pull in for it. Units that no main needs form one more,
+// the library, an open world. Nothing is analysed once per program: results
+// carry the programs of the units they come from, and what belongs to no common
+// program is never combined.
+//
+// The Program owns the units and is immutable after link(); any number of
+// threads may read it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_LINK_PROGRAM_H
+#define FEARLESS_LINK_PROGRAM_H
+
+#include "facts/TranslationUnit.h"
+#include "findings/Finding.h"
+#include "models/Catalogue.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fearless::link {
+
+using UnitId = facts::Id<struct UnitTag>;
+using FunctionSym = facts::Id<struct FunctionSymTag>;
+using VariableSym = facts::Id<struct VariableSymTag>;
+using RecordSym = facts::Id<struct RecordSymTag>;
+using FieldSym = facts::Id<struct FieldSymTag>;
+using BodyId = facts::Id<struct BodyTag>;
+
+/// One of the bodies of a function; equal bodies of several units are one.
+struct Body {
+  FunctionSym Function;
+  UnitId Unit; ///< The first unit, in canonical order, that has it.
+  const facts::FunctionBody *Facts = nullptr;
+};
+
+struct FunctionSymbol {
+  std::string Name;      ///< Linkage name, unique.
+  std::string Qualified; ///< What people call it.
+  uint32_t Flags = 0;    ///< facts::FunctionFlag, joined over all units.
+  RecordSym Owner;
+  UnitId Unit;           ///< A unit that declares it …
+  facts::FunctionId Decl; ///< … and as what.
+  const models::FunctionModel *Model = nullptr;
+  llvm::SmallVector<BodyId, 1> Bodies;
+  /// Methods that override this one directly, in order of name.
+  llvm::SmallVector<FunctionSym, 0> Overriders;
+  bool has(facts::FunctionFlag F) const { return Flags & F; }
+};
+
+struct VariableSymbol {
+  std::string Name, Qualified;
+  uint8_t Flags = 0; ///< facts::VariableFlag
+  UnitId Unit;
+  facts::VariableId Decl;
+  bool RecursiveLock = false; ///< Initialised as a recursive lock.
+};
+
+struct RecordSymbol {
+  std::string Name, Qualified, Display;
+  uint16_t Flags = 0; ///< facts::RecordFlag
+  const models::TypeModel *Model = nullptr;
+  UnitId Unit;          ///< A unit that completes it, if any does, …
+  facts::RecordId Decl; ///< … and as what.
+};
+
+struct FieldSymbol {
+  std::string Name; ///< Plain.
+  RecordSym Owner;
+  uint8_t Flags = 0; ///< facts::FieldFlag
+  UnitId Unit;
+  facts::FieldId Decl;
+};
+
+/// What a call may run.
+struct CallTargets {
+  llvm::SmallVector<BodyId, 2> Bodies;
+  /// The function named by a direct or virtual call.
+  FunctionSym Named;
+  /// Some target has neither body nor model, or cannot be told.
+  bool Unresolved = false;
+  /// There were more targets than the bound.
+  bool Cut = false;
+};
+
+class Program {
+public:
+  /// \name Symbols
+  /// @{
+  llvm::ArrayRef<facts::TranslationUnit> units() const { return Units; }
+  const facts::TranslationUnit &unit(UnitId U) const { return Units[U.Index]; }
+  const FunctionSymbol &function(FunctionSym F) const {
+    return Functions[F.Index];
+  }
+  const VariableSymbol &variable(VariableSym V) const {
+    return Variables[V.Index];
+  }
+  const RecordSymbol &record(RecordSym R) const { return Records[R.Index]; }
+  const FieldSymbol &field(FieldSym F) const { return Fields[F.Index]; }
+  const Body &body(BodyId B) const { return Bodies[B.Index]; }
+  llvm::ArrayRef<FunctionSymbol> functions() const { return Functions; }
+  llvm::ArrayRef<VariableSymbol> variables() const { return Variables; }
+  llvm::ArrayRef<RecordSymbol> records() const { return Records; }
+  llvm::ArrayRef<FieldSymbol> fields() const { return Fields; }
+  llvm::ArrayRef<Body> bodies() const { return Bodies; }
+
+  FunctionSym symbol(UnitId U, facts::FunctionId F) const {
+    return Maps[U.Index].Functions[F.Index];
+  }
+  VariableSym symbol(UnitId U, facts::VariableId V) const {
+    return Maps[U.Index].Variables[V.Index];
+  }
+  RecordSym symbol(UnitId U, facts::RecordId R) const {
+    return Maps[U.Index].Records[R.Index];
+  }
+  FieldSym symbol(UnitId U, facts::FieldId F) const {
+    return Maps[U.Index].Fields[F.Index];
+  }
+  const facts::Function &decl(FunctionSym F) const {
+    const FunctionSymbol &S = function(F);
+    return unit(S.Unit).function(S.Decl);
+  }
+  const facts::FunctionBody &facts(BodyId B) const { return *body(B).Facts; }
+  FunctionSym functionNamed(llvm::StringRef Name) const;
+  /// @}
+
+  /// The bodies that \p Named means when called from \p From: the unit's own
+  /// variant, else those of units that share a program with it.
+  llvm::SmallVector<BodyId, 1> bodiesFor(UnitId From, FunctionSym Named) const;
+  /// \p Named and everything that overrides it, transitively, that has a body
+  /// or a model; at most \p Limit.
+  CallTargets virtualTargets(UnitId From, FunctionSym Named,
+                             unsigned Limit) const;
+  /// The operator() of a class, if it has just one.
+  FunctionSym callOperator(RecordSym R) const;
+  /// The type that is just the class \p R of unit \p U, if the unit has it.
+  facts::TypeId typeOf(UnitId U, facts::RecordId R) const {
+    return Maps[U.Index].RecordTypes[R.Index];
+  }
+  /// The record of a type, looking through pointers, references and arrays.
+  RecordSym recordOf(UnitId U, facts::TypeId T) const;
+
+  /// \name Programs
+  /// @{
+  /// Number of programs; the last may be the library.
+  unsigned programCount() const { return ProgramNames.size(); }
+  llvm::StringRef programName(unsigned P) const { return ProgramNames[P]; }
+  bool isLibrary(unsigned P) const { return LibraryIndex == P; }
+  BodyId mainOf(unsigned P) const { return Mains[P]; }
+  /// The programs that a unit belongs to.
+  const llvm::BitVector &programs(UnitId U) const { return UnitPrograms[U.Index]; }
+  bool shareProgram(UnitId A, UnitId B) const {
+    return programs(A).anyCommon(programs(B));
+  }
+  /// @}
+
+  findings::Place place(UnitId U, facts::Location L) const;
+
+private:
+  friend class Linker;
+  struct UnitMaps {
+    std::vector<FunctionSym> Functions;
+    std::vector<VariableSym> Variables;
+    std::vector<RecordSym> Records;
+    std::vector<FieldSym> Fields;
+    std::vector<facts::TypeId> RecordTypes;
+    llvm::DenseMap<FunctionSym, BodyId> Own;
+  };
+  std::vector<facts::TranslationUnit> Units;
+  std::vector<UnitMaps> Maps;
+  std::vector<FunctionSymbol> Functions;
+  std::vector<VariableSymbol> Variables;
+  std::vector<RecordSymbol> Records;
+  std::vector<FieldSymbol> Fields;
+  std::vector<Body> Bodies;
+  llvm::StringMap<FunctionSym> FunctionNames;
+  std::vector<llvm::BitVector> UnitPrograms;
+  std::vector<std::string> ProgramNames;
+  std::vector<BodyId> Mains;
+  unsigned LibraryIndex = ~0u;
+};
+
+/// Joins \p Units, in an order of their own: the result does not depend on the
+/// order given. \p Models must outlive the Program.
+/// Cost: linear in the size of the units, plus units × programs.
+Program link(std::vector<facts::TranslationUnit> Units,
+             const models::Catalogue &Models);
+
+} // namespace fearless::link
+
+#endif

@@ -1,0 +1,183 @@
+//===-- Catalogue.cpp - All models, looked up by name ---------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The choice among overloads, and the built-in data.
+//
+//===----------------------------------------------------------------------===//
+
+#include "models/Catalogue.h"
+#include "models/BuiltinData.h"
+#include "models/Loader.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ErrorHandling.h"
+
+#include <tuple>
+
+namespace fearless::models {
+
+Catalogue Catalogue::builtin() {
+  Catalogue All;
+  for (const BuiltinFile &File : builtinFiles()) {
+    std::string Text;
+    for (llvm::StringRef Piece : File.Pieces)
+      Text += Piece;
+    if (llvm::Error E = All.add(Text, File.Name))
+      llvm::report_fatal_error(std::move(E));
+  }
+  return All;
+}
+
+llvm::Error Catalogue::add(llvm::StringRef Yaml, llvm::StringRef Name) {
+  llvm::Expected<ModelFile> File = load(Yaml, Name);
+  if (!File)
+    return File.takeError();
+  for (TypeModel &T : File->Types)
+    Types[T.Name] = std::move(T);
+  for (VariableModel &V : File->Variables)
+    Variables[V.Name] = std::move(V);
+  for (FunctionModel &F : File->Functions) {
+    Rows &Overloads = Functions[F.Name];
+    llvm::erase_if(Overloads, [&](const auto &Row) {
+      return Row->Parameters == F.Parameters;
+    });
+    Overloads.push_back(std::make_shared<FunctionModel>(std::move(F)));
+  }
+  return llvm::Error::success();
+}
+
+/// How closely a row fits: (parameters named, has a list, list is fixed);
+/// nothing if it does not fit.
+using Fit = std::tuple<unsigned, bool, bool>;
+
+static std::optional<Fit> fit(const FunctionModel &Row,
+                              llvm::ArrayRef<llvm::StringRef> Parameters) {
+  if (!Row.Parameters)
+    return Fit(0, false, false);
+  llvm::ArrayRef<std::string> Wanted = *Row.Parameters;
+  bool Open = !Wanted.empty() && Wanted.back() == "...";
+  if (Open)
+    Wanted = Wanted.drop_back();
+  if (Open ? Parameters.size() < Wanted.size()
+           : Parameters.size() != Wanted.size())
+    return std::nullopt;
+  unsigned Named = 0;
+  for (auto [Want, Is] : llvm::zip(Wanted, Parameters)) {
+    if (Want == "_")
+      continue;
+    if (Want != Is)
+      return std::nullopt;
+    ++Named;
+  }
+  return Fit(Named, true, !Open);
+}
+
+/// "std::atomic::operator int" becomes "std::atomic::operator auto"; empty if
+/// the name is not that of a conversion function.
+static std::string anyConversion(llvm::StringRef Qualified) {
+  static constexpr llvm::StringLiteral Word = "operator ";
+  size_t At = Qualified.find(Word);
+  if (At == llvm::StringRef::npos || (At && Qualified[At - 1] != ':'))
+    return {};
+  llvm::StringRef Type = Qualified.drop_front(At + Word.size());
+  if (Type.starts_with("new") || Type.starts_with("delete"))
+    return {};
+  return (Qualified.take_front(At + Word.size()) + "auto").str();
+}
+
+const FunctionModel *
+Catalogue::function(llvm::StringRef Qualified,
+                    llvm::ArrayRef<llvm::StringRef> Parameters) const {
+  auto Found = Functions.find(Qualified);
+  if (Found == Functions.end()) {
+    std::string Conversion = anyConversion(Qualified);
+    if (Conversion.empty() ||
+        (Found = Functions.find(Conversion)) == Functions.end())
+      return nullptr;
+  }
+  const FunctionModel *Best = nullptr;
+  std::optional<Fit> BestFit;
+  for (const auto &Row : Found->second) {
+    std::optional<Fit> F = fit(*Row, Parameters);
+    if (!F || (BestFit && *F < *BestFit))
+      continue;
+    Best = Row.get();
+    BestFit = F;
+  }
+  return Best;
+}
+
+const TypeModel *Catalogue::type(llvm::StringRef Qualified) const {
+  auto Found = Types.find(Qualified);
+  return Found == Types.end() ? nullptr : &Found->second;
+}
+
+const VariableModel *Catalogue::variable(llvm::StringRef Qualified) const {
+  auto Found = Variables.find(Qualified);
+  return Found == Variables.end() ? nullptr : &Found->second;
+}
+
+std::vector<const FunctionModel *> Catalogue::functions() const {
+  std::vector<const FunctionModel *> All;
+  for (const auto &Overloads : Functions)
+    for (const auto &Row : Overloads.second)
+      All.push_back(Row.get());
+  llvm::sort(All, [](const FunctionModel *A, const FunctionModel *B) {
+    return std::tie(A->Name, A->Parameters) < std::tie(B->Name, B->Parameters);
+  });
+  return All;
+}
+
+template <class Model>
+static std::vector<const Model *> sorted(const llvm::StringMap<Model> &Map) {
+  std::vector<const Model *> All;
+  for (const auto &Entry : Map)
+    All.push_back(&Entry.second);
+  llvm::sort(All, [](const Model *A, const Model *B) { return A->Name < B->Name; });
+  return All;
+}
+
+std::vector<const TypeModel *> Catalogue::types() const { return sorted(Types); }
+
+std::vector<const VariableModel *> Catalogue::variables() const {
+  return sorted(Variables);
+}
+
+llvm::StringRef parameterName(const facts::TranslationUnit &Unit,
+                              facts::TypeId Type) {
+  using facts::TypeKind;
+  while (Type) {
+    const facts::Type &T = Unit.type(Type);
+    switch (T.Kind) {
+    case TypeKind::Pointer:
+    case TypeKind::Reference:
+    case TypeKind::RvalueReference:
+    case TypeKind::Array:
+      Type = T.Element;
+      continue;
+    case TypeKind::Record:
+      return T.Record ? Unit.str(Unit.record(T.Record).Qualified)
+                      : llvm::StringRef();
+    case TypeKind::Bool:
+      return "bool";
+    case TypeKind::Integer:
+      return "int";
+    case TypeKind::Floating:
+      return "float";
+    case TypeKind::Enum:
+      return "enum";
+    case TypeKind::Function:
+      return "function";
+    default:
+      return {};
+    }
+  }
+  return {};
+}
+
+} // namespace fearless::models

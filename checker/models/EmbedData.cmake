@@ -1,0 +1,25 @@
+# Writes OUTPUT, a C++ source that holds the text of each of FILES. The text is
+# cut into pieces because compilers limit the length of one string literal.
+set(piece 8000)
+set(source "// Generated from checker/models/data; do not edit.\n#include \"models/BuiltinData.h\"\n\nnamespace fearless::models {\n")
+set(table "")
+set(number 0)
+foreach(file IN LISTS FILES)
+  get_filename_component(name ${file} NAME)
+  file(READ ${file} text)
+  string(LENGTH "${text}" length)
+  string(APPEND source "\nstatic const llvm::StringLiteral Text${number}[] = {\n")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} ${piece} part)
+    string(APPEND source "    R\"~~(${part})~~\",\n")
+    math(EXPR at "${at} + ${piece}")
+  endwhile()
+  string(APPEND source "};\n")
+  string(APPEND table "    {\"${name}\", Text${number}},\n")
+  math(EXPR number "${number} + 1")
+endforeach()
+string(APPEND source "\nstatic const BuiltinFile Table[] = {\n${table}};\n
+llvm::ArrayRef<BuiltinFile> builtinFiles() { return Table; }\n
+} // namespace fearless::models\n")
+file(WRITE ${OUTPUT} "${source}")

@@ -1,0 +1,73 @@
+//===-- RuleTable.cpp - All rules, and how they are run -------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rules/RuleTable.h"
+
+#include "rules/LockGraph.h"
+#include "rules/Rules.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace fearless;
+using namespace fearless::rules;
+
+llvm::ArrayRef<Rule> rules::allRules() {
+  static const Rule Table[] = {
+      dataRaceRule(),           doubleLockRule(),    lockLeakRule(),
+      lockOrderRule(),          lockOrderSameClassRule(),
+      unlockNotHeldRule(),      unnamedGuardRule(),
+  };
+  return Table;
+}
+
+const Rule *rules::findRule(llvm::StringRef Id) {
+  Id.consume_front("fearless-");
+  for (const Rule &R : allRules())
+    if (R.Id == Id)
+      return &R;
+  return nullptr;
+}
+
+static Coverage coverageOf(const analysis::Analysis &A) {
+  Coverage C;
+  C.TranslationUnits = A.program().units().size();
+  C.Functions = A.program().bodies().size();
+  for (const link::Body &B : A.program().bodies())
+    C.Facts += B.Facts->Facts.size();
+  C.Calls = A.graph().counters().Calls;
+  C.UnresolvedCallees = A.graph().counters().Unresolved;
+  C.LockOperations = A.counters().LockOperations;
+  C.UnresolvedLocks = A.counters().UnknownLocks;
+  C.Cuts = A.counters().Cuts + A.graph().counters().Cut;
+  return C;
+}
+
+Report rules::run(const link::Program &Program,
+                  const models::Catalogue &Models, const Options &Options) {
+  analysis::Analysis A(Program, Models);
+  Report Result;
+  for (const Rule &R : allRules()) {
+    Findings Mine;
+    R.Check(A, Mine);
+    for (findings::Finding &F : Mine) {
+      F.Rule = R.Id.str();
+      F.Stable = R.Stable;
+      if (F.Tier <= Options.Tier && (R.Stable || !Options.StableOnly))
+        Result.All.push_back(std::move(F));
+    }
+  }
+  findings::canonicalise(Result.All);
+  Result.Coverage = coverageOf(A);
+  Result.Work = A.counters();
+  Result.LockGraphDot = lockGraphDot(A);
+  for (auto [F, N] : A.graph().unmodelled())
+    Result.Unmodelled.push_back({Program.function(F).Qualified, N});
+  llvm::sort(Result.Unmodelled, [](const auto &X, const auto &Y) {
+    return std::tie(Y.second, X.first) < std::tie(X.second, Y.first);
+  });
+  return Result;
+}

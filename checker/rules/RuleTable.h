@@ -1,0 +1,73 @@
+//===-- RuleTable.h - All rules, and how they are run ---------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A rule is one file: its identity and a function that turns results of the
+// analyses into findings. Everything that lists rules (`fearless rules`, the
+// clang-tidy module, the documentation index) reads the table. To add a rule:
+// write rules/<Name>.cpp with its `Rule`, add it to RuleTable.cpp, write
+// docs/rules/<id>.md and test/rules/<id>/.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_RULES_RULETABLE_H
+#define FEARLESS_RULES_RULETABLE_H
+
+#include "analysis/Analysis.h"
+#include "findings/Finding.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+#include <vector>
+
+namespace fearless::rules {
+
+using Findings = std::vector<findings::Finding>;
+
+struct Rule {
+  llvm::StringRef Id;    ///< "lock-order"; printed as [fearless-lock-order].
+  llvm::StringRef Title; ///< One sentence.
+  findings::Tier Tier;   ///< Of its findings, unless one says otherwise.
+  bool Stable;           ///< One translation unit suffices: more facts cannot
+                         ///< retract a finding.
+  void (*Check)(const analysis::Analysis &, Findings &);
+};
+
+/// All rules, in order of id.
+llvm::ArrayRef<Rule> allRules();
+const Rule *findRule(llvm::StringRef Id);
+
+/// How much of the program was understood.
+struct Coverage {
+  uint64_t TranslationUnits = 0, Functions = 0, Facts = 0;
+  uint64_t Calls = 0, UnresolvedCallees = 0;
+  uint64_t LockOperations = 0, UnresolvedLocks = 0;
+  uint64_t Cuts = 0;
+};
+
+struct Options {
+  findings::Tier Tier = findings::Tier::High; ///< Least certain tier reported.
+  bool StableOnly = false; ///< What one translation unit can prove.
+};
+
+struct Report {
+  Findings All; ///< In canonical order, each defect once.
+  rules::Coverage Coverage;
+  analysis::WorkCounters Work;
+  std::string LockGraphDot;
+  /// Functions without body or model, most often called first.
+  std::vector<std::pair<std::string, unsigned>> Unmodelled;
+};
+
+/// Analyses \p Program and runs every rule.
+Report run(const link::Program &Program, const models::Catalogue &Models,
+           const Options &Options);
+
+} // namespace fearless::rules
+
+#endif

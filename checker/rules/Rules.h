@@ -1,0 +1,29 @@
+//===-- Rules.h - The rules, one function each ----------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Each is defined in the file of its name.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_RULES_RULES_H
+#define FEARLESS_RULES_RULES_H
+
+#include "rules/RuleTable.h"
+
+namespace fearless::rules {
+
+Rule dataRaceRule();
+Rule doubleLockRule();
+Rule lockLeakRule();
+Rule lockOrderRule();
+Rule lockOrderSameClassRule();
+Rule unlockNotHeldRule();
+Rule unnamedGuardRule();
+
+} // namespace fearless::rules
+
+#endif

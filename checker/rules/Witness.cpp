@@ -1,0 +1,111 @@
+//===-- Witness.cpp - Telling the story of a finding ----------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rules/Witness.h"
+
+using namespace fearless;
+using namespace fearless::rules;
+using namespace fearless::analysis;
+using findings::Place;
+using link::BodyId;
+
+Place Witness::place(BodyId B, facts::Location L) const {
+  return A.program().place(A.program().body(B).Unit, L);
+}
+
+Place Witness::place(Site S) const {
+  if (!S)
+    return {};
+  return place(S.Body, A.program().facts(S.Body).Facts[S.Fact].Loc);
+}
+
+std::string Witness::quoted(const std::string &Name) const {
+  return "'" + Name + "'";
+}
+
+std::string Witness::function(BodyId B) const {
+  const link::FunctionSymbol &F =
+      A.program().function(A.program().body(B).Function);
+  llvm::StringRef Name = F.Qualified;
+  unsigned Lambdas = 0;
+  while (Name.consume_back("::lambda"))
+    ++Lambdas;
+  if (!Lambdas)
+    return quoted(F.Qualified);
+  return "a lambda in '" + Name.str() + "'";
+}
+
+std::string Witness::lock(Path P, BodyId In) const {
+  std::string Name = A.keys().name(P, In);
+  return Name.empty() ? "a lock" : quoted(Name);
+}
+
+void Witness::note(Notes &To, Place Where, std::string Text) const {
+  if (Where.Line)
+    To.push_back({std::move(Where), std::move(Text)});
+}
+
+void Witness::acquisition(Notes &To, const Acquisition &Taking,
+                          const std::string &Lock, const std::string &Lead,
+                          const std::string &End) const {
+  const Acquisition *Step = &Taking;
+  std::string Words = Lead;
+  for (unsigned Depth = 0; Step->Via && Depth < 16; ++Depth) {
+    note(To, place(Step->At), Words + "calls " + function(Step->Via) + " ...");
+    Words = "... which ";
+    const auto &Inner = A.summary(Step->Via).Acquisitions;
+    if (Step->ViaIndex >= Inner.size())
+      return;
+    Step = &Inner[Step->ViaIndex];
+  }
+  const char *Verb = Step->Kind == WaitKind::Condition ? "waits for "
+                     : Step->Kind == WaitKind::Thread  ? "waits for "
+                     : Step->Shared                    ? "locks (shared) "
+                                                       : "locks ";
+  note(To, place(Step->At), Words + Verb + Lock + " here" + End);
+}
+
+/// A lock may have been taken by a function that keeps it: then the story goes
+/// on inside.
+void Witness::taken(Notes &To, Site At, const std::string &Lock,
+                    const std::string &End) const {
+  if (!At)
+    return;
+  const CallSite *Call = A.graph().site(At.Body, At.Fact);
+  const Summary *Callee =
+      Call && !Call->Model && Call->Targets.Bodies.size() == 1
+          ? &A.summary(Call->Targets.Bodies[0])
+          : nullptr;
+  if (!Callee) {
+    note(To, place(At), function(At.Body) + " locks " + Lock + " here" + End);
+    return;
+  }
+  note(To, place(At),
+       function(At.Body) + " calls " +
+           function(Call->Targets.Bodies[0]) + ", which locks " + Lock + End);
+}
+
+std::string Witness::chain(BodyId B, RootId R) const {
+  std::string Text;
+  auto Calls = A.threads().callChain(B, R);
+  for (size_t I = 0; I < Calls.size(); ++I) {
+    if (Calls.size() > 6 && I == 3)
+      Text += "... -> ";
+    if (Calls.size() > 6 && I >= 3 && I + 2 < Calls.size())
+      continue;
+    Text += function(Calls[I].Body) + " -> ";
+  }
+  return Text.empty() ? Text : Text + function(B);
+}
+
+void Witness::root(Notes &To, const Point &P, const std::string &What) const {
+  const Root &R = A.threads().root(P.Root);
+  if (R.What == Root::Thread)
+    note(To, place(R.Spawn),
+         What + (R.Many ? " runs on each of the threads started here"
+                        : " runs on the thread started here"));
+}

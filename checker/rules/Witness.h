@@ -1,0 +1,58 @@
+//===-- Witness.h - Telling the story of a finding ------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Turns sites, acquisitions and roots into notes with places and the user's own
+// names. Shared by the rules so that one thing is told in one way.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_RULES_WITNESS_H
+#define FEARLESS_RULES_WITNESS_H
+
+#include "analysis/Analysis.h"
+#include "findings/Finding.h"
+
+#include <string>
+#include <vector>
+
+namespace fearless::rules {
+
+class Witness {
+public:
+  explicit Witness(const analysis::Analysis &A) : A(A) {}
+
+  findings::Place place(analysis::Site S) const;
+  findings::Place place(link::BodyId B, facts::Location L) const;
+  /// "'Ledger::post'", "a lambda in 'main'".
+  std::string function(link::BodyId B) const;
+  /// "'Ledger::mu_'"; "a lock" if it has no name.
+  std::string lock(analysis::Path P, link::BodyId In) const;
+  std::string quoted(const std::string &Name) const;
+
+  using Notes = std::vector<findings::Note>;
+  void note(Notes &To, findings::Place Where, std::string Text) const;
+
+  /// From the call at \p At on: "... calls 'f' ..." until the last, which
+  /// "locks 'mu' here" and ends in \p End.
+  void acquisition(Notes &To, const analysis::Acquisition &Taking,
+                   const std::string &Lock, const std::string &Lead,
+                   const std::string &End) const;
+  /// Where a lock that is held was taken: "'f' locks 'mu' here" plus \p End.
+  void taken(Notes &To, analysis::Site At, const std::string &Lock,
+             const std::string &End) const;
+  /// Which thread gets there.
+  void root(Notes &To, const analysis::Point &P, const std::string &What) const;
+  /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry itself.
+  std::string chain(link::BodyId B, analysis::RootId R) const;
+
+private:
+  const analysis::Analysis &A;
+};
+
+} // namespace fearless::rules
+
+#endif

@@ -1,0 +1,1 @@
+"""Faults seeded into programs that are right: see scripts/seed-faults.py."""

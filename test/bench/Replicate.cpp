@@ -1,0 +1,85 @@
+//===-- Replicate.cpp - A larger program out of real facts ----------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Replicate.h"
+
+#include "facts/Builder.h"
+
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace llvm;
+
+namespace fearless::bench {
+
+namespace {
+
+using namespace facts;
+
+/// Renames what is the user's in one copy of a unit.
+class Copy {
+public:
+  Copy(const TranslationUnit &Original, unsigned Number, bool IsLast,
+       unsigned CrossLink)
+      : Unit(Original), Builder(Unit), Number(Number), IsLast(IsLast),
+        CrossLink(CrossLink), HasBody(Original.Functions.size()) {
+    for (const FunctionBody &B : Unit.Bodies)
+      HasBody.set(B.Function.Index);
+  }
+
+  TranslationUnit take() {
+    Unit.MainFile = "copy" + utostr(Number) + "/" + Unit.MainFile;
+    for (size_t I = 0; I < Unit.Functions.size(); ++I)
+      renameFunction(I);
+    for (Record &R : Unit.Records)
+      if (!(R.Flags & RF_System))
+        R.Name = renamed(R.Name, Number);
+    for (Variable &V : Unit.Variables)
+      if (!(V.Flags & VF_System))
+        V.Name = renamed(V.Name, Number);
+    return std::move(Unit);
+  }
+
+private:
+  void renameFunction(size_t I) {
+    Function &F = Unit.Functions[I];
+    if (F.Flags & FnF_System)
+      return;
+    bool Crosses = Number > 0 && !HasBody.test(I) &&
+                   xxh3_64bits(Unit.str(F.Name)) % CrossLink == 0;
+    F.Name = renamed(F.Name, Crosses ? Number - 1 : Number);
+    if (!IsLast)
+      F.Flags &= ~uint32_t(FnF_Main);
+  }
+
+  StringId renamed(StringId Name, unsigned Copy) {
+    return Builder.string(Unit.str(Name) + "#" + utostr(Copy));
+  }
+
+  TranslationUnit Unit;
+  UnitBuilder Builder;
+  unsigned Number;
+  bool IsLast;
+  unsigned CrossLink;
+  BitVector HasBody;
+};
+
+} // namespace
+
+std::vector<TranslationUnit>
+replicate(const std::vector<TranslationUnit> &Units, unsigned Copies,
+          unsigned CrossLink) {
+  std::vector<TranslationUnit> All;
+  All.reserve(Units.size() * Copies);
+  for (unsigned N = 0; N < Copies; ++N)
+    for (const TranslationUnit &Unit : Units)
+      All.push_back(Copy(Unit, N, N + 1 == Copies, CrossLink).take());
+  return All;
+}
+
+} // namespace fearless::bench

@@ -1,0 +1,28 @@
+//===-- Replicate.h - A larger program out of real facts ------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_TEST_BENCH_REPLICATE_H
+#define FEARLESS_TEST_BENCH_REPLICATE_H
+
+#include "facts/TranslationUnit.h"
+
+#include <vector>
+
+namespace fearless::bench {
+
+/// \p Copies copies of the program that \p Units make, as one program: what is
+/// the user's gets a name of its own in each copy, and what the system headers
+/// declare is shared. The copies are linked to one another: of the functions
+/// that a unit calls and does not define, one in \p CrossLink is the previous
+/// copy's. Only the last copy keeps its main, which so reaches them all.
+std::vector<facts::TranslationUnit>
+replicate(const std::vector<facts::TranslationUnit> &Units, unsigned Copies,
+          unsigned CrossLink = 16);
+
+} // namespace fearless::bench
+
+#endif

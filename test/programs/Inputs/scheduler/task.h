@@ -1,0 +1,10 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+struct Task {
+  std::string name;
+  int priority = 0;
+  std::function<void()> run;
+};
