@@ -391,7 +391,9 @@ void BodyScan::takeAddress(const Expr *E) {
     takeAddress(C->getTrueExpr());
     return takeAddress(C->getFalseExpr());
   }
-  if (const VarDecl *V = variableOf(E); V && V->hasLocalStorage())
+  // What a reference refers to was marked where it was bound.
+  const VarDecl *V = variableOf(E);
+  if (V && V->hasLocalStorage() && !V->getType()->isReferenceType())
     Uses[V].AddressTaken = true;
 }
 

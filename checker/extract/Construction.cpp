@@ -337,14 +337,15 @@ void Evaluator::emitClosure(const LambdaExpr *E) {
     return;
   PathId Closure = destination(E);
   const FunctionDecl *Call = E->getCallOperator();
-  // A generic lambda's operator is a template: its one instance is meant.
-  if (const FunctionTemplateDecl *Generic = Call->getDescribedFunctionTemplate()) {
+  // A generic lambda's operator is a template: its one instance is meant. Of
+  // several, the record's methods tell.
+  if (const FunctionTemplateDecl *Generic =
+          Call->getDescribedFunctionTemplate()) {
     auto Instances = Generic->specializations();
-    Call = std::distance(Instances.begin(), Instances.end()) == 1
-               ? *Instances.begin()
-               : nullptr;
+    if (std::distance(Instances.begin(), Instances.end()) == 1)
+      Call = *Instances.begin();
   }
-  facts::FunctionId Callee = Call ? Decls.function(Call) : facts::FunctionId();
+  facts::FunctionId Callee = Decls.function(Call);
   Out.emit(FactKind::Closure, E->getExprLoc(), Closure).Callee = Callee;
 }
 

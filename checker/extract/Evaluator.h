@@ -123,7 +123,13 @@ private:
   Entity entityOf(PathId P, clang::QualType T);
   /// May anybody but this body see the memory at \p P?
   bool isShared(PathId P);
+  /// A local or parameter.
+  struct LocalInfo {
+    LocalUse Use;
+    bool IsObject = false; ///< Of class type: keeps its identity in calls.
+  };
   const LocalUse *useOf(PathId Root) const;
+  const LocalInfo *infoOf(PathId Root) const;
   /// Does the value stay the same while the body runs on?
   bool isStable(const Operand &V);
   /// The location that a pointer points to, or a glvalue or object is.
@@ -201,7 +207,7 @@ private:
   std::vector<const clang::Expr *> *Shared = nullptr;
   llvm::DenseMap<const clang::VarDecl *, PathId> LocalRoots;
   /// Of each local and parameter, by number.
-  std::vector<LocalUse> LocalUses, ParameterUses;
+  std::vector<LocalInfo> LocalInfos, ParameterInfos;
   llvm::DenseMap<const clang::Expr *, PathId> Built;
   llvm::DenseMap<const clang::CXXNewExpr *, uint32_t> NewOrdinals;
   llvm::DenseMap<const clang::Expr *, PathId> Merged;

@@ -36,8 +36,8 @@ Evaluator::Evaluator(Declarations &Decls, FactWriter &Out, BodyScan &Scan,
     Captures = std::move(Fields);
   }
   for (const ParmVarDecl *P : Function->parameters()) {
-    ParameterUses.resize(FirstParameter + P->getFunctionScopeIndex() + 1);
-    ParameterUses.back() = Scan.use(P);
+    ParameterInfos.resize(FirstParameter + P->getFunctionScopeIndex() + 1);
+    ParameterInfos.back() = {Scan.use(P), isBuilt(P->getType())};
   }
 }
 

@@ -72,6 +72,7 @@ private:
   void joinChains();
   void countPredecessors();
   void renumber();
+  void dropFactsOfGone();
   void forEachHandler(llvm::function_ref<void(BlockId &)> Fn) {
     for (facts::Cleanup &C : Body.Cleanups)
       for (BlockId &B : C.Handlers)
@@ -178,11 +179,38 @@ void Folding::renumber() {
   Body.Blocks = std::move(Kept);
 }
 
+/// Facts that no block has any more go, too.
+void Folding::dropFactsOfGone() {
+  std::vector<bool> Kept(Body.Facts.size());
+  size_t Count = 0;
+  for (const facts::Block &B : Body.Blocks) {
+    std::fill_n(Kept.begin() + B.FirstFact, B.FactCount, true);
+    Count += B.FactCount;
+  }
+  if (Count == Kept.size())
+    return;
+  std::vector<uint32_t> New(Kept.size());
+  uint32_t Next = 0;
+  for (size_t I = 0; I < Kept.size(); ++I) {
+    New[I] = Next;
+    if (Kept[I])
+      Body.Facts[Next++] = Body.Facts[I];
+  }
+  Body.Facts.resize(Next);
+  for (facts::Block &B : Body.Blocks)
+    B.FirstFact = B.FactCount ? New[B.FirstFact] : 0;
+  llvm::erase_if(Body.Spellings,
+                 [&](const facts::Spelling &S) { return !Kept[S.Fact]; });
+  for (facts::Spelling &S : Body.Spellings)
+    S.Fact = New[S.Fact];
+}
+
 void Folding::run() {
   skipEmpty();
   countPredecessors();
   joinChains();
   renumber();
+  dropFactsOfGone();
 }
 
 } // namespace

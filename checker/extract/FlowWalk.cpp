@@ -439,8 +439,13 @@ void FlowWalk::walk(uint32_t Index) {
   enter(Index);
   if (const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(B->getLabel()))
     enterHandler(B, Catch);
-  for (const CFGElement &E : *B)
+  for (const CFGElement &E : *B) {
     element(E);
+    // What dies on the way is what the cleanups say.
+    if (std::optional<CFGStmt> S = E.getAs<CFGStmt>();
+        S && isa<CXXThrowExpr>(S->getStmt()))
+      break;
+  }
   if (Initialised && llvm::is_contained(successors(B), &Graph.getExit()))
     Eval.declaration(Initialised);
   leave(Index);

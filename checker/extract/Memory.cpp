@@ -49,8 +49,8 @@ PathId Evaluator::localRoot(const VarDecl *V) {
     Flags |= facts::LF_Reference;
   facts::LocalId Id =
       Out.makeLocal(V->getName(), V->getType(), Flags, V->getLocation());
-  LocalUses.resize(Id.Index + 1);
-  LocalUses[Id.Index] = Use;
+  LocalInfos.resize(Id.Index + 1);
+  LocalInfos[Id.Index] = {Use, isBuilt(V->getType())};
   return LocalRoots[V] = Out.paths().root(PathKind::Local, Id.Index);
 }
 
@@ -108,13 +108,18 @@ PathId Evaluator::element(PathId Array, Operand Index) {
   }
 }
 
-const LocalUse *Evaluator::useOf(PathId Root) const {
+const Evaluator::LocalInfo *Evaluator::infoOf(PathId Root) const {
   const facts::PathNode &N = Out.body().path(Root);
-  if (N.Kind == PathKind::Local && N.Number < LocalUses.size())
-    return &LocalUses[N.Number];
-  if (N.Kind == PathKind::Parameter && N.Number < ParameterUses.size())
-    return &ParameterUses[N.Number];
+  if (N.Kind == PathKind::Local && N.Number < LocalInfos.size())
+    return &LocalInfos[N.Number];
+  if (N.Kind == PathKind::Parameter && N.Number < ParameterInfos.size())
+    return &ParameterInfos[N.Number];
   return nullptr;
+}
+
+const LocalUse *Evaluator::useOf(PathId Root) const {
+  const LocalInfo *Info = infoOf(Root);
+  return Info ? &Info->Use : nullptr;
 }
 
 bool Evaluator::isShared(PathId P) {
@@ -308,8 +313,8 @@ void Evaluator::initialise(PathId P, Operand V, QualType T,
 
 void Evaluator::bumpLocal(PathId Root) {
   const facts::PathNode &N = Out.body().path(Root);
-  const LocalUse *Use = useOf(Root);
-  if (Use && Use->AddressTaken)
+  const LocalInfo *Info = infoOf(Root);
+  if (Info && Info->Use.AddressTaken && !Info->IsObject)
     Values.define({Entity::Root, N.Kind, N.Number});
 }
 
@@ -332,11 +337,11 @@ void Evaluator::escape(const Operand &V, QualType Param) {
 }
 
 void Evaluator::addressTakenEntities(llvm::SmallVectorImpl<Entity> &To) {
-  for (uint32_t I = 0; I < LocalUses.size(); ++I)
-    if (LocalUses[I].AddressTaken)
+  for (uint32_t I = 0; I < LocalInfos.size(); ++I)
+    if (LocalInfos[I].Use.AddressTaken && !LocalInfos[I].IsObject)
       To.push_back({Entity::Root, PathKind::Local, I});
-  for (uint32_t I = 0; I < ParameterUses.size(); ++I)
-    if (ParameterUses[I].AddressTaken)
+  for (uint32_t I = 0; I < ParameterInfos.size(); ++I)
+    if (ParameterInfos[I].Use.AddressTaken && !ParameterInfos[I].IsObject)
       To.push_back({Entity::Root, PathKind::Parameter, I});
 }
 
@@ -355,7 +360,8 @@ void Evaluator::assignedEntities(const Stmt *S,
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     for (const Decl *Declared : D->decls())
       if (const auto *V = dyn_cast<VarDecl>(Declared);
-          V && V->hasLocalStorage())
+          V && V->hasLocalStorage() && !V->getType()->isReferenceType() &&
+          !isBuilt(V->getType()))
         To.push_back(entityOf(variableRoot(V), V->getType()));
     return;
   }

@@ -23,6 +23,7 @@ facts::RecordId Declarations::record(const RecordDecl *R) {
   const RecordDecl *Definition = R->getDefinition();
   // Describing mentions other entities and may move the table.
   facts::Record Described = describe(Definition ? Definition : R, Id);
+  llvm::append_range(Described.Fields, unit().Records[Id.Index].Fields);
   unit().Records[Id.Index] = std::move(Described);
   return Id;
 }
@@ -40,6 +41,7 @@ facts::FieldId Declarations::field(const FieldDecl *F) {
     return It->second;
   facts::FieldId Id(static_cast<uint32_t>(unit().Fields.size()));
   Fields[Key] = Id;
+  unit().Records[Owner.Index].Fields.push_back(Id);
   facts::Field Result;
   Result.Name = Builder.string(F->getName());
   Result.Owner = Owner;
@@ -115,7 +117,7 @@ void Declarations::describeMethods(const CXXRecordDecl *R,
       if (const auto *M = dyn_cast<CXXMethodDecl>(D))
         Result.Methods.push_back(function(M));
   }
-  if (const CXXDestructorDecl *D = R->getDestructor())
+  if (const CXXDestructorDecl *D = R->getDestructor(); D && !D->isTrivial())
     Result.Methods.push_back(function(D));
   // A generic lambda's bodies are its instantiations.
   if (const FunctionTemplateDecl *Generic =

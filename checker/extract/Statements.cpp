@@ -52,7 +52,8 @@ void Evaluator::initialiseVariable(const VarDecl *V, PathId Root) {
       Out.emit(FactKind::Assign, V->getLocation(), Root, Value);
     else if (Value.hasPath() || Value.Kind == OperandKind::Function)
       Values.assume(entityOf(Root, T), Value);
-  } else if (V->hasGlobalStorage() && !V->hasConstantInitialization()) {
+  } else if (V->hasGlobalStorage() && !isBuilt(T) &&
+             !V->hasConstantInitialization()) {
     store(BodyBuilder::address(Root), Value, T, V->getLocation(), 0);
   } else {
     initialise(Root, Value, T, V->getLocation());

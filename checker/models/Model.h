@@ -57,6 +57,8 @@ enum class EffectKind : uint8_t {
   AcquireTogether, ///< acquire-together: several, in an order that avoids
                    ///< deadlock (std::lock).
   Release,        ///< release
+  AssertHeld,     ///< assert-held: the operand is held by this thread, or the
+                  ///< call does not return.
   // Guards: an object that owns a hold on locks. Object: the guard
   // ("on", default this); operands: the lock(s).
   GuardAcquire,  ///< guard-acquire: guard takes the lock (several: together).

@@ -31,6 +31,8 @@ static const EffectTerm Effects[] = {
     {EK::AcquireTogether, "acquire-together", EV::Operands, 1, Many, MD_Shared,
      RT::Always},
     {EK::Release, "release", EV::Operands, 1, Many, MD_Shared, RT::Always},
+    {EK::AssertHeld, "assert-held", EV::Operands, 1, Many, MD_Shared,
+     RT::Always},
 
     {EK::GuardAcquire, "guard-acquire", EV::Operands, 1, Many,
      MD_On | MD_Shared, RT::Always},

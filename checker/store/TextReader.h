@@ -20,17 +20,17 @@
 //   function std::lock_guard::lock_guard constructor
 //
 //   body Ledger::post :15:1
-//     local guard : std::lock_guard :10:31
-//     cleanup 1 destroy %guard -> 0 callee std::lock_guard::~lock_guard :15:1
+//     local lk : std::lock_guard :10:31
+//     cleanup 1 destroy %lk -> 0 callee std::lock_guard::~lock_guard :15:1
 //     block 0 -> 1 2
-//       construct std::lock_guard::lock_guard(&%guard, &$this*.Ledger::mu_)
-//       :10:31 assume less(0, $n) :11:7
+//       construct std::lock_guard::lock_guard(&%lk, &$this*.Ledger::mu_) :10:31
+//       assume less(0, $n) :11:7
 //     block 1 -> 2
 //       write $this*.Ledger::total_ rmw :12:5
 //       call Account::credit(&$to*, $n) -> call#0 unwind 1 :13:5
 //     block 2 -> exit
 //       return 1 :14:3
-//       destroy std::lock_guard::~lock_guard(&%guard) implicit :15:1
+//       destroy std::lock_guard::~lock_guard(&%lk) implicit :15:1
 //
 // Lines
 //   unit FILE [c|cxx] [command NUMBER] [errors]
@@ -47,11 +47,19 @@
 //     cleanup N destroy PATH [-> N] [callee FUNCTION]
 //     cleanup N handlers (BLOCK, …) [-> N] [catches_all]
 //     block N [exit] [-> BLOCK …]     then its facts
-// Flags are in TextWords.cpp. Records, globals, functions, annotations in
-// [[…]] and a location may end a line. A function that is declared as
-// constructor, destructor, virtual … is a method without saying so, and a
-// method's owner is its qualifier. name "…", qualified "…" and display "…" set
-// names that differ from the handle; a handle "f#2" has the qualified name "f".
+// A line may end in annotations (records, fields, globals, functions) and a
+// location. Names are bare where they are identifiers joined by '::', else
+// quoted: "Cache::operator[]". name "…", qualified "…" and display "…" set names
+// that differ from the handle; a handle "f#2" has the qualified name "f".
+//
+// Flags (TextWords.cpp has them all), for example
+//   functions: method static constructor destructor virtual noexcept noreturn
+//     internal inline lambda system implicit main. A constructor, destructor,
+//     virtual or const_method is a method without saying so; a method's owner
+//     is its qualifier.
+//   facts: rmw volatile atomic bit_field virtual implicit temporary
+//   globals: thread_local function_static static_member constant
+//   locals: temporary address_taken reference
 //
 // Locations: ":12:5" in the unit's main file, "src/a.h:12:5" in another.
 // Types: bool, int, float, enum, void, function, other, or a record's name;
@@ -60,7 +68,7 @@
 //   [[marker("fearless::send")]].
 //
 // Paths: a root and steps.
-//   @g_mu  %guard  $n or $1 or $this  new#0  call#3  return  ?cast
+//   @g_mu  %lk  $n or $1 or $this  new#0  call#3  return  ?cast
 //   .Ledger::mu_   *  (or ~2*: of the value of version 2)   [3]  [VALUE]  [?]
 // Operands:
 //   PATH or PATH~2 (load)   &PATH   object PATH   7   fn NAME   VALUE

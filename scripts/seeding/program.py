@@ -106,7 +106,7 @@ class FolderProgram:
         that shares nothing with the checker. Says yes only; no means unknown."""
         program = os.path.join(self.root, "a.out")
         code, _, err = _run([self.compiler, *self.flags, "-w", "-g", "-O1",
-                             "-fsanitize=thread", *self.units, "-o", program], self.root, 300)
+                             "-fsanitize=thread", *self.units, "-o", program], self.root, 1200)
         if code != 0:
             return f"does not build: {err[:200]}"
         try:

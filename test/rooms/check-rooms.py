@@ -18,7 +18,7 @@ import sys
 
 ROW = re.compile(r"^\|\s*`(checker/)?(\w+)/`\s*\|.*\|([^|]*)\|\s*$")
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]')
-USES = re.compile(r"fearless_room\((\w+)(.*?)\)", re.S)
+USES = re.compile(r"fearless_room\(([\w/]+)(.*?)\)", re.S)
 SOURCES = (".h", ".cpp", ".inc", ".def")
 
 

@@ -33,17 +33,17 @@ function Ledger::post(int n, Account & to) -> bool method :9:14
 function std::lock_guard::lock_guard constructor
 
 body Ledger::post :15:1
-  local guard : std::lock_guard :10:31
-  cleanup 1 destroy %guard -> 0 callee std::lock_guard::~lock_guard :15:1
+  local lk : std::lock_guard :10:31
+  cleanup 1 destroy %lk -> 0 callee std::lock_guard::~lock_guard :15:1
   block 0 -> 1 2
-    construct std::lock_guard::lock_guard(&%guard, &$this*.Ledger::mu_) :10:31
+    construct std::lock_guard::lock_guard(&%lk, &$this*.Ledger::mu_) :10:31
     assume less(0, $n) :11:7
   block 1 -> 2
     write $this*.Ledger::total_ rmw :12:5
     call Account::credit(&$to*, $n) -> call#0 unwind 1 :13:5
   block 2 -> exit
     return 1 :14:3
-    destroy std::lock_guard::~lock_guard(&%guard) implicit :15:1
+    destroy std::lock_guard::~lock_guard(&%lk) implicit :15:1
 )";
 
 std::string normal(llvm::StringRef Text) { return textOf(unitFrom(Text)); }

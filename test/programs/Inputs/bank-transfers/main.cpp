@@ -25,14 +25,14 @@ int main() {
   for (const char *owner : {"ada", "bob", "cy", "dee", "eve", "flo"})
     branch.open(owner, 10000);
 
-  std::thread first(trade, std::ref(branch), 1u, 300);
-  std::thread second(trade, std::ref(branch), 2u, 300);
+  std::thread first(trade, std::ref(branch), 1u, 2000);
+  std::thread second(trade, std::ref(branch), 2u, 2000);
   std::thread clerk([&branch] {
     branch.payInterest(0.01);
     branch.open("gil", 0);
     audit::rotate();
   });
-  for (int i = 0; i < 10; ++i)
+  for (int i = 0; i < 50; ++i)
     std::printf("%ld in accounts, %u refused\n", branch.total(),
                 audit::summary().refusals);
   if (Account *eve = branch.find(5))
