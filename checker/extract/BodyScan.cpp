@@ -68,6 +68,9 @@ void BodyScan::visit(const Stmt *S) {
     return;
   case Stmt::CXXTryStmtClass:
     return visitTry(cast<CXXTryStmt>(S));
+  case Stmt::CoawaitExprClass:
+  case Stmt::CoyieldExprClass:
+    return visitSuspend(cast<CoroutineSuspendExpr>(S));
   case Stmt::LambdaExprClass:
     return visitLambda(cast<LambdaExpr>(S));
   case Stmt::InitListExprClass:
@@ -202,6 +205,24 @@ const CXXTryStmt *BodyScan::tryAround(const Stmt *S) const {
 //===----------------------------------------------------------------------===//
 // Expressions
 //===----------------------------------------------------------------------===//
+
+void BodyScan::visitSuspend(const CoroutineSuspendExpr *E) {
+  const Expr *Resume = E->getResumeExpr();
+  while (Resume) {
+    Resume = Resume->IgnoreParenImpCasts();
+    if (const auto *Full = dyn_cast<FullExpr>(Resume))
+      Resume = Full->getSubExpr();
+    else if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(Resume))
+      Resume = Bind->getSubExpr();
+    else if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(Resume))
+      Resume = M->getSubExpr();
+    else
+      break;
+  }
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(Resume))
+    Resumes.insert(Call);
+  visitChildren(E);
+}
 
 void BodyScan::visitLambda(const LambdaExpr *L) {
   auto Field = L->getLambdaClass()->field_begin();

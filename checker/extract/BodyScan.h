@@ -78,6 +78,8 @@ public:
   const clang::CXXTryStmt *tryAroundTry(const clang::CXXTryStmt *T) const {
     return OuterTry.lookup(T);
   }
+  /// The coroutine may be suspended just before this call (of await_resume).
+  bool resumes(const clang::CallExpr *E) const { return Resumes.contains(E); }
   /// The source has errors in it.
   bool hasErrors() const { return Errors; }
   bool hasTry() const { return !OuterTry.empty(); }
@@ -91,6 +93,7 @@ private:
   void visitDeclaration(const clang::Decl *D);
   void visitVariable(const clang::VarDecl *V);
   void visitTry(const clang::CXXTryStmt *T);
+  void visitSuspend(const clang::CoroutineSuspendExpr *E);
   void visitLambda(const clang::LambdaExpr *L);
   void visitInitList(const clang::InitListExpr *List);
   void visitParenList(const clang::CXXParenListInitExpr *List);
@@ -110,6 +113,7 @@ private:
                  const clang::MaterializeTemporaryExpr *>
       Extended;
   llvm::DenseSet<const clang::CXXBindTemporaryExpr *> Elided;
+  llvm::DenseSet<const clang::CallExpr *> Resumes;
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> Tries;
   llvm::DenseMap<const clang::CXXTryStmt *, const clang::CXXTryStmt *>
       OuterTry;

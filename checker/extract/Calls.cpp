@@ -165,6 +165,7 @@ Operand Evaluator::builtinCall(const CallExpr *E, bool &Done) {
 }
 
 Operand Evaluator::finishCall(const CallExpr *E, const FunctionDecl *F,
+                              facts::FunctionId Callee,
                               llvm::SmallVectorImpl<Operand> &Operands,
                               uint8_t Flags) {
   const uint32_t Ordinal = Out.nextOrdinal();
@@ -175,9 +176,8 @@ Operand Evaluator::finishCall(const CallExpr *E, const FunctionDecl *F,
     Path = destination(E);
   else if (E->isGLValue() || !T->isVoidType())
     Path = Out.paths().root(PathKind::Result, Ordinal);
-  facts::FunctionId Callee = F ? Decls.function(F) : facts::FunctionId();
   facts::CleanupId Unwind;
-  if (F) {
+  if (Callee) {
     Unwind = unwindOf(Callee);
   } else {
     QualType Called = E->getCallee()->getType();
@@ -195,6 +195,8 @@ Operand Evaluator::finishCall(const CallExpr *E, const FunctionDecl *F,
   Fact.Unwind = Unwind;
   Fact.Flags = Flags;
   Fact.Detail = Ordinal;
+  if (!InShared)
+    destroyShared(0);
   if (Builds)
     return BodyBuilder::object(Path);
   if (E->isGLValue())
@@ -212,6 +214,8 @@ Operand Evaluator::evaluateCall(const CallExpr *E) {
               ->getBase());
     return opaque();
   }
+  if (Scan.resumes(E))
+    Out.emit(FactKind::Suspend, E->getExprLoc());
   bool Virtual = false;
   const FunctionDecl *F =
       resolveTarget(E, E->getDirectCallee(), Ctx, Virtual);
@@ -257,11 +261,10 @@ Operand Evaluator::evaluateCall(const CallExpr *E) {
   Operand Result = opaque();
   if (!F && Callee.Kind == OperandKind::Function) {
     // A pointer whose value is known: as good as a direct call.
-    Result = finishCall(E, nullptr, Operands, Flags);
-    facts::Fact &Call = Out.body().Facts.back();
-    Call.Callee = Callee.function();
+    Result = finishCall(E, nullptr, Callee.function(), Operands, Flags);
   } else {
-    Result = finishCall(E, F, Operands, Flags);
+    facts::FunctionId Id = F ? Decls.function(F) : facts::FunctionId();
+    Result = finishCall(E, F, Id, Operands, Flags);
   }
   if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
       M && M->getOverloadedOperator() == OO_Equal && !Operands.empty() &&

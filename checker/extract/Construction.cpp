@@ -152,6 +152,8 @@ Operand Evaluator::evaluateConstruct(const CXXConstructExpr *E) {
   F.Detail = Out.nextOrdinal();
   if (D.Kind == Destination::Temporary)
     F.Flags |= facts::FF_Temporary;
+  if (!InShared)
+    destroyShared(0);
   return BodyBuilder::object(Object);
 }
 
@@ -261,9 +263,22 @@ Operand Evaluator::evaluateMaterialised(const MaterializeTemporaryExpr *E) {
 Operand Evaluator::evaluateBound(const CXXBindTemporaryExpr *E) {
   Operand V = value(E->getSubExpr());
   if (!Scan.isElided(E) && V.hasPath() &&
-      Scan.destination(E).Kind == Destination::Temporary)
+      Scan.destination(E).Kind == Destination::Temporary) {
     pushCleanup(V.path(), E->getType(), E->getExprLoc());
+    if (InShared)
+      SharedTemporaries.push_back({V.path(), E->getType(), E->getExprLoc()});
+  }
   return V;
+}
+
+void Evaluator::destroyShared(size_t Kept) {
+  while (SharedTemporaries.size() > Kept) {
+    SharedTemporary T = SharedTemporaries.back();
+    SharedTemporaries.pop_back();
+    Alive.pop(T.Object);
+    destroy(T.Object, T.Type, T.Loc,
+            facts::FF_Implicit | facts::FF_Temporary);
+  }
 }
 
 void Evaluator::destroyTemporary(const CXXBindTemporaryExpr *E) {

@@ -42,6 +42,9 @@ public:
   /// A statement that is no expression.
   void statement(const clang::Stmt *S);
   void declaration(const clang::VarDecl *V);
+  /// What runs before and after a coroutine's own code.
+  void beginCoroutine(const clang::CoroutineBodyStmt *C);
+  void endCoroutine(const clang::CoroutineBodyStmt *C);
   /// What a constant initialiser of a global variable stores.
   void constantInitialiser(const clang::VarDecl *V);
   void initialiser(const clang::CXXCtorInitializer *Init);
@@ -145,6 +148,7 @@ private:
   //=== Calls.cpp
   Operand evaluateCall(const clang::CallExpr *E);
   Operand finishCall(const clang::CallExpr *E, const clang::FunctionDecl *F,
+                     facts::FunctionId Callee,
                      llvm::SmallVectorImpl<Operand> &Operands, uint8_t Flags);
   bool addObject(const clang::CallExpr *E, const clang::FunctionDecl *F,
                  llvm::SmallVectorImpl<Operand> &Operands, unsigned &FirstArg);
@@ -177,6 +181,8 @@ private:
   Operand evaluateDelete(const clang::CXXDeleteExpr *E);
   void destroy(PathId Object, clang::QualType T, clang::SourceLocation Loc,
                uint8_t Flags);
+  /// Destroys the temporaries of shared expressions but the first \p Kept.
+  void destroyShared(size_t Kept);
   void initialiseScalar(PathId P, const clang::Expr *Init, clang::QualType T,
                         clang::SourceLocation Loc);
   void pushCleanup(PathId Object, clang::QualType T,
@@ -205,6 +211,14 @@ private:
   /// What was cached since a shared expression was entered; see
   /// evaluateShared.
   std::vector<const clang::Expr *> *Shared = nullptr;
+  bool InShared = false;
+  /// Temporaries of shared expressions that are alive.
+  struct SharedTemporary {
+    PathId Object;
+    clang::QualType Type;
+    clang::SourceLocation Loc;
+  };
+  std::vector<SharedTemporary> SharedTemporaries;
   llvm::DenseMap<const clang::VarDecl *, PathId> LocalRoots;
   /// Of each local and parameter, by number.
   std::vector<LocalInfo> LocalInfos, ParameterInfos;

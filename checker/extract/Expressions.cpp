@@ -65,10 +65,16 @@ Operand Evaluator::evaluateShared(const Expr *Use, const Expr *E) {
   std::vector<const Expr *> *Outer = std::exchange(Shared, &Mine);
   Destination D = Scan.destination(Use);
   Scan.scanInitialiser(E, D);
+  const bool WasShared = std::exchange(InShared, true);
   if (D.Kind == Destination::Temporary && isBuilt(Use->getType()))
     Built[E->IgnoreParens()] = destination(Use);
   Operand V = value(E);
   Shared = Outer;
+  InShared = WasShared;
+  // The graph has no destructors for these. A member initialiser ends here, a
+  // default argument with its call.
+  if (isa<CXXDefaultInitExpr>(Use))
+    destroyShared(0);
   for (const Expr *Inner : Mine) {
     Cache.erase(Inner);
     Built.erase(Inner);
@@ -170,8 +176,13 @@ Operand Evaluator::evaluate(const Expr *E) {
     if (const Expr *Source = cast<OpaqueValueExpr>(E)->getSourceExpr())
       return value(Source);
     return BodyBuilder::unknownValue(UnknownReason::Expression);
-  case Stmt::CXXDefaultArgExprClass:
-    return evaluateShared(E, cast<CXXDefaultArgExpr>(E)->getExpr());
+  case Stmt::CXXDefaultArgExprClass: {
+    const auto *Default = cast<CXXDefaultArgExpr>(E);
+    SourceLocation Outer = Out.standAt(Default->getUsedLocation());
+    Operand V = evaluateShared(E, Default->getExpr());
+    Out.standAt(Outer);
+    return V;
+  }
   case Stmt::CXXDefaultInitExprClass:
     return evaluateShared(E, cast<CXXDefaultInitExpr>(E)->getExpr());
   case Stmt::CompoundLiteralExprClass: {
@@ -443,13 +454,14 @@ Operand Evaluator::evaluateAtomic(const AtomicExpr *E) {
              : opaque();
 }
 
+/// await_ready, await_suspend, the suspension, await_resume: the scan found the
+/// last call, before which the fact is made.
 Operand Evaluator::evaluateSuspend(const CoroutineSuspendExpr *E) {
   value(E->getCommonExpr());
   if (const Expr *Ready = E->getReadyExpr())
     value(Ready);
   if (const Expr *Suspend = E->getSuspendExpr())
     value(Suspend);
-  Out.emit(FactKind::Suspend, E->getExprLoc());
   if (const Expr *Resume = E->getResumeExpr())
     return value(Resume);
   return opaque();

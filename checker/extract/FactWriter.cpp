@@ -17,6 +17,8 @@ using facts::FactKind;
 
 Fact &FactWriter::emit(FactKind Kind, SourceLocation Loc, facts::PathId Path,
                        std::span<const facts::Operand> Operands) {
+  if (Place.isValid())
+    Loc = Place;
   Fact F;
   F.Kind = Kind;
   F.Loc = Decls.places().location(Loc);
@@ -41,7 +43,7 @@ facts::LocalId FactWriter::makeLocal(llvm::StringRef Name, QualType T,
   L.Name = Decls.builder().string(Name);
   L.Type = Decls.type(T);
   L.Flags = Flags;
-  L.Loc = Decls.places().location(Loc);
+  L.Loc = Decls.places().location(Place.isValid() ? Place : Loc);
   Body.Locals.push_back(L);
   return Id;
 }

@@ -41,6 +41,12 @@ public:
   /// Numbers calls and allocations.
   uint32_t nextOrdinal() { return Ordinals++; }
 
+  /// Everything stands at \p Loc until further notice: a default argument is
+  /// told where it is used, not where it is written. Returns what was before.
+  clang::SourceLocation standAt(clang::SourceLocation Loc) {
+    return std::exchange(Place, Loc);
+  }
+
   /// Facts that follow belong to a new block.
   facts::BlockId beginBlock();
   facts::Block &block(facts::BlockId B) { return Body.Blocks[B.Index]; }
@@ -60,6 +66,7 @@ private:
   facts::BodyBuilder Paths;
   Declarations &Decls;
   uint32_t Ordinals = 0;
+  clang::SourceLocation Place; ///< See standAt.
 };
 
 } // namespace fearless::extract

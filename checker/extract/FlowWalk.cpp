@@ -79,7 +79,7 @@ void FlowWalk::findHandlers() {
 }
 
 void FlowWalk::order() {
-  IndexOf.assign(Graph.getNumBlockIDs(), Unvisited);
+  IndexOf.assign(Graph.getNumBlockIDs(), BlockId::None);
   std::vector<bool> Seen(Graph.getNumBlockIDs());
   struct Frame {
     const Block *B;
@@ -433,10 +433,21 @@ void FlowWalk::leave(uint32_t Index) {
                                              Successors.end());
 }
 
+const CoroutineBodyStmt *FlowWalk::coroutine() const {
+  return Function ? dyn_cast_or_null<CoroutineBodyStmt>(Function->getBody())
+                  : nullptr;
+}
+
 void FlowWalk::walk(uint32_t Index) {
   const Block *B = Order[Index];
   Out.beginBlock();
   enter(Index);
+  if (const CoroutineBodyStmt *Coroutine = coroutine()) {
+    if (B == &Graph.getEntry())
+      Eval.beginCoroutine(Coroutine);
+    if (B == &Graph.getExit())
+      Eval.endCoroutine(Coroutine);
+  }
   if (const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(B->getLabel()))
     enterHandler(B, Catch);
   for (const CFGElement &E : *B) {
@@ -471,12 +482,19 @@ void FlowWalk::run() {
       if (!Catch->getExceptionDecl())
         C.CatchesAll = true;
       const Block *Handler = CatchBlocks.lookup(Catch);
-      if (Handler && IndexOf[Handler->getBlockID()] != Unvisited)
+      if (Handler && IndexOf[Handler->getBlockID()] != BlockId::None)
         C.Handlers.push_back(BlockId(IndexOf[Handler->getBlockID()]));
     }
   }
-  uint32_t Exit = IndexOf[Graph.getExit().getBlockID()];
-  Out.finish(Exit == Unvisited ? BlockId() : BlockId(Exit));
+  BlockId Exit(IndexOf[Graph.getExit().getBlockID()]);
+  if (Exit && coroutine()) {
+    // The last suspension comes after all that leads to the graph's exit.
+    BlockId After = Out.beginBlock();
+    Out.endBlock();
+    Out.block(Exit).Successors.push_back(After);
+    Exit = After;
+  }
+  Out.finish(Exit);
 }
 
 } // namespace fearless::extract

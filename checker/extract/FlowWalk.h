@@ -21,7 +21,9 @@ namespace fearless::extract {
 
 class FlowWalk {
 public:
-  /// \p Initialised: the variable whose initialiser is walked; or null.
+  /// \p Function: whose body it is; null if it is the initialiser of
+  /// \p Initialised. The graph of a coroutine is that of the code between its
+  /// first and last suspension.
   FlowWalk(const clang::CFG &Graph, Evaluator &Eval, FactWriter &Out,
            const BodyScan &Scan, Versions &Values, UnwindStack &Alive,
            const clang::FunctionDecl *Function,
@@ -33,7 +35,6 @@ public:
 
 private:
   using Block = clang::CFGBlock;
-  static constexpr uint32_t Unvisited = ~uint32_t(0);
 
   struct PointState {
     Versions::State Values;
@@ -59,6 +60,7 @@ private:
   void goToTry(const clang::Stmt *S);
   const clang::CXXTryStmt *tryAround(const clang::Stmt *S) const;
   void leave(uint32_t Index);
+  const clang::CoroutineBodyStmt *coroutine() const;
   void merge(const Block *B, const Block *To, unsigned Edge, bool Branches);
   void leaveSwitch(const Block *B, const clang::SwitchStmt *Switch,
                    llvm::SmallVectorImpl<facts::BlockId> &Successors);
@@ -74,7 +76,7 @@ private:
   const clang::VarDecl *Initialised;
 
   std::vector<const Block *> Order;
-  std::vector<uint32_t> IndexOf;  ///< Of a block by its ID.
+  std::vector<uint32_t> IndexOf;  ///< Of a block by its ID; or None.
   std::vector<uint32_t> LoopEnds; ///< Last block of the loop at a head, or 0.
   std::vector<std::vector<uint32_t>> Predecessors;
   std::vector<PointState> States; ///< At the end of each block.

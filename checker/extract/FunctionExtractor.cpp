@@ -44,8 +44,10 @@ void FunctionExtractor::extract(const FunctionDecl *F) {
   facts::FunctionBody Body;
   Body.Function = Decls.function(F);
   Body.End = Decls.places().location(Source->getEndLoc());
-  if (isa<CoroutineBodyStmt>(Source))
+  if (const auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Source)) {
     Decls.unit().Functions[Body.Function.Index].Flags |= facts::FnF_Coroutine;
+    Source = Coroutine->getBody();
+  }
   std::unique_ptr<CFG> Graph = CFG::buildCFG(
       F, Source, &Decls.context(), compat::flowGraphOptions());
   if (!Graph)

@@ -77,6 +77,24 @@ void Evaluator::declaration(const VarDecl *V) {
         declaration(Held);
 }
 
+void Evaluator::beginCoroutine(const CoroutineBodyStmt *C) {
+  statement(C->getPromiseDeclStmt());
+  if (const auto *Initial = dyn_cast_or_null<Expr>(C->getInitSuspendStmt()))
+    value(Initial);
+}
+
+void Evaluator::endCoroutine(const CoroutineBodyStmt *C) {
+  if (const auto *Final = dyn_cast_or_null<Expr>(C->getFinalSuspendStmt()))
+    value(Final);
+  const VarDecl *Promise = C->getPromiseDecl();
+  SourceLocation End = C->getBody()->getEndLoc();
+  destroyVariable(Promise, End);
+  // The frame owns copies of the parameters.
+  for (const ParmVarDecl *P : Function->parameters())
+    if (!P->getType()->isReferenceType())
+      destroy(variableRoot(P), P->getType(), End, facts::FF_Implicit);
+}
+
 void Evaluator::caught(const VarDecl *V) {
   PathId Root = variableRoot(V);
   if (!V->getType()->isReferenceType())
