@@ -39,7 +39,7 @@ class Tools:
     """The programs that are run."""
 
     def __init__(self, fearless, llvm_bin):
-        self.fearless = os.path.abspath(fearless)
+        self.fearless = os.path.abspath(shutil.which(fearless) or fearless)
         self.clang = os.path.join(llvm_bin, "clang")
         self.clangxx = os.path.join(llvm_bin, "clang++")
 

@@ -22,8 +22,10 @@ Analysis::Analysis(const link::Program &Program,
     : Program(Program), Stored(Program), Graph(Program, Stored, Models) {
   Summaries.resize(Program.bodies().size());
   Results.resize(Program.bodies().size());
+  Pointers = std::make_unique<ObjectPointers>(Program, Paths, Graph);
   solveFunctions(Models);
-  Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries);
+  Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries,
+                                    *Pointers);
   Roots = std::make_unique<ThreadRoots>(Program, Graph, *Keys, Results);
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries,
                                       Results, *Keys, *Roots);
@@ -51,7 +53,8 @@ static size_t weight(const Summary &S) {
 
 void Analysis::solveFunctions(const models::Catalogue &Models) {
   llvm::DenseSet<Path> Recursive = findRecursiveLocks(Program, Paths, Graph);
-  FlowInputs In{Program, Models, Graph, Paths, Summaries, Recursive};
+  FlowInputs In{Program,   Models,    Graph,    Paths,
+                Summaries, Recursive, *Pointers};
   for (const std::vector<BodyId> &Component : Graph.components()) {
     // Members whose summary is not there yet count as doing nothing.
     for (BodyId B : Component)

@@ -59,6 +59,7 @@ private:
   CallGraph Graph;
   std::vector<Summary> Summaries;
   std::vector<FunctionResult> Results;
+  std::unique_ptr<ObjectPointers> Pointers;
   std::unique_ptr<LockKeys> Keys;
   std::unique_ptr<ThreadRoots> Roots;
   std::unique_ptr<LockOrder> Order;

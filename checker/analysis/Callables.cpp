@@ -281,6 +281,9 @@ CallableSet Callables::resolve(BodyId B, const Operand &O) const {
 }
 
 CallableSet Callables::stored(BodyId B, facts::PathId P) const {
-  auto It = NodeIds.find(placeOf(B, P));
+  Place Where = placeOf(B, P);
+  if (Where == Nowhere)
+    return {};
+  auto It = NodeIds.find(Where);
   return It == NodeIds.end() ? CallableSet() : Nodes[It->second].Values;
 }

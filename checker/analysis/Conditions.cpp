@@ -57,13 +57,20 @@ std::pair<Value, bool> LockFlow::canonical(Value V) const {
   return {V, Negated};
 }
 
+/// The value that the load \p V sees, if this state saw it stored. A load with
+/// a number below that of the last store is of an older value.
+const Value *LockFlow::lastStored(const State &S, Value V) const {
+  const Store *St = S.storeAt(V.path());
+  return St && V.Version >= St->Version ? &St->What : nullptr;
+}
+
 std::optional<int32_t> LockFlow::constantOf(const State &S, Value V) const {
   for (unsigned Depth = 0; Depth < 4; ++Depth) {
     if (V.isConstant())
       return V.constant();
     if (V.Kind != OperandKind::Load)
       return std::nullopt;
-    const Value *Stored = S.stored(V.path());
+    const Value *Stored = lastStored(S, V);
     if (!Stored)
       return std::nullopt;
     V = *Stored;
@@ -94,7 +101,7 @@ std::optional<bool> LockFlow::truth(const State &S, Value V,
       }
   }
   if (Canonical.Kind == OperandKind::Load && Depth < 4)
-    if (const Value *Stored = S.stored(Canonical.path()))
+    if (const Value *Stored = lastStored(S, Canonical))
       if (!(*Stored == Canonical))
         if (auto T = truth(S, *Stored, Depth + 1))
           return Answer(*T);
@@ -124,7 +131,7 @@ bool LockFlow::assume(State &S, Value V, bool Truth, bool MayForget,
   if (auto Known = truth(S, Canonical))
     return *Known == Truth;
   if (Canonical.Kind == OperandKind::Load && Depth < 4)
-    if (const Value *Stored = S.stored(Canonical.path()))
+    if (const Value *Stored = lastStored(S, Canonical))
       if (!(*Stored == Canonical))
         return assume(S, *Stored, Truth, MayForget, Depth + 1);
   if (Canonical.Kind != OperandKind::Load &&

@@ -138,6 +138,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
   case EffectKind::GuardUnlock:
   case EffectKind::GuardRelease:
   case EffectKind::GuardOwns:
+  case EffectKind::GuardMutex:
   case EffectKind::GuardDrop:
     return applyGuardEffect(Fact, E, std::move(S));
   case EffectKind::Wait:
@@ -150,6 +151,11 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::InvokeOnce:
     return invokeOnce(Fact, E, Site, std::move(S));
+  case EffectKind::AssertHeld:
+    for (Path L : View.locations(F, E.Operands))
+      if (Path Lock = resolve(S, L); Paths.known(Lock))
+        S.touch(Lock, LockState::Held);
+    break;
   case EffectKind::NoReturn:
     return {};
   default:
@@ -280,6 +286,10 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::GuardOwns:
     return guardOwns(Fact, Object, std::move(S));
+  case EffectKind::GuardMutex:
+    if (const Guard *G = S.guard(Object); G && F.Path && G->Locks.size() == 1)
+      S.store(View.path(F.Path), Value::address(G->Locks[0]));
+    break;
   case EffectKind::GuardDrop:
     if (!S.guard(Object) && visibleToCaller(Object))
       release(Fact, Object, S, /*Lenient=*/true);
@@ -436,8 +446,10 @@ LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
   if (const Invocation *I = invocation(Site, E))
     After = invoke(Fact, *I, std::move(S));
   if (Known)
-    for (State &T : After)
+    for (State &T : After) {
       release(Fact, Flag, T, /*Lenient=*/true);
+      T.addPassed(Flag);
+    }
   return After;
 }
 

@@ -46,7 +46,7 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
 bool LockFlow::contradicted(const State &S, llvm::ArrayRef<Condition> When,
                             const Binding &B) const {
   for (const Condition &C : When) {
-    Value V = resolve(S, substitute(Paths, C.Of, B));
+    Value V = resolve(S, substitute(Paths, C.Of, B), true);
     if (V.Kind == OperandKind::Unknown)
       continue;
     if (auto T = truth(S, V); T && *T != C.Truth)
@@ -62,7 +62,7 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
     const Acquisition &Inner = List[I];
     if (contradicted(S, Inner.When, B))
       continue;
-    Path Lock = resolve(S, substitute(Paths, Inner.Lock, B));
+    Path Lock = resolve(S, substitute(Paths, Inner.Lock, B), true);
     Result.LockOperations += Recording;
     if (!Paths.known(Lock)) {
       Result.UnknownLocks += Recording;
@@ -76,8 +76,9 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
     A.At = {Body, Fact};
     A.Via = Callee;
     A.ViaIndex = I;
+    A.Depth = Inner.Depth + 1;
     for (Path P : Inner.Released)
-      if (Path Q = resolve(S, substitute(Paths, P, B)); Paths.known(Q)) {
+      if (Path Q = resolve(S, substitute(Paths, P, B), true); Paths.known(Q)) {
         A.Released.push_back(Q);
         if (const Guard *G = const_cast<State &>(S).guard(Q))
           A.Released.append(G->Locks.begin(), G->Locks.end());
@@ -123,7 +124,7 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
     return false;
   if (!Only) {
     for (const Condition &C : O.When)
-      if (Value V = resolve(S, substitute(Paths, C.Of, B));
+      if (Value V = resolve(S, substitute(Paths, C.Of, B), true);
           V.Kind == OperandKind::Load)
         assume(S, V, C.Truth, /*MayForget=*/false);
     if (O.Result && B.Result) {
@@ -134,26 +135,26 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
     }
   }
   for (const Store &St : O.Stores) {
-    Path Where = resolve(S, substitute(Paths, St.Where, B));
-    Value What = resolve(S, substitute(Paths, St.What, B));
+    Path Where = resolve(S, substitute(Paths, St.Where, B), true);
+    Value What = resolve(S, substitute(Paths, St.What, B), true);
     if (Paths.known(Where) && What.Kind != OperandKind::Unknown)
       S.store(Where, What);
   }
   for (const NetEffect &N : O.Nets)
-    applyNet(Fact, N, resolve(S, substitute(Paths, N.Lock, B)), S);
+    applyNet(Fact, N, resolve(S, substitute(Paths, N.Lock, B), true), S);
   for (const Guard &G : O.Guards) {
     Guard New = G;
-    New.Object = resolve(S, substitute(Paths, G.Object, B));
+    New.Object = resolve(S, substitute(Paths, G.Object, B), true);
     New.At = {Body, Fact};
     New.Locks.clear();
     for (Path L : G.Locks)
-      if (Path Lock = resolve(S, substitute(Paths, L, B)); Paths.known(Lock))
+      if (Path Lock = resolve(S, substitute(Paths, L, B), true); Paths.known(Lock))
         New.Locks.push_back(Lock);
     if (Paths.known(New.Object))
       S.setGuard(std::move(New));
   }
   for (Path L : O.Unclear)
-    if (Path Lock = resolve(S, substitute(Paths, L, B)); Paths.known(Lock))
+    if (Path Lock = resolve(S, substitute(Paths, L, B), true); Paths.known(Lock))
       S.touch(Lock, LockState::Maybe).Now = LockState::Maybe;
   return true;
 }
@@ -189,12 +190,12 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
                                   const Binding &B, State &S) {
   for (const Running &R : Callee.Started) {
     Path Handle = Paths.known(R.Handle)
-                      ? resolve(S, substitute(Paths, R.Handle, B))
+                      ? resolve(S, substitute(Paths, R.Handle, B), true)
                       : R.Handle;
     S.start({Handle, R.Spawn});
   }
   for (Path P : Callee.Joined) {
-    Path Handle = resolve(S, substitute(Paths, P, B));
+    Path Handle = resolve(S, substitute(Paths, P, B), true);
     if (!Paths.known(Handle))
       continue;
     std::erase_if(S.Threads, [&](const Running &R) {
@@ -211,11 +212,11 @@ void LockFlow::instantiateNotes(uint32_t Fact, const Summary &Callee,
     return;
   for (const Notification &N : Callee.Notifications) {
     Notification Mine;
-    Mine.Condition = resolve(S, substitute(Paths, N.Condition, B));
+    Mine.Condition = resolve(S, substitute(Paths, N.Condition, B), true);
     Mine.At = N.At;
     Mine.After.assign(S.Acquired.begin(), S.Acquired.end());
     for (Path P : N.After)
-      if (Path L = resolve(S, substitute(Paths, P, B));
+      if (Path L = resolve(S, substitute(Paths, P, B), true);
           Paths.known(L) && !llvm::is_contained(Mine.After, L))
         Mine.After.push_back(L);
     llvm::sort(Mine.After);
@@ -224,8 +225,8 @@ void LockFlow::instantiateNotes(uint32_t Fact, const Summary &Callee,
   }
   for (const OpenEdge &E : Callee.OpenEdges) {
     OpenEdge Mine = E;
-    Mine.Held = resolve(S, substitute(Paths, E.Held, B));
-    Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B));
+    Mine.Held = resolve(S, substitute(Paths, E.Held, B), true);
+    Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B), true);
     Mine.Through.insert(Mine.Through.begin(), Site{Body, Fact});
     if (!Paths.known(Mine.Held) || !Paths.known(Mine.Wanted) ||
         llvm::is_contained(TheSummary.OpenEdges, Mine))

@@ -170,7 +170,8 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   case FactKind::Assign: {
     Path Where = View.path(F.Path);
     if (Paths.known(Where))
-      S.store(Where, View.value(Facts.operands(F)[0]));
+      S.store(resolve(S, Where), resolve(S, View.value(Facts.operands(F)[0])),
+              F.Detail);
     break;
   }
   case FactKind::Return:
@@ -188,6 +189,8 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
   if (!Recording)
     return;
   auto Held = S.held();
+  // What call_once did is ordered before all that comes after it.
+  Held.append(S.Passed.begin(), S.Passed.end());
   auto [It, New] = Points.try_emplace(Fact);
   PointState &P = It->second;
   if (New) {

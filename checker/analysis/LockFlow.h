@@ -21,6 +21,7 @@
 
 #include "analysis/BodyView.h"
 #include "analysis/FunctionResult.h"
+#include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -45,6 +46,7 @@ struct FlowInputs {
   /// Locks that an attribute or initialiser makes recursive, by field or
   /// variable.
   const llvm::DenseSet<Path> &RecursiveLocks;
+  const ObjectPointers &Pointers;
 };
 
 class LockFlow {
@@ -74,6 +76,7 @@ private:
 
   // Conditions (Conditions.cpp).
   std::optional<bool> truth(const State &S, Value V, unsigned Depth = 0) const;
+  const Value *lastStored(const State &S, Value V) const;
   std::optional<int32_t> constantOf(const State &S, Value V) const;
   bool assume(State &S, Value V, bool Truth, bool MayForget,
               unsigned Depth = 0) const;
@@ -139,8 +142,10 @@ private:
   void edges(uint32_t Fact, const Acquisition &A, const State &S);
   void noteAcquisition(Acquisition A, const State &S);
   void noteIssue(Issue I);
-  Path resolve(const State &S, Path P) const;
-  Value resolve(const State &S, Value V) const;
+  /// Paths in hand come from this body, or (FromCallee) from a callee, for which
+  /// version 0 means the value that the caller's memory has at the call.
+  Path resolve(const State &S, Path P, bool FromCallee = false) const;
+  Value resolve(const State &S, Value V, bool FromCallee = false) const;
 
   // Calls by summary (Instantiate.cpp).
   States callBody(uint32_t Fact, BodyId Callee, const Binding &B, State S);
@@ -167,6 +172,7 @@ private:
   void addOutcome(llvm::SmallVectorImpl<Outcome> &To, Outcome O);
   void findReturnedValue();
   void findConstructorStores(Outcome &O);
+  void findMemberStores(const facts::Fact &F, Outcome &O);
   bool escapes(facts::CleanupId C) const;
   bool isOpen(Path A, Path B) const;
   void findDisagreements();

@@ -14,8 +14,9 @@ using namespace fearless::analysis;
 
 LockKeys::LockKeys(const link::Program &Program, PathTable &Paths,
                    const CallGraph &Graph,
-                   const std::vector<Summary> &Summaries)
-    : Program(Program), Paths(Paths) {
+                   const std::vector<Summary> &Summaries,
+                   const ObjectPointers &Pointers)
+    : Program(Program), Paths(Paths), Pointers(Pointers) {
   findCaptures(Graph, Summaries);
   findLockClasses(Summaries);
 }
@@ -67,25 +68,32 @@ bool LockKeys::plainMembers(link::RecordSym R) const {
 }
 
 /// A class whose method acquires a lock that the object itself owns, and keeps
-/// it: a lock of the user's own.
+/// it, is a lock of the user's own; one that waits on its own condition variable
+/// is a condition variable.
 void LockKeys::findLockClasses(const std::vector<Summary> &Summaries) {
   for (uint32_t I = 0; I < Summaries.size(); ++I) {
     link::RecordSym Owner =
         Program.function(Program.body(BodyId(I)).Function).Owner;
     if (!Owner)
       continue;
+    auto OwnField = [&](Path Lock) {
+      const ProgramPath &P = Paths[Lock];
+      if (P.Kind != PathKind::Field ||
+          Program.field(link::FieldSym(P.Number)).Owner != Owner)
+        return false;
+      const ProgramPath &Object = Paths[P.Parent];
+      return Object.Kind == PathKind::Deref &&
+             Paths[Object.Parent].Kind == PathKind::Parameter &&
+             Paths[Object.Parent].Number == 0;
+    };
+    bool Wraps = false;
     for (const Outcome &O : Summaries[I].Outcomes)
-      for (const NetEffect &N : O.Nets) {
-        const ProgramPath &P = Paths[N.Lock];
-        if (!N.Acquired || P.Kind != PathKind::Field ||
-            Program.field(link::FieldSym(P.Number)).Owner != Owner)
-          continue;
-        const ProgramPath &Object = Paths[P.Parent];
-        if (Object.Kind == PathKind::Deref &&
-            Paths[Object.Parent].Kind == PathKind::Parameter &&
-            Paths[Object.Parent].Number == 0 && plainMembers(Owner))
-          LockClasses.insert(Owner);
-      }
+      for (const NetEffect &N : O.Nets)
+        Wraps |= N.Acquired && OwnField(N.Lock);
+    for (const Acquisition &A : Summaries[I].Acquisitions)
+      Wraps |= A.Kind == WaitKind::Condition && OwnField(A.Lock);
+    if (Wraps && plainMembers(Owner))
+      LockClasses.insert(Owner);
   }
 }
 
@@ -98,6 +106,11 @@ PlacedPath LockKeys::normalise(Path P, BodyId In) const {
       if (N.Kind != PathKind::Deref ||
           Paths[N.Parent].Kind != PathKind::Field)
         continue;
+      if (Path Part = Pointers.pointee(N.Parent)) {
+        P = Paths.rebase(P, Prefixes[I], Part);
+        Changed = true;
+        continue;
+      }
       auto It = Captures.find(link::FieldSym(Paths[N.Parent].Number));
       if (It == Captures.end())
         continue;

@@ -19,6 +19,7 @@
 #define FEARLESS_ANALYSIS_LOCKKEYS_H
 
 #include "analysis/CallGraph.h"
+#include "analysis/ObjectPointers.h"
 #include "analysis/Summary.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -43,7 +44,8 @@ struct PlacedPath {
 class LockKeys {
 public:
   LockKeys(const link::Program &Program, PathTable &Paths,
-           const CallGraph &Graph, const std::vector<Summary> &Summaries);
+           const CallGraph &Graph, const std::vector<Summary> &Summaries,
+           const ObjectPointers &Pointers);
 
   LockKey key(Path P, BodyId In) const;
   /// \p P with captures by reference replaced by what they captured.
@@ -63,6 +65,7 @@ private:
 
   const link::Program &Program;
   PathTable &Paths;
+  const ObjectPointers &Pointers;
   /// Closure field → what it refers to, in terms of the enclosing function.
   llvm::DenseMap<link::FieldSym, std::pair<Value, BodyId>> Captures;
   llvm::DenseSet<link::RecordSym> LockClasses;

@@ -19,21 +19,27 @@ using namespace fearless;
 using namespace fearless::analysis;
 using facts::OperandKind;
 
-/// \p P, a path from a callee, with pointers replaced by what this state knows
+/// \p P with pointers replaced by what this state knows
 /// to be stored in them.
-Path LockFlow::resolve(const State &S, Path P) const {
-  if (!Paths.known(P) || S.Stores.empty())
+Path LockFlow::resolve(const State &S, Path P, bool FromCallee) const {
+  if (!Paths.known(P))
     return P;
   auto Prefixes = Paths.prefixes(P);
   Path Now = Prefixes[0];
   for (size_t I = 1; I < Prefixes.size(); ++I) {
     const ProgramPath N = Paths[Prefixes[I]];
-    if (N.Kind == PathKind::Deref && N.Version == 0)
-      if (const Value *V = S.stored(Now);
-          V && (V->Kind == OperandKind::Address ||
-                V->Kind == OperandKind::Load) &&
-          V->path() != Now) {
-        Now = Paths.pointee(*V);
+    if (N.Kind == PathKind::Deref)
+      if (const Store *St = S.storeAt(Now);
+          St && (St->Version == N.Version || (FromCallee && !N.Version)) &&
+          (St->What.Kind == OperandKind::Address ||
+           St->What.Kind == OperandKind::Load) &&
+          St->What.path() != Now) {
+        Now = Paths.pointee(St->What);
+        continue;
+      }
+    if (N.Kind == PathKind::Deref)
+      if (Path Part = In.Pointers.pointee(Now)) {
+        Now = Part;
         continue;
       }
     Now = Paths.step(N.Kind, Now, N.Number, N.Version);
@@ -41,10 +47,10 @@ Path LockFlow::resolve(const State &S, Path P) const {
   return Now;
 }
 
-Value LockFlow::resolve(const State &S, Value V) const {
+Value LockFlow::resolve(const State &S, Value V, bool FromCallee) const {
   if (!V.hasPath())
     return V;
-  Path P = resolve(S, V.path());
+  Path P = resolve(S, V.path(), FromCallee);
   if (!Paths.known(P))
     return Value::unknown();
   return {V.Kind, V.Version, P.Index};
@@ -142,6 +148,10 @@ void LockFlow::noteAcquisition(Acquisition A, const State &S) {
       llvm::erase_if(Old.When, [&](const Condition &C) {
         return !llvm::is_contained(A.When, C);
       });
+      if (A.Depth < Old.Depth) { // The shorter story.
+        A.When = Old.When;
+        Old = std::move(A);
+      }
       return;
     }
   if (TheSummary.Acquisitions.size() >= MaxAcquisitions) {

@@ -28,6 +28,10 @@ using facts::OperandKind;
 bool LockFlow::visibleToCaller(Path P) const {
   if (!Paths.known(P))
     return false;
+  // What a later value of some memory points to has no name outside.
+  for (Path Q = P; Q; Q = Paths[Q].Parent)
+    if (Paths[Q].Kind == PathKind::Deref && Paths[Q].Version != 0)
+      return false;
   switch (Paths.rootOf(P).Kind) {
   case PathKind::Parameter:
   case PathKind::Global:
@@ -103,13 +107,35 @@ void LockFlow::findConstructorStores(Outcome &O) {
            .has(facts::FnF_Constructor))
     return;
   for (const Fact &F : Facts.Facts) {
+    if (F.Kind == FactKind::Construct)
+      findMemberStores(F, O);
     if (F.Kind != FactKind::Assign)
       continue;
     Path Where = View.path(F.Path);
     Value What = View.value(Facts.operands(F)[0]);
     if (visibleToCaller(Where) && What.hasPath() &&
         visibleToCaller(What.path()))
-      O.Stores.push_back({Where, What});
+      O.Stores.push_back({Where, What, 0});
+  }
+}
+
+/// `cv_(mu)`: what the member's constructor leaves in the member.
+void LockFlow::findMemberStores(const Fact &F, Outcome &O) {
+  const CallSite *Site = In.Graph.site(Body, &F - Facts.Facts.data());
+  if (!Site || Site->Targets.Bodies.size() != 1 ||
+      Site->Targets.Bodies[0] == Body)
+    return;
+  const Summary &Callee = In.Summaries[Site->Targets.Bodies[0].Index];
+  if (Callee.Outcomes.size() != 1)
+    return;
+  auto Arguments = View.arguments(F);
+  Binding B{Arguments, Path()};
+  for (const Store &St : Callee.Outcomes[0].Stores) {
+    Path Where = substitute(Paths, St.Where, B);
+    Value What = substitute(Paths, St.What, B);
+    if (visibleToCaller(Where) && What.hasPath() &&
+        visibleToCaller(What.path()))
+      O.Stores.push_back({Where, What, 0});
   }
 }
 

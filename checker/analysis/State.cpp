@@ -63,6 +63,7 @@ bool joinCommon(State &A, const State &B) {
   Changed |= unite(A.Threads, B.Threads);
   Changed |= intersect(A.Joined, B.Joined);
   Changed |= intersect(A.Acquired, B.Acquired);
+  Changed |= intersect(A.Passed, B.Passed);
   if (A.Result && A.Result != B.Result) {
     A.Result.reset();
     Changed = true;
@@ -115,19 +116,19 @@ llvm::SmallVector<Path, 4> State::held() const {
   return Result;
 }
 
-const Value *State::stored(Path P) const {
+const Store *State::storeAt(Path P) const {
   auto It = std::lower_bound(
       Stores.begin(), Stores.end(), P,
       [](const Store &S, Path X) { return S.Where < X; });
-  return It != Stores.end() && It->Where == P ? &It->What : nullptr;
+  return It != Stores.end() && It->Where == P ? &*It : nullptr;
 }
 
-void State::store(Path P, Value V) {
+void State::store(Path P, Value V, uint32_t Version) {
   auto It = lowerBound(Stores, P, byPlace);
   if (It != Stores.end() && It->Where == P)
-    It->What = V;
+    *It = {P, V, Version};
   else
-    Stores.insert(It, {P, V});
+    Stores.insert(It, {P, V, Version});
 }
 
 void State::forgetStoresUnder(const PathTable &Paths, Path Prefix) {
@@ -158,6 +159,7 @@ bool State::assume(Value V, bool Truth) {
 
 void State::start(Running R) { insertSorted(Threads, R); }
 void State::addAcquired(Path P) { insertSorted(Acquired, P); }
+void State::addPassed(Path P) { insertSorted(Passed, P); }
 void State::addJoined(Path P) { insertSorted(Joined, P); }
 
 bool analysis::agree(const State &A, const State &B) {

@@ -45,6 +45,7 @@ struct State {
   std::vector<Running> Threads;     ///< Sorted: threads that may be running.
   std::vector<Path> Joined;         ///< Sorted: handles surely joined.
   std::vector<Path> Acquired;       ///< Sorted: locks surely taken so far.
+  std::vector<Path> Passed;         ///< Sorted: once flags surely set by now.
   std::optional<Value> Result;      ///< After return, …
   Site ReturnedAt;                  ///< … which is here.
 
@@ -60,8 +61,12 @@ struct State {
   /// Must-held locks.
   llvm::SmallVector<Path, 4> held() const;
 
-  const Value *stored(Path P) const;
-  void store(Path P, Value V);
+  const Store *storeAt(Path P) const;
+  const Value *stored(Path P) const {
+    const Store *S = storeAt(P);
+    return S ? &S->What : nullptr;
+  }
+  void store(Path P, Value V, uint32_t Version = 0);
   void forgetStoresUnder(const PathTable &Paths, Path Prefix);
 
   std::optional<bool> truth(Value V) const;
@@ -71,6 +76,7 @@ struct State {
 
   void start(Running R);
   void addAcquired(Path P);
+  void addPassed(Path P);
   void addJoined(Path P);
 };
 

@@ -56,6 +56,7 @@ struct Acquisition {
   Site At; ///< In the summarised body: the acquiring call, or …
   BodyId Via; ///< … the call of a function that acquires it, and …
   uint32_t ViaIndex = 0; ///< … which of its acquisitions that is.
+  uint32_t Depth = 0;    ///< How many calls away.
   /// Locks held at entry that have been released when this one is taken.
   llvm::SmallVector<Path, 1> Released;
   /// Known of parameters when it is taken.
@@ -102,6 +103,9 @@ struct Running {
 struct Store {
   Path Where;
   Value What;
+  /// Which definition of Where this is, as loads of it are numbered; 0 for one
+  /// that a call made.
+  uint32_t Version = 0;
   friend bool operator==(const Store &, const Store &) = default;
 };
 

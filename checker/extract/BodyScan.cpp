@@ -66,6 +66,10 @@ void BodyScan::visit(const Stmt *S) {
       scanInitialiser(E, {Destination::Return, 0, nullptr, nullptr});
     }
     return;
+  case Stmt::CXXThrowExprClass:
+    if (const Expr *E = cast<CXXThrowExpr>(S)->getSubExpr())
+      scanInitialiser(E, {Destination::Exception, 0, nullptr, nullptr});
+    return;
   case Stmt::CXXTryStmtClass:
     return visitTry(cast<CXXTryStmt>(S));
   case Stmt::CoawaitExprClass:
@@ -102,6 +106,10 @@ void BodyScan::visit(const Stmt *S) {
       define(U->getSubExpr());
     return visitChildren(S);
   }
+  case Stmt::GCCAsmStmtClass:
+    for (const Expr *Output : cast<GCCAsmStmt>(S)->outputs())
+      define(Output);
+    return visitChildren(S);
   case Stmt::ImplicitCastExprClass:
     if (cast<ImplicitCastExpr>(S)->getCastKind() == CK_ArrayToPointerDecay)
       takeAddress(cast<ImplicitCastExpr>(S)->getSubExpr());
@@ -427,6 +435,15 @@ void BodyScan::define(const Expr *LHS) {
   if (const auto *Ref = dyn_cast<DeclRefExpr>(LHS))
     if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
       ++Uses[V].Definitions;
+}
+
+bool isStep(const Stmt *S) {
+  if (const auto *U = dyn_cast<UnaryOperator>(S))
+    return U->isIncrementDecrementOp();
+  const auto *B = dyn_cast<BinaryOperator>(S);
+  return B &&
+         (B->getOpcode() == BO_AddAssign || B->getOpcode() == BO_SubAssign) &&
+         isa<IntegerLiteral>(B->getRHS()->IgnoreParenImpCasts());
 }
 
 } // namespace fearless::extract

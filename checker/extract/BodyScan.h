@@ -29,6 +29,7 @@ struct Destination {
     Temporary, ///< Of its own. Owner: the MaterializeTemporaryExpr, or null.
     Variable,  ///< Owner: a VarDecl.
     Return,    ///< The function's result.
+    Exception, ///< What is thrown: dies with its last handler.
     Member,    ///< Owner: a CXXCtorInitializer.
     New,       ///< Owner: a CXXNewExpr.
     FieldOf,   ///< Owner: the expression that builds the whole; Field.
@@ -125,6 +126,9 @@ private:
 /// The argument of std::move, std::forward and their kin, which the compiler
 /// knows to return what they are given; null for other calls.
 const clang::Expr *forwardedArgument(const clang::CallExpr *Call);
+
+/// Does \p S add a constant to a variable or subtract one from it?
+bool isStep(const clang::Stmt *S);
 
 /// A class or array, which is built at a place instead of computed.
 bool isBuilt(clang::QualType T);

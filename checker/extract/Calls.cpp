@@ -126,10 +126,74 @@ static const FunctionDecl *resolveTarget(const CallExpr *E,
 // Calls
 //===----------------------------------------------------------------------===//
 
+void Evaluator::invoke(const CXXMethodDecl *Call, SourceLocation Loc) {
+  QualType Closure = compat::typeOf(Ctx, Call->getParent());
+  llvm::SmallVector<Operand, 8> Operands;
+  if (!Call->isStatic())
+    Operands.push_back(BodyBuilder::address(Out.makeTemporary(Closure, Loc)));
+  for (const ParmVarDecl *P : Function->parameters()) {
+    PathId Root = variableRoot(P);
+    QualType T = P->getType();
+    if (T->isReferenceType())
+      Operands.push_back(BodyBuilder::address(Out.paths().deref(Root, 0)));
+    else if (isBuilt(T))
+      Operands.push_back(BodyBuilder::object(Root));
+    else
+      Operands.push_back(isTracked(T) ? BodyBuilder::load(Root, 0) : opaque());
+  }
+  const uint32_t Ordinal = Out.nextOrdinal();
+  QualType T = Call->getReturnType();
+  PathId Result;
+  if (isBuilt(T))
+    Result = Out.paths().root(PathKind::Return, 0);
+  else if (!T->isVoidType())
+    Result = Out.paths().root(PathKind::Result, Ordinal);
+  facts::FunctionId Callee = Decls.function(Call);
+  facts::Fact &Fact = Out.emit(FactKind::Call, Loc, Result, Operands);
+  Fact.Callee = Callee;
+  Fact.Unwind = unwindOf(Callee);
+  Fact.Detail = Ordinal;
+  if (T->isVoidType())
+    return;
+  Out.emit(FactKind::Return, Loc, {},
+           isBuilt(T)             ? BodyBuilder::object(Result)
+           : T->isReferenceType() ? BodyBuilder::address(
+                                        Out.paths().deref(Result, 0))
+           : isTracked(T)         ? BodyBuilder::load(Result, 0)
+                                  : opaque());
+}
+
+/// The function that the conversion of a lambda to a function pointer yields;
+/// null if \p F is none.
+static const FunctionDecl *lambdaInvoker(const FunctionDecl *F) {
+  const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(F);
+  if (!Conversion || !Conversion->getParent()->isLambda() ||
+      !Conversion->hasBody())
+    return nullptr;
+  const auto *Body = dyn_cast<CompoundStmt>(Conversion->getBody());
+  if (!Body || Body->body_empty())
+    return nullptr;
+  const auto *Return = dyn_cast<ReturnStmt>(Body->body_back());
+  const Expr *E = Return ? Return->getRetValue() : nullptr;
+  while (E) {
+    E = E->IgnoreParenImpCasts();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+      return dyn_cast<FunctionDecl>(Ref->getDecl());
+    const auto *AddressOf = dyn_cast<UnaryOperator>(E);
+    E = AddressOf ? AddressOf->getSubExpr() : nullptr;
+  }
+  return nullptr;
+}
+
 /// Calls that are no calls: what the compiler itself computes.
 Operand Evaluator::builtinCall(const CallExpr *E, bool &Done) {
   Done = false;
   const FunctionDecl *F = E->getDirectCallee();
+  if (const FunctionDecl *Invoker = lambdaInvoker(F)) {
+    Done = true;
+    value(cast<CXXMemberCallExpr>(E)->getImplicitObjectArgument());
+    return BodyBuilder::function(Decls.function(Invoker));
+  }
   unsigned Id = F ? F->getBuiltinID() : 0;
   if (!Id)
     return opaque();

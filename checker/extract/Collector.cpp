@@ -65,8 +65,12 @@ void Collector::addFunction(const FunctionDecl *F) {
   const FunctionDecl *Definition = nullptr;
   if (!F->isDefined(Definition) || !hasUsableBody(Definition))
     return;
-  if (Decls.isUser(Definition) &&
-      Seen.insert(F->getCanonicalDecl()).second)
+  if (!Decls.isUser(Definition) || !Seen.insert(F->getCanonicalDecl()).second)
+    return;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Definition);
+  if (Method && Method->isLambdaStaticInvoker())
+    Invokers.push_back(Method);
+  else
     Functions.push_back(Definition);
 }
 
@@ -78,7 +82,7 @@ void Collector::addMentioned(const FunctionDecl *F) {
   if (D && D->isDefaulted() && !D->isTrivial() && !D->isDeleted() &&
       !D->isDependentContext() && !D->isDefined() &&
       Seen.insert(F->getCanonicalDecl()).second)
-    Synthesised.push_back(D);
+    Destructors.push_back(D);
 }
 
 void Collector::addVariable(const VarDecl *V) {

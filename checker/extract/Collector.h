@@ -31,7 +31,9 @@ public:
 
   /// In the order in which they were found. Emptied by the caller.
   std::vector<const clang::FunctionDecl *> Functions;
-  std::vector<const clang::CXXDestructorDecl *> Synthesised;
+  std::vector<const clang::CXXDestructorDecl *> Destructors; ///< Without body.
+  /// What a function pointer made of a lambda points to.
+  std::vector<const clang::CXXMethodDecl *> Invokers;
   std::vector<const clang::VarDecl *> Variables;
   std::vector<const clang::RecordDecl *> Classes;
 

@@ -34,6 +34,7 @@ PathId Evaluator::destination(const Expr *E) {
 PathId Evaluator::resolve(const Destination &D, const Expr *E) {
   switch (D.Kind) {
   case Destination::Temporary:
+  case Destination::Exception:
     return Out.makeTemporary(E->getType(), E->getExprLoc());
   case Destination::Variable:
     return variableRoot(static_cast<const VarDecl *>(D.Owner));
@@ -44,8 +45,9 @@ PathId Evaluator::resolve(const Destination &D, const Expr *E) {
   case Destination::New: {
     const auto *New = static_cast<const CXXNewExpr *>(D.Owner);
     PathId P = newRoot(New);
-    return New->isArray() && !isa<InitListExpr>(E) ? Out.paths().elementAny(P)
-                                                   : P;
+    return New->isArray() && !E->getType()->isArrayType()
+               ? Out.paths().elementAny(P)
+               : P;
   }
   case Destination::FieldOf:
     return memberOf(destination(static_cast<const Expr *>(D.Owner)), D.Field);
@@ -199,8 +201,22 @@ Operand Evaluator::evaluateInits(const Expr *E,
   if (!R)
     return BodyBuilder::object(Whole);
   unsigned Next = 0;
+  const bool System = !Decls.isUser(R);
   auto InitialiseField = [&](const FieldDecl *F) {
     const Expr *Init = Inits[Next++];
+    // What is not written is zero, which is told of what may be a flag or a
+    // link. The inside of system types is their own business.
+    if (isa<ImplicitValueInitExpr>(Init)) {
+      QualType T = F->getType();
+      if (!System && (T->isBooleanType() || T->isAnyPointerType()))
+        initialise(Out.paths().field(Whole, Decls.field(F)),
+                   BodyBuilder::constant(0), T, E->getExprLoc());
+      return;
+    }
+    if (System && !isBuilt(F->getType())) {
+      value(Init);
+      return;
+    }
     PathId P = Out.paths().field(Whole, Decls.field(F));
     if (isBuilt(F->getType()) && Init->isPRValue()) {
       Operand V = value(Init);

@@ -56,6 +56,9 @@ public:
   void destroyMember(const clang::FieldDecl *F, clang::SourceLocation Loc);
   void destroyBase(const clang::CXXRecordDecl *Base,
                    clang::SourceLocation Loc);
+  /// Calls \p Call on a closure without captures, with the parameters of the
+  /// function, and returns what it returns.
+  void invoke(const clang::CXXMethodDecl *Call, clang::SourceLocation Loc);
   /// \p V is entered by a handler.
   void caught(const clang::VarDecl *V);
   /// Control leaves a block for another, where the merged expression \p M
@@ -66,6 +69,10 @@ public:
   /// What gets a new version when \p S is executed, for loop heads.
   void assignedEntities(const clang::Stmt *S,
                         llvm::SmallVectorImpl<Entity> &To);
+  /// In the loop that begins here, \p E is only stepped by constants.
+  void noteInduction(Entity E, uint32_t Version) {
+    Inductions.insert({E.key(), Version});
+  }
   /// What a call may give a new version.
   void addressTakenEntities(llvm::SmallVectorImpl<Entity> &To);
   /// @}
@@ -101,7 +108,8 @@ private:
   Operand computeNot(Operand A);
   Operand arithmetic(clang::BinaryOperatorKind Op, Operand A, Operand B,
                      clang::QualType T);
-  Operand pointerArithmetic(clang::BinaryOperatorKind Op, Operand Pointer,
+  Operand pointerArithmetic(clang::BinaryOperatorKind Op,
+                            const clang::Expr *From, Operand Pointer,
                             Operand Offset);
 
   //=== Memory.cpp
@@ -112,6 +120,7 @@ private:
   const clang::FieldDecl *captureOf(const clang::ValueDecl *V) const;
   PathId memberOf(PathId Object, const clang::FieldDecl *F);
   PathId element(PathId Array, Operand Index);
+  PathId elementAt(const clang::Expr *From, Operand Pointer, Operand Index);
   Operand load(Operand Place, clang::QualType T, clang::SourceLocation Loc);
   void store(Operand Place, Operand V, clang::QualType T,
              clang::SourceLocation Loc, uint8_t Flags);
@@ -126,6 +135,8 @@ private:
   Entity entityOf(PathId P, clang::QualType T);
   /// May anybody but this body see the memory at \p P?
   bool isShared(PathId P);
+  void assignedByStore(const clang::Expr *LHS,
+                       llvm::SmallVectorImpl<Entity> &To);
   /// A local or parameter.
   struct LocalInfo {
     LocalUse Use;
@@ -189,6 +200,7 @@ private:
                    clang::SourceLocation Loc);
 
   //=== Statements.cpp
+  void assembly(const clang::GCCAsmStmt *S);
   void initialiseVariable(const clang::VarDecl *V, PathId Root);
 
   //=== Merges.cpp
@@ -211,6 +223,7 @@ private:
   /// What was cached since a shared expression was entered; see
   /// evaluateShared.
   std::vector<const clang::Expr *> *Shared = nullptr;
+  llvm::DenseSet<std::pair<uint64_t, uint32_t>> Inductions;
   bool InShared = false;
   /// Temporaries of shared expressions that are alive.
   struct SharedTemporary {

@@ -269,6 +269,7 @@ Operand Evaluator::evaluateLiteral(const Expr *E) {
   case Stmt::NoInitExprClass:
   case Stmt::DesignatedInitExprClass:
   case Stmt::VAArgExprClass:
+  case Stmt::AddrLabelExprClass: // The graph knows where jumps may lead.
   case Stmt::ExtVectorElementExprClass:
   case Stmt::ShuffleVectorExprClass:
   case Stmt::ConvertVectorExprClass:
@@ -343,7 +344,7 @@ Operand Evaluator::evaluateMember(const MemberExpr *E) {
 Operand Evaluator::evaluateSubscript(const ArraySubscriptExpr *E) {
   Operand Base = value(E->getBase());
   Operand Index = value(E->getIdx());
-  return addressOf(element(placeOf(Base), Index), E->getType());
+  return addressOf(elementAt(E->getBase(), Base, Index), E->getType());
 }
 
 //===----------------------------------------------------------------------===//
@@ -434,8 +435,7 @@ Operand Evaluator::evaluateAtomic(const AtomicExpr *E) {
   for (unsigned I = 0; I < E->getNumSubExprs(); ++I)
     if (E->getSubExprs()[I] != E->getPtr())
       Others.push_back(value(E->getSubExprs()[I]));
-  const std::string Owned(Ctx.BuiltinInfo.getName(E->getOp()));
-  llvm::StringRef Name = Owned;
+  llvm::StringRef Name = E->getOpAsString();
   const bool Loads = Name.contains("load");
   const bool Stores = Name.contains("store") || Name.contains("init") ||
                       Name.contains("clear");

@@ -77,9 +77,13 @@ bool UnitExtraction::extractFound() {
     Any = true;
     Bodies.extract(F);
   }
-  for (const CXXDestructorDecl *D : std::exchange(Found.Synthesised, {})) {
+  for (const CXXDestructorDecl *D : std::exchange(Found.Destructors, {})) {
     Any = true;
     Bodies.synthesise(D);
+  }
+  for (const CXXMethodDecl *Invoker : std::exchange(Found.Invokers, {})) {
+    Any = true;
+    Bodies.synthesiseInvoker(Invoker);
   }
   return Any;
 }

@@ -70,6 +70,7 @@ public:
 
 private:
   BlockId target(BlockId B) const;
+  bool endsIn(const facts::Block &B, FactKind Kind) const;
   void skipEmpty();
   void joinChains();
   void countPredecessors();
@@ -100,15 +101,21 @@ BlockId Folding::target(BlockId B) const {
   return B;
 }
 
+bool Folding::endsIn(const facts::Block &B, FactKind Kind) const {
+  return B.FactCount != 0 &&
+         Body.Facts[B.FirstFact + B.FactCount - 1].Kind == Kind;
+}
+
 void Folding::skipEmpty() {
   for (facts::Block &B : Body.Blocks) {
     for (BlockId &S : B.Successors)
       S = target(S);
-    // A two-way branch that nothing decides and whose ways are one is none.
+    // A branch whose two ways are one is none.
     if (B.Successors.size() == 2 && B.Successors[0] == B.Successors[1] &&
-        (B.FactCount == 0 ||
-         Body.Facts[B.FirstFact + B.FactCount - 1].Kind != FactKind::Assume))
+        !endsIn(B, FactKind::Switch)) {
       B.Successors.pop_back();
+      B.FactCount -= endsIn(B, FactKind::Assume);
+    }
   }
   forEachHandler([&](BlockId &B) { B = target(B); });
 }

@@ -7,6 +7,8 @@
 
 #include "extract/FlowWalk.h"
 
+#include "llvm/ADT/MapVector.h"
+
 #include <algorithm>
 
 using namespace clang;
@@ -149,34 +151,38 @@ void FlowWalk::findMerges() {
 
 void FlowWalk::defineAssignedIn(uint32_t First, uint32_t Last,
                                 const CXXTryStmt *Only) {
-  llvm::SmallVector<Entity, 16> Assigned;
+  llvm::MapVector<uint64_t, Assigned> All;
   bool Calls = false;
   for (uint32_t I = First; I < Last; ++I)
     for (const CFGElement &E : *Order[I]) {
       std::optional<CFGStmt> S = E.getAs<CFGStmt>();
-      if (!S)
+      if (!S || (Only && !isInside(S->getStmt(), Only)))
         continue;
-      if (Only) {
-        const CXXTryStmt *T = tryAround(S->getStmt());
-        while (T && T != Only)
-          T = Scan.tryAroundTry(T);
-        if (!T)
-          continue;
-      }
       Calls |= isa<CallExpr, CXXConstructExpr>(S->getStmt());
-      Eval.assignedEntities(S->getStmt(), Assigned);
+      llvm::SmallVector<Entity, 4> Here;
+      Eval.assignedEntities(S->getStmt(), Here);
+      for (Entity What : Here) {
+        Assigned &A = All.insert({What.key(), {What, true}}).first->second;
+        A.OnlyStepped &= isStep(S->getStmt());
+      }
     }
+  llvm::SmallVector<Entity, 8> Exposed;
   if (Calls)
-    Eval.addressTakenEntities(Assigned);
-  llvm::sort(Assigned,
-             [](Entity A, Entity B) { return A.key() < B.key(); });
-  Assigned.erase(std::unique(Assigned.begin(), Assigned.end(),
-                             [](Entity A, Entity B) {
-                               return A.key() == B.key();
-                             }),
-                 Assigned.end());
-  for (Entity E : Assigned)
-    Values.define(E);
+    Eval.addressTakenEntities(Exposed);
+  for (Entity What : Exposed)
+    All[What.key()] = {What, false};
+  for (const auto &[Key, A] : All) {
+    uint32_t Version = Values.define(A.What);
+    if (A.OnlyStepped && !Only && A.What.Kind == Entity::Root)
+      Eval.noteInduction(A.What, Version);
+  }
+}
+
+bool FlowWalk::isInside(const Stmt *S, const CXXTryStmt *Try) const {
+  const CXXTryStmt *T = tryAround(S);
+  while (T && T != Try)
+    T = Scan.tryAroundTry(T);
+  return T != nullptr;
 }
 
 void FlowWalk::enterHandler(const Block *B, const CXXCatchStmt *Catch) {
@@ -385,21 +391,18 @@ void FlowWalk::leaveSwitch(const Block *B, const SwitchStmt *Switch,
                            llvm::SmallVectorImpl<BlockId> &Successors) {
   llvm::SmallVector<Operand, 8> Operands = {Eval.truth(Switch->getCond())};
   BlockId Default;
-  for (const Block *To : successors(B)) {
-    BlockId Target(IndexOf[To->getBlockID()]);
+  // The graph has the cases from the last to the first, then the default, which
+  // may be just what follows the switch.
+  llvm::SmallVector<const Block *, 2> Next = successors(B);
+  if (!isa_and_nonnull<CaseStmt>(Next.back()->getLabel()))
+    Default = BlockId(IndexOf[Next.pop_back_val()->getBlockID()]);
+  for (const Block *To : llvm::reverse(Next)) {
     const auto *Case = dyn_cast_or_null<CaseStmt>(To->getLabel());
-    if (!Case || To == successors(B).back()) {
-      // The last successor is the default, or where no case leads.
-      if (!Case) {
-        Default = Target;
-        continue;
-      }
-    }
-    // One operand per value; a range of values, or one that is not known,
-    // becomes an operand that may match.
-    Operands.push_back(Case->getRHS() ? BodyBuilder::opaque()
-                                      : Eval.value(Case->getLHS()));
-    Successors.push_back(Target);
+    // A range of values, or one that is not known, becomes an operand that may
+    // match.
+    Operands.push_back(Case && !Case->getRHS() ? Eval.value(Case->getLHS())
+                                               : BodyBuilder::opaque());
+    Successors.push_back(BlockId(IndexOf[To->getBlockID()]));
   }
   if (Default)
     Successors.push_back(Default);

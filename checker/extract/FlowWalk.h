@@ -42,6 +42,11 @@ private:
     unsigned Readers = 0; ///< Blocks that still begin with it.
   };
 
+  struct Assigned {
+    Entity What;
+    bool OnlyStepped = false;
+  };
+
   void findHandlers();
   void order();
   void findLoops();
@@ -55,6 +60,7 @@ private:
   void enterLoop(uint32_t Index);
   void defineAssignedIn(uint32_t First, uint32_t Last,
                         const clang::CXXTryStmt *Only);
+  bool isInside(const clang::Stmt *S, const clang::CXXTryStmt *Try) const;
   void element(const clang::CFGElement &E);
   void destructor(const clang::CFGElement &E);
   void goToTry(const clang::Stmt *S);

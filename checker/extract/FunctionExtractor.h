@@ -16,6 +16,9 @@
 
 #include "extract/Collector.h"
 #include "extract/Extractor.h"
+#include "extract/FactWriter.h"
+
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace fearless::extract {
 
@@ -30,10 +33,15 @@ public:
   void extract(const clang::FunctionDecl *F);
   /// A destructor that the language defines but Clang never spelled out.
   void synthesise(const clang::CXXDestructorDecl *D);
+  /// What a function pointer made of a lambda points to: it calls the lambda.
+  void synthesiseInvoker(const clang::CXXMethodDecl *Invoker);
   /// The initialiser of a global variable.
   void extractInitialiser(const clang::VarDecl *V);
 
 private:
+  /// A body of one block that \p Fill appends facts to.
+  void addStraightBody(facts::FunctionBody Body,
+                       llvm::function_ref<void(FactWriter &)> Fill);
   void fail(facts::FunctionBody &Body, clang::SourceLocation Loc,
             facts::UnknownReason Reason);
 

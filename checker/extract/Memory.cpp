@@ -98,13 +98,44 @@ PathId Evaluator::element(PathId Array, Operand Index) {
     return Out.paths().elementAny(Array);
   case OperandKind::Value:
     return Out.paths().elementValue(Array, Index.value());
-  case OperandKind::Load:
+  case OperandKind::Load: {
     // An element's index is a computed value: that of x is x + 0.
-    return Out.paths().elementValue(
-        Array, Out.paths().value({facts::ValueOp::Add, Index,
-                                  BodyBuilder::constant(0)}));
+    facts::ValueNode Node{facts::ValueOp::Add, Index,
+                          BodyBuilder::constant(0)};
+    const facts::PathNode &N = Out.body().path(Index.path());
+    if (Inductions.contains(
+            {Entity{Entity::Root, N.Kind, N.Number}.key(), Index.Version}))
+      Node = {facts::ValueOp::Induction, Index, opaque()};
+    return Out.paths().elementValue(Array, Out.paths().value(Node));
+  }
   default:
     return Out.paths().elementAny(Array);
+  }
+}
+
+/// Element \p Index from what \p Pointer, the value of \p From, points to. An
+/// array stands for its first element; a pointer to an element is moved.
+PathId Evaluator::elementAt(const Expr *From, Operand Pointer, Operand Index) {
+  PathId P = placeOf(Pointer);
+  const auto *Cast = dyn_cast<CastExpr>(From->IgnoreParens());
+  if (Cast && Cast->getCastKind() == CK_ArrayToPointerDecay)
+    return element(P, Index);
+  const facts::PathNode N = Out.body().path(P);
+  switch (N.Kind) {
+  case PathKind::ElementConst:
+    if (Index.Kind == OperandKind::Constant) {
+      int64_t Moved = int64_t(N.Number) + Index.constant();
+      if (Moved >= 0 && Moved <= INT32_MAX)
+        return Out.paths().elementConst(N.Parent, static_cast<uint32_t>(Moved));
+    }
+    return Out.paths().elementAny(N.Parent);
+  case PathKind::ElementValue:
+  case PathKind::ElementAny:
+    if (Index.Kind == OperandKind::Constant && Index.constant() == 0)
+      return P;
+    return Out.paths().elementAny(N.Parent);
+  default:
+    return element(P, Index);
   }
 }
 
@@ -357,6 +388,9 @@ void Evaluator::assignedEntities(const Stmt *S,
   else if (const auto *C = dyn_cast<CXXOperatorCallExpr>(S);
            C && C->isAssignmentOp() && C->getNumArgs() > 0)
     LHS = C->getArg(0);
+  if (const auto *Asm = dyn_cast<GCCAsmStmt>(S))
+    for (const Expr *Output : Asm->outputs())
+      assignedByStore(Output, To);
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     for (const Decl *Declared : D->decls())
       if (const auto *V = dyn_cast<VarDecl>(Declared);
@@ -365,9 +399,17 @@ void Evaluator::assignedEntities(const Stmt *S,
         To.push_back(entityOf(variableRoot(V), V->getType()));
     return;
   }
-  if (!LHS)
-    return;
+  if (LHS)
+    assignedByStore(LHS, To);
+}
+
+void Evaluator::assignedByStore(const Expr *LHS,
+                                llvm::SmallVectorImpl<Entity> &To) {
   LHS = LHS->IgnoreParenImpCasts();
+  if (const auto *C = dyn_cast<AbstractConditionalOperator>(LHS)) {
+    assignedByStore(C->getTrueExpr(), To);
+    return assignedByStore(C->getFalseExpr(), To);
+  }
   const ValueDecl *D = nullptr;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(LHS))
     D = Ref->getDecl();

@@ -143,13 +143,17 @@ Operand Evaluator::arithmetic(BinaryOperatorKind Op, Operand A, Operand B,
   return compute(*Computed, A, B);
 }
 
-Operand Evaluator::pointerArithmetic(BinaryOperatorKind Op, Operand Pointer,
-                                     Operand Offset) {
+/// \p From is where \p Pointer comes from.
+Operand Evaluator::pointerArithmetic(BinaryOperatorKind Op, const Expr *From,
+                                     Operand Pointer, Operand Offset) {
   if (!Pointer.hasPath())
     return BodyBuilder::unknownValue(UnknownReason::Arithmetic);
   if (Op == BO_Sub || Op == BO_SubAssign)
-    return BodyBuilder::address(Out.paths().elementAny(placeOf(Pointer)));
-  return BodyBuilder::address(element(placeOf(Pointer), Offset));
+    Offset = Offset.Kind == OperandKind::Constant &&
+                     Offset.constant() != INT32_MIN
+                 ? BodyBuilder::constant(-Offset.constant())
+                 : opaque();
+  return BodyBuilder::address(elementAt(From, Pointer, Offset));
 }
 
 //===----------------------------------------------------------------------===//
@@ -206,7 +210,8 @@ Operand Evaluator::evaluateStep(const UnaryOperator *E) {
                                         : BodyBuilder::load(P, B.Version);
     BinaryOperatorKind Op = E->isIncrementOp() ? BO_Add : BO_Sub;
     New = T->isPointerType()
-              ? pointerArithmetic(Op, Old, BodyBuilder::constant(1))
+              ? pointerArithmetic(Op, E->getSubExpr(), Old,
+                                  BodyBuilder::constant(1))
               : arithmetic(Op, Old, BodyBuilder::constant(1), T);
   }
   store(Place, New, T, E->getExprLoc(), facts::FF_ReadModifyWrite);
@@ -248,9 +253,9 @@ Operand Evaluator::evaluateBinary(const BinaryOperator *E) {
   }
   QualType L = E->getLHS()->getType(), R = E->getRHS()->getType();
   if (E->isAdditiveOp() && L->isPointerType() && !R->isPointerType())
-    return pointerArithmetic(E->getOpcode(), A, B);
+    return pointerArithmetic(E->getOpcode(), E->getLHS(), A, B);
   if (E->isAdditiveOp() && R->isPointerType() && !L->isPointerType())
-    return pointerArithmetic(E->getOpcode(), B, A);
+    return pointerArithmetic(E->getOpcode(), E->getRHS(), B, A);
   return arithmetic(E->getOpcode(), A, B, L);
 }
 
@@ -272,7 +277,7 @@ Operand Evaluator::evaluateAssignment(const BinaryOperator *E) {
       BinaryOperatorKind Op =
           BinaryOperator::getOpForCompoundAssignment(E->getOpcode());
       Result = T->isPointerType()
-                   ? pointerArithmetic(Op, Old, V)
+                   ? pointerArithmetic(Op, E->getLHS(), Old, V)
                    : arithmetic(Op, Old, V, E->getLHS()->getType());
     }
     store(Place, Result, T, Loc, facts::FF_ReadModifyWrite);

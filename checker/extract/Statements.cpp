@@ -101,6 +101,19 @@ void Evaluator::caught(const VarDecl *V) {
     pushCleanup(Root, V->getType(), V->getLocation());
 }
 
+/// A hint or barrier without operands does nothing that facts speak of.
+void Evaluator::assembly(const GCCAsmStmt *S) {
+  if (S->getNumInputs() + S->getNumOutputs() == 0)
+    return;
+  Out.emitUnknown(S->getAsmLoc(), facts::UnknownReason::InlineAssembly);
+  for (const Expr *Input : S->inputs())
+    value(Input);
+  for (const Expr *Output : S->outputs())
+    store(value(Output),
+          BodyBuilder::unknownValue(facts::UnknownReason::InlineAssembly),
+          Output->getType(), S->getAsmLoc(), 0);
+}
+
 void Evaluator::statement(const Stmt *S) {
   switch (S->getStmtClass()) {
   case Stmt::DeclStmtClass:
@@ -132,6 +145,7 @@ void Evaluator::statement(const Stmt *S) {
     Out.emit(FactKind::Return, S->getBeginLoc());
     return;
   case Stmt::GCCAsmStmtClass:
+    return assembly(cast<GCCAsmStmt>(S));
   case Stmt::MSAsmStmtClass:
     return Out.emitUnknown(S->getBeginLoc(),
                            facts::UnknownReason::InlineAssembly);

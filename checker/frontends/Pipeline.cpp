@@ -1,4 +1,4 @@
-//===-- Pipeline.cpp - From translation units to findings ----------------===//
+//===-- Pipeline.cpp - From translation units to findings -----------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -26,8 +26,7 @@ Expected<models::Catalogue> loadModels(ArrayRef<std::string> UserFiles) {
   for (const std::string &File : UserFiles) {
     auto Buffer = MemoryBuffer::getFile(File, /*IsText=*/true);
     if (!Buffer)
-      return createStringError("the models '" + File +
-                               "' cannot be read: " +
+      return createStringError("the models '" + File + "' cannot be read: " +
                                Buffer.getError().message());
     if (Error E = Models.add((*Buffer)->getBuffer(), File))
       return std::move(E);
@@ -81,12 +80,37 @@ Analysis analyse(std::vector<facts::TranslationUnit> Units,
   return Result;
 }
 
+/// Whether the class is made of locks or guards that are known: then its own
+/// member functions say what it does.
+static bool wrapsKnownLock(const link::Program &Program, link::RecordSym Sym,
+                           unsigned Depth = 0) {
+  constexpr unsigned Deepest = 4;
+  const link::RecordSymbol &R = Program.record(Sym);
+  if (R.Model)
+    return R.Model->Role == models::TypeRole::Lock ||
+           R.Model->Role == models::TypeRole::Guard;
+  if (Depth == Deepest)
+    return false;
+  const facts::TranslationUnit &Unit = Program.unit(R.Unit);
+  const facts::Record &Decl = Unit.record(R.Decl);
+  auto wraps = [&](link::RecordSym Part) {
+    return Part && wrapsKnownLock(Program, Part, Depth + 1);
+  };
+  return any_of(Decl.Bases,
+                [&](const facts::BaseClass &B) {
+                  return wraps(Program.symbol(R.Unit, B.Record));
+                }) ||
+         any_of(Decl.Fields, [&](facts::FieldId F) {
+           return wraps(Program.recordOf(R.Unit, Unit.field(F).Type));
+         });
+}
+
 std::vector<Suggestion> suggestModels(std::vector<facts::TranslationUnit> Units,
                                       const models::Catalogue &Models) {
   link::Program Program = link::link(std::move(Units), Models);
   std::vector<Suggestion> Result;
-  for (const link::RecordSymbol &R : Program.records()) {
-    if (R.Model)
+  for (const auto &[Index, R] : enumerate(Program.records())) {
+    if (R.Model || wrapsKnownLock(Program, link::RecordSym(Index)))
       continue;
     findings::Place Where =
         Program.place(R.Unit, Program.unit(R.Unit).record(R.Decl).Loc);
@@ -99,9 +123,9 @@ std::vector<Suggestion> suggestModels(std::vector<facts::TranslationUnit> Units,
     // The body of a function speaks for itself.
     if (!F.Model && F.Bodies.empty() &&
         models::looksLikeThreadStarter(F.Qualified))
-      Result.push_back({"thread starter", F.Qualified,
-                        Program.place(F.Unit,
-                                      Program.unit(F.Unit).function(F.Decl).Loc)});
+      Result.push_back(
+          {"thread starter", F.Qualified,
+           Program.place(F.Unit, Program.unit(F.Unit).function(F.Decl).Loc)});
   auto key = [](const Suggestion &S) {
     return std::tie(S.What, S.Name, S.Where);
   };

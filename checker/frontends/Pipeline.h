@@ -1,4 +1,4 @@
-//===-- Pipeline.h - From translation units to findings ------------------===//
+//===-- Pipeline.h - From translation units to findings -------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -32,7 +32,8 @@ namespace fearless::frontends {
 
 struct Analysis {
   rules::Report Report;
-  /// What is odd about the user's models: rows that name nothing in the program.
+  /// What is odd about the user's models: rows that name nothing in the
+  /// program.
   std::vector<std::string> ModelWarnings;
 };
 

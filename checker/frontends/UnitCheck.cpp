@@ -1,4 +1,4 @@
-//===-- UnitCheck.cpp - What one translation unit can prove by itself ----===//
+//===-- UnitCheck.cpp - What one translation unit can prove by itself -----===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- UnitCheck.h - What one translation unit can prove by itself ------===//
+//===-- UnitCheck.h - What one translation unit can prove by itself -------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

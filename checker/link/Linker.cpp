@@ -29,9 +29,9 @@ public:
     sortUnits();
     for (uint32_t U = 0; U < P.Units.size(); ++U)
       addSymbols(UnitId(U));
-    bindModels();
     for (uint32_t U = 0; U < P.Units.size(); ++U)
       addBodies(UnitId(U));
+    bindModels();
     for (uint32_t U = 0; U < P.Units.size(); ++U)
       addOverrides(UnitId(U));
     sortOverriders();
@@ -195,7 +195,14 @@ private:
       llvm::SmallVector<llvm::StringRef, 6> Parameters;
       for (facts::TypeId T : Unit.function(F.Decl).Parameters)
         Parameters.push_back(models::parameterName(Unit, T));
-      F.Model = Models.function(F.Qualified, Parameters);
+      const models::FunctionModel *Row =
+          Models.function(F.Qualified, Parameters);
+      // A program's own error() is not the library's.
+      bool OwnMeaning = !F.Bodies.empty() || !(F.Flags & (facts::FnF_System |
+                                                          facts::FnF_Implicit));
+      if (Row && OwnMeaning && models::yieldsToProgram(*Row))
+        Row = nullptr;
+      F.Model = Row;
     }
   }
 

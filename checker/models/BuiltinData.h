@@ -19,7 +19,7 @@
 namespace fearless::models {
 
 struct BuiltinFile {
-  llvm::StringLiteral Name; ///< "std-mutex.yaml"
+  llvm::StringLiteral Name;                   ///< "std-mutex.yaml"
   llvm::ArrayRef<llvm::StringLiteral> Pieces; ///< Of the text, in order.
 };
 

@@ -27,13 +27,22 @@ Catalogue Catalogue::builtin() {
     std::string Text;
     for (llvm::StringRef Piece : File.Pieces)
       Text += Piece;
-    if (llvm::Error E = All.add(Text, File.Name))
+    if (llvm::Error E = All.add(Text, File.Name, /*BuiltIn=*/true))
       llvm::report_fatal_error(std::move(E));
   }
   return All;
 }
 
-llvm::Error Catalogue::add(llvm::StringRef Yaml, llvm::StringRef Name) {
+/// Keeps the longest first; equal lengths cannot both match a name.
+static void addPattern(std::vector<std::string> &Patterns,
+                       llvm::StringRef Name) {
+  auto Place = llvm::find_if(
+      Patterns, [&](const std::string &P) { return P.size() < Name.size(); });
+  Patterns.insert(Place, Name.str());
+}
+
+llvm::Error Catalogue::add(llvm::StringRef Yaml, llvm::StringRef Name,
+                           bool BuiltIn) {
   llvm::Expected<ModelFile> File = load(Yaml, Name);
   if (!File)
     return File.takeError();
@@ -42,7 +51,10 @@ llvm::Error Catalogue::add(llvm::StringRef Yaml, llvm::StringRef Name) {
   for (VariableModel &V : File->Variables)
     Variables[V.Name] = std::move(V);
   for (FunctionModel &F : File->Functions) {
+    F.Where.BuiltIn = BuiltIn;
     Rows &Overloads = Functions[F.Name];
+    if (isPattern(F.Name) && Overloads.empty())
+      addPattern(Patterns, F.Name);
     llvm::erase_if(Overloads, [&](const auto &Row) {
       return Row->Parameters == F.Parameters;
     });
@@ -90,19 +102,30 @@ static std::string anyConversion(llvm::StringRef Qualified) {
   return (Qualified.take_front(At + Word.size()) + "auto").str();
 }
 
+const Catalogue::Rows *Catalogue::rows(llvm::StringRef Qualified) const {
+  auto Find = [&](llvm::StringRef Key) -> const Rows * {
+    auto Found = Functions.find(Key);
+    return Found == Functions.end() ? nullptr : &Found->second;
+  };
+  if (const Rows *Exact = Find(Qualified))
+    return Exact;
+  if (std::string Any = anyConversion(Qualified); !Any.empty())
+    return Find(Any);
+  for (llvm::StringRef Pattern : Patterns)
+    if (Qualified.starts_with(Pattern.drop_back()))
+      return Find(Pattern);
+  return nullptr;
+}
+
 const FunctionModel *
 Catalogue::function(llvm::StringRef Qualified,
                     llvm::ArrayRef<llvm::StringRef> Parameters) const {
-  auto Found = Functions.find(Qualified);
-  if (Found == Functions.end()) {
-    std::string Conversion = anyConversion(Qualified);
-    if (Conversion.empty() ||
-        (Found = Functions.find(Conversion)) == Functions.end())
-      return nullptr;
-  }
+  const Rows *Overloads = rows(Qualified);
+  if (!Overloads)
+    return nullptr;
   const FunctionModel *Best = nullptr;
   std::optional<Fit> BestFit;
-  for (const auto &Row : Found->second) {
+  for (const auto &Row : *Overloads) {
     std::optional<Fit> F = fit(*Row, Parameters);
     if (!F || (BestFit && *F < *BestFit))
       continue;
@@ -138,11 +161,14 @@ static std::vector<const Model *> sorted(const llvm::StringMap<Model> &Map) {
   std::vector<const Model *> All;
   for (const auto &Entry : Map)
     All.push_back(&Entry.second);
-  llvm::sort(All, [](const Model *A, const Model *B) { return A->Name < B->Name; });
+  llvm::sort(All,
+             [](const Model *A, const Model *B) { return A->Name < B->Name; });
   return All;
 }
 
-std::vector<const TypeModel *> Catalogue::types() const { return sorted(Types); }
+std::vector<const TypeModel *> Catalogue::types() const {
+  return sorted(Types);
+}
 
 std::vector<const VariableModel *> Catalogue::variables() const {
   return sorted(Variables);

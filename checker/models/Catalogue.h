@@ -33,15 +33,18 @@ public:
   /// the tests load them.
   static Catalogue builtin();
 
-  /// Adds the rows of one YAML text. \p Name is used in messages. An error names
-  /// every problem as "file:line:column: what" and nothing is added.
-  llvm::Error add(llvm::StringRef Yaml, llvm::StringRef Name);
+  /// Adds the rows of one YAML text. \p Name is used in messages. An error
+  /// names every problem as "file:line:column: what" and nothing is added.
+  llvm::Error add(llvm::StringRef Yaml, llvm::StringRef Name) {
+    return add(Yaml, Name, /*BuiltIn=*/false);
+  }
 
   /// The row for a function, or null. \p Parameters are what parameterName()
   /// says of each, without `this`. Of several rows the one with the most
   /// parameters named wins; then one with a parameter list; then one whose
   /// number of parameters is fixed. A conversion function is also found as
-  /// "std::atomic::operator auto", whatever its type.
+  /// "std::atomic::operator auto", whatever its type. Only where nothing has
+  /// the name, the longest pattern speaks: "_mm_load*".
   const FunctionModel *
   function(llvm::StringRef Qualified,
            llvm::ArrayRef<llvm::StringRef> Parameters) const;
@@ -56,7 +59,11 @@ public:
 private:
   using Rows = std::vector<std::shared_ptr<const FunctionModel>>;
 
+  llvm::Error add(llvm::StringRef Yaml, llvm::StringRef Name, bool BuiltIn);
+  const Rows *rows(llvm::StringRef Qualified) const;
+
   llvm::StringMap<Rows> Functions;
+  std::vector<std::string> Patterns; ///< Names in Functions, longest first.
   llvm::StringMap<TypeModel> Types;
   llvm::StringMap<VariableModel> Variables;
 };

@@ -11,8 +11,8 @@
 
 #include "models/Document.h"
 
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/YAMLParser.h"
 #include "llvm/Support/raw_ostream.h"
@@ -133,8 +133,8 @@ bool Document::convert(yaml::Node *From, Node &To, unsigned Depth) {
   }
   if (auto *Alias = llvm::dyn_cast<yaml::AliasNode>(From)) {
     // LLVM gives an alias the place of what follows it.
-    size_t At = Text.take_front(To.Offset).rfind(
-        ("*" + Alias->getName()).str());
+    size_t At =
+        Text.take_front(To.Offset).rfind(("*" + Alias->getName()).str());
     Found.add(At == Text.npos ? To.Offset : At,
               "YAML aliases are not supported: write the value out");
     return false;

@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// LLVM's YAML parser reads a stream once, front to back. The loader wants to look
-// at a row's keys in any order and to say where each stands, so the text becomes a
-// small tree first. Nodes refer into the text and the document, which must outlive
-// them.
+// LLVM's YAML parser reads a stream once, front to back. The loader wants to
+// look at a row's keys in any order and to say where each stands, so the text
+// becomes a small tree first. Nodes refer into the text and the document, which
+// must outlive them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,9 +35,9 @@ struct Node {
   struct Entry;
 
   KindType Kind = Null;
-  uint32_t Offset = 0;       ///< Where it begins in the text.
-  llvm::StringRef Text;      ///< Of a scalar.
-  std::vector<Node> Items;   ///< Of a sequence.
+  uint32_t Offset = 0;        ///< Where it begins in the text.
+  llvm::StringRef Text;       ///< Of a scalar.
+  std::vector<Node> Items;    ///< Of a sequence.
   std::vector<Entry> Entries; ///< Of a mapping, in the order of the text.
 };
 

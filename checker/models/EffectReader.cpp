@@ -64,8 +64,7 @@ static Selector readSelector(const Node &N, Problems &Found) {
   return S.value_or(Selector());
 }
 
-static std::vector<Selector> readOperands(const Node &N,
-                                          const EffectTerm &Term,
+static std::vector<Selector> readOperands(const Node &N, const EffectTerm &Term,
                                           Problems &Found) {
   std::vector<Selector> Operands;
   llvm::ArrayRef<Node> List = N;
@@ -88,8 +87,8 @@ static std::vector<Selector> readOperands(const Node &N,
 static std::string readBlockingWord(const Node &N, Problems &Found) {
   llvm::StringRef Word = readText(N, "what it blocks on", Found);
   if (!Word.empty() && !llvm::is_contained(blockingWords(), Word))
-    Found.add(N, "'" + Word + "' is none of " +
-                     llvm::join(blockingWords(), ", "));
+    Found.add(N,
+              "'" + Word + "' is none of " + llvm::join(blockingWords(), ", "));
   return Word.str();
 }
 
@@ -240,9 +239,8 @@ std::vector<Effect> readEffects(Row &R, Problems &Found) {
   if (Effects.empty() && R.node().Kind == Node::Mapping)
     Found.add(R.node(), "this row has no effect; write 'no-effect: true' where "
                         "that is meant");
-  bool SaysNothing = llvm::any_of(Effects, [](const Effect &E) {
-    return E.Kind == EffectKind::NoEffect;
-  });
+  bool SaysNothing = llvm::any_of(
+      Effects, [](const Effect &E) { return E.Kind == EffectKind::NoEffect; });
   if (SaysNothing && Effects.size() > 1)
     Found.add(R.node(), "'no-effect' stands beside an effect");
   return Effects;

@@ -53,8 +53,8 @@ bool FileReader::hasKnownVersion() {
     if (E.Key.Text != "fearless-models")
       continue;
     unsigned Version = 0;
-    if (E.Value.Kind == Node::Scalar && !E.Value.Text.getAsInteger(10, Version) &&
-        Version == FormatVersion)
+    if (E.Value.Kind == Node::Scalar &&
+        !E.Value.Text.getAsInteger(10, Version) && Version == FormatVersion)
       return true;
     Found.add(E.Value, "this is format version '" + E.Value.Text +
                            "'; this tool reads version " +

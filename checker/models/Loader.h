@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The format is described in docs/models.md. A file is taken whole or not at all,
-// and all that is wrong with it is said at once.
+// The format is described in docs/models.md. A file is taken whole or not at
+// all, and all that is wrong with it is said at once.
 //
 //===----------------------------------------------------------------------===//
 

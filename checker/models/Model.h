@@ -19,17 +19,18 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fearless::models {
 
 /// Which operand of a call an effect is about.
 enum class SelectorKind : uint8_t {
-  This,      ///< "this": the object that a member function is called on.
-  Argument,  ///< 0, 1, …: the argument at Index, counted without `this`. A
-             ///< pointer or reference argument means what it refers to.
-  Rest,      ///< "2...": all arguments from Index on.
-  Result,    ///< "result": the object returned.
+  This,     ///< "this": the object that a member function is called on.
+  Argument, ///< 0, 1, …: the argument at Index, counted without `this`. A
+            ///< pointer or reference argument means what it refers to.
+  Rest,     ///< "2...": all arguments from Index on.
+  Result,   ///< "result": the object returned.
 };
 
 struct Selector {
@@ -44,48 +45,48 @@ struct Selector {
 /// When a conditional effect took place, told by the call's result.
 enum class ResultTest : uint8_t {
   Always,
-  True,  ///< "nonzero": result != 0, or not null.
-  Zero,  ///< "zero": result == 0, as pthread_mutex_trylock says success.
+  True,     ///< "nonzero": result != 0, or not null.
+  Zero,     ///< "zero": result == 0, as pthread_mutex_trylock says success.
   MinusOne, ///< "minus-one": result == -1, as std::try_lock says success.
 };
 
 enum class EffectKind : uint8_t {
   // Locks. Operand: the lock(s), or guards that stand for the locks that they
   // are tied to (std::lock(lk1, lk2)).
-  Acquire,        ///< acquire: blocks until held. Several: in this order.
-  TryAcquire,     ///< try-acquire: held if When. Several: all or none.
+  Acquire,         ///< acquire: blocks until held. Several: in this order.
+  TryAcquire,      ///< try-acquire: held if When. Several: all or none.
   AcquireTogether, ///< acquire-together: several, in an order that avoids
                    ///< deadlock (std::lock).
-  Release,        ///< release
-  AssertHeld,     ///< assert-held: the operand is held by this thread, or the
-                  ///< call does not return.
+  Release,         ///< release
+  AssertHeld,      ///< assert-held: the operand is held by this thread, or the
+                   ///< call does not return.
   // Guards: an object that owns a hold on locks. Object: the guard
   // ("on", default this); operands: the lock(s).
-  GuardAcquire,  ///< guard-acquire: guard takes the lock (several: together).
-  GuardAdopt,    ///< guard-adopt: the lock is held already; the guard will
-                 ///< release it.
-  GuardDefer,    ///< guard-defer: tied to the lock, not held.
-  GuardTry,      ///< guard-try: held iff guard-owns says so afterwards.
-  GuardMove,     ///< guard-move: takes over the state of the operand guard.
-  GuardSwap,     ///< guard-swap: exchanges state with the operand guard.
-  GuardLock,     ///< guard-lock: acquires the lock that the guard is tied to.
-  GuardTryLock,  ///< guard-try-lock: the same if When.
-  GuardUnlock,   ///< guard-unlock: releases it, stays tied.
-  GuardRelease,  ///< guard-release: unties without unlocking; result: the lock.
-  GuardOwns,     ///< guard-owns: result tells whether held.
-  GuardMutex,    ///< guard-mutex: result: the lock that it is tied to.
-  GuardDrop,     ///< guard-drop: destructor: releases if held.
+  GuardAcquire, ///< guard-acquire: guard takes the lock (several: together).
+  GuardAdopt,   ///< guard-adopt: the lock is held already; the guard will
+                ///< release it.
+  GuardDefer,   ///< guard-defer: tied to the lock, not held.
+  GuardTry,     ///< guard-try: held iff guard-owns says so afterwards.
+  GuardMove,    ///< guard-move: takes over the state of the operand guard.
+  GuardSwap,    ///< guard-swap: exchanges state with the operand guard.
+  GuardLock,    ///< guard-lock: acquires the lock that the guard is tied to.
+  GuardTryLock, ///< guard-try-lock: the same if When.
+  GuardUnlock,  ///< guard-unlock: releases it, stays tied.
+  GuardRelease, ///< guard-release: unties without unlocking; result: the lock.
+  GuardOwns,    ///< guard-owns: result tells whether held.
+  GuardMutex,   ///< guard-mutex: result: the lock that it is tied to.
+  GuardDrop,    ///< guard-drop: destructor: releases if held.
   // Waiting. Operand: the lock or guard that is released while waiting; none
   // for events (semaphores, latches). A predicate is an invoke beside the wait.
-  Wait,           ///< wait: on the condition or event `on` (default this).
-  Notify,         ///< notify: the condition or event (On) wakes waiters.
+  Wait,   ///< wait: on the condition or event `on` (default this).
+  Notify, ///< notify: the condition or event (On) wakes waiters.
   // Threads.
-  Spawn,  ///< spawn: operand 0 is the callable, the others its arguments;
-          ///< `on` is the handle. PassesToken: see there.
-  Join,   ///< join: waits for the threads of the handle operand.
+  Spawn, ///< spawn: operand 0 is the callable, the others its arguments;
+         ///< `on` is the handle. PassesToken: see there.
+  Join,  ///< join: waits for the threads of the handle operand.
   JoinIfJoinable, ///< join-if-joinable: the same, nothing if empty (jthread's
                   ///< destructor).
-  Detach, ///< detach: the handle operand names no thread any more.
+  Detach,         ///< detach: the handle operand names no thread any more.
   // Callables.
   Invoke, ///< invoke: calls operand 0 now, with the others as its arguments.
   InvokeOnce, ///< invoke-once: calls operand 1 unless once flag operand 0 is
@@ -94,42 +95,42 @@ enum class EffectKind : uint8_t {
               ///< to the other operands as its first arguments (std::bind).
   InvokeHeld, ///< invoke-held: calls what `on` holds, with the operands.
   // Values.
-  Returns,        ///< returns: the result is (the address of) the operand, or
-                  ///< an iterator or other pointer-like object that points to it.
-  PointsTo,       ///< points-to: the pointer-like object `on` now points to what
-                  ///< the operand is: unique_ptr(p), ref(x), span(array).
+  Returns,  ///< returns: the result is (the address of) the operand, or
+            ///< an iterator or other pointer-like object that points to it.
+  PointsTo, ///< points-to: the pointer-like object `on` now points to what
+            ///< the operand is: unique_ptr(p), ref(x), span(array).
   ReturnsPointee, ///< returns-pointee: the result is what the operand, a smart
                   ///< pointer, points to.
   ReturnsElement, ///< returns-element: an element of the operand, at the index
                   ///< or key that the second operand is, if there is one. Value
                   ///< 1: of a map, and the mapped value alone (`second`).
-  Move,   ///< move: the object `on` takes over the operand's content.
-  Swap,   ///< swap: the object `on` and the operand exchange their content.
-  Stores, ///< stores: the container `on` gets the operands as elements.
+  Move,           ///< move: the object `on` takes over the operand's content.
+  Swap,       ///< swap: the object `on` and the operand exchange their content.
+  Stores,     ///< stores: the container `on` gets the operands as elements.
   Constructs, ///< constructs: an object made from the operands is stored in
               ///< `on`. Its type is template argument Value of `on`:
               ///< vector<thread>::emplace_back(f) runs thread(f).
   Destroys, ///< destroys: what the container or owning pointer operand holds is
             ///< destroyed (by a shared pointer: if it is the last). Its type is
             ///< template argument Value of the operand's type.
-  Advances,   ///< advances: the operand, an iterator, now points to another
-              ///< element of the same container. A write of the iterator.
+  Advances, ///< advances: the operand, an iterator, now points to another
+            ///< element of the same container. A write of the iterator.
   // Memory.
-  Reads,  ///< reads: the memory of the operand.
-  Writes, ///< writes: the memory of the operand.
-  AtomicLoad,  ///< atomic-load: of the operand, an atomic object.
-  AtomicStore, ///< atomic-store
+  Reads,        ///< reads: the memory of the operand.
+  Writes,       ///< writes: the memory of the operand.
+  AtomicLoad,   ///< atomic-load: of the operand, an atomic object.
+  AtomicStore,  ///< atomic-store
   AtomicUpdate, ///< atomic-update
-  AtomicFence, ///< atomic-fence
-  Allocates, ///< allocates: the result is fresh memory.
-  Frees,     ///< frees: the operand.
+  AtomicFence,  ///< atomic-fence
+  Allocates,    ///< allocates: the result is fresh memory.
+  Frees,        ///< frees: the operand.
   // Lock kinds.
   AttributeKind, ///< attribute-recursive: attribute operand 0 makes locks
                  ///< recursive if argument 1 equals Value.
   InitLock,      ///< init-lock: operand 0 is a lock with the attribute operand
                  ///< 1, a plain one if that is null or absent.
-  InitRecursive, ///< init-recursive: operand 0 is a lock, recursive if operand 1
-                 ///< has a bit of Value (mtx_init).
+  InitRecursive, ///< init-recursive: operand 0 is a lock, recursive if operand
+                 ///< 1 has a bit of Value (mtx_init).
   // State that a library hides. Text names it: "environment", "strtok".
   ReadsState,  ///< reads-state: getenv
   WritesState, ///< writes-state: setenv, strtok
@@ -170,11 +171,13 @@ struct Effect {
 struct Origin {
   std::string File;
   unsigned Line = 0;
-  std::string Family; ///< The file's `family`: "std", "pthread" …
+  std::string Family;   ///< The file's `family`: "std", "pthread" …
+  bool BuiltIn = false; ///< Not from a file of the user's.
 };
 
 struct FunctionModel {
-  std::string Name; ///< Qualified name, no template arguments.
+  /// Qualified name, no template arguments. See isPattern().
+  std::string Name;
   /// Parameter types to tell overloads apart, see parameterName(); "_" matches
   /// any, "..." in the last place any number more. Absent: any parameters.
   std::optional<std::vector<std::string>> Parameters;
@@ -192,9 +195,9 @@ enum class TypeRole : uint8_t {
   Callable,  ///< callable: std::function and kin
   Pointer,   ///< pointer: owns or refers to a pointee: unique_ptr, shared_ptr
   Container, ///< container: of elements
-  Event,     ///< event: semaphore, latch, promise: one thread waits, others wake
+  Event, ///< event: semaphore, latch, promise: one thread waits, others wake
   Synchronized, ///< synchronized: any thread may use it at any time
-  Value,     ///< value: plain data without shared state
+  Value,        ///< value: plain data without shared state
 };
 
 struct TypeModel {
@@ -206,6 +209,18 @@ struct TypeModel {
   std::vector<std::string> RecursiveInitialisers;
   Origin Where;
 };
+
+/// "_mm_load*" stands for all names that begin so. "X::operator*" is a name.
+inline bool isPattern(std::string_view Name) {
+  return Name.ends_with('*') && !Name.ends_with("operator*");
+}
+
+/// Whether a program's own function of this name is meant rather than the
+/// library's: C programs define an error(), a warn() or an index() of their
+/// own.
+inline bool yieldsToProgram(const FunctionModel &Model) {
+  return Model.Where.BuiltIn && Model.Name.find("::") == std::string::npos;
+}
 
 /// A global variable of a library: std::cout may be used by any thread.
 struct VariableModel {

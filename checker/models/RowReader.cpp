@@ -46,9 +46,8 @@ void Row::finish() {
     if (llvm::is_contained(Valid, E.Key.Text))
       continue;
     llvm::StringRef Near = nearest(E.Key.Text, Valid);
-    std::string Hint =
-        Near.empty() ? What.str() + " has no such key"
-                     : "did you mean '" + Near.str() + "'?";
+    std::string Hint = Near.empty() ? What.str() + " has no such key"
+                                    : "did you mean '" + Near.str() + "'?";
     Found.add(E.Key, "unknown key '" + E.Key.Text + "'; " + Hint);
   }
 }
@@ -77,9 +76,14 @@ static bool checkName(const Node &N, Problems &Found) {
                      Name.take_front(Name.find('<')) + "' stands for all");
     return false;
   }
+  if (Scope.drop_back(isPattern(Name)).contains('*')) {
+    Found.add(N, "'*' stands only at the end of a name");
+    return false;
+  }
   if (Scope.contains(' ') || Scope.contains('(')) {
-    Found.add(N, "'" + Name + "' is not a qualified name; parameter types are "
-                             "written in 'params'");
+    Found.add(N, "'" + Name +
+                     "' is not a qualified name; parameter types are "
+                     "written in 'params'");
     return false;
   }
   return true;
@@ -201,7 +205,7 @@ static std::vector<std::string> readInitialisers(Row &R, Problems &Found) {
 }
 
 static Origin origin(const Node &N, const Problems &Found) {
-  return {Found.file().str(), Found.line(N.Offset), {}};
+  return {Found.file().str(), Found.line(N.Offset), {}, false};
 }
 
 std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
@@ -237,8 +241,8 @@ std::vector<VariableModel> readVariableRow(const Node &N, const Groups &Known,
   R.finish();
   std::vector<VariableModel> Rows;
   for (std::string &Name : Names)
-    Rows.push_back({std::move(Name), Role.value_or(TypeRole::Value),
-                    origin(N, Found)});
+    Rows.push_back(
+        {std::move(Name), Role.value_or(TypeRole::Value), origin(N, Found)});
   return Rows;
 }
 
@@ -257,8 +261,9 @@ static std::optional<std::vector<std::string>> readParams(Row &R,
     if (Name == "..." && &P != &N->Items.back())
       Found.add(P, "'...' stands last");
     if (Name.find_first_of("<>*& ") != llvm::StringRef::npos)
-      Found.add(P, "'" + Name + "': a parameter's type is written without "
-                               "const, &, * and template arguments");
+      Found.add(P, "'" + Name +
+                       "': a parameter's type is written without "
+                       "const, &, * and template arguments");
     Params.push_back(Name.str());
   }
   return Params;

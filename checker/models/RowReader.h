@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Reads and checks the rows of the sections types, variables and functions. What
-// is wrong is added to the problems and reading goes on with the rest.
+// Reads and checks the rows of the sections types, variables and functions.
+// What is wrong is added to the problems and reading goes on with the rest.
 //
 //===----------------------------------------------------------------------===//
 

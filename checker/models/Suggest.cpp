@@ -73,9 +73,11 @@ bool looksLikeLock(llvm::StringRef QualifiedType) {
   if (looksLikeGuard(QualifiedType))
     return false;
   Words In = words(lastComponent(QualifiedType));
-  if (hasAny(In, {"free", "dead", "attr", "exception", "error", "clock", "stats"}))
+  if (hasAny(In,
+             {"free", "dead", "attr", "exception", "error", "clock", "stats"}))
     return false;
-  if (hasAny(In, {"mutex", "spinlock", "rwlock", "seqlock", "futex", "monitor"}))
+  if (hasAny(In,
+             {"mutex", "spinlock", "rwlock", "seqlock", "futex", "monitor"}))
     return true;
   bool Section = hasAny(In, {"critical"}) && hasAny(In, {"section"});
   return Section || (!In.empty() && In.back() == "lock");
@@ -91,12 +93,12 @@ bool looksLikeThreadStarter(llvm::StringRef QualifiedFunction) {
                             "workers", "job", "fiber"}))
     return true;
   // Pool::schedule, Executor::post: the class says what is started.
-  llvm::StringRef Scope = QualifiedFunction.drop_back(
-      lastComponent(QualifiedFunction).size());
+  llvm::StringRef Scope =
+      QualifiedFunction.drop_back(lastComponent(QualifiedFunction).size());
   Scope.consume_back("::");
   return Starts && hasAny(words(lastComponent(Scope)),
-                          {"pool", "executor", "scheduler", "thread", "concurrent",
-                           "threadpool"});
+                          {"pool", "executor", "scheduler", "thread",
+                           "concurrent", "threadpool"});
 }
 
 } // namespace fearless::models

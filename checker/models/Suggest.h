@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Guesses from names alone, used by `fearless models --suggest` and nothing else:
-// what a program uses and no model describes, in the order in which it is worth a
-// row. No rule may depend on them.
+// Guesses from names alone, used by `fearless models --suggest` and nothing
+// else: what a program uses and no model describes, in the order in which it is
+// worth a row. No rule may depend on them.
 //
 //===----------------------------------------------------------------------===//
 

@@ -56,8 +56,8 @@ static const EffectTerm Effects[] = {
     {EK::Wait, "wait", EV::Operands, 0, 1, MD_On | MD_Timed, RT::Always},
     {EK::Notify, "notify", EV::Object, 0, 0, MD_None, RT::Always},
 
-    {EK::Spawn, "spawn", EV::Operands, 1, Many, MD_On | MD_PassesToken | MD_Many,
-     RT::Always},
+    {EK::Spawn, "spawn", EV::Operands, 1, Many,
+     MD_On | MD_PassesToken | MD_Many, RT::Always},
     {EK::Join, "join", EV::Operands, 1, 1, MD_When | MD_Timed, RT::Always},
     {EK::JoinIfJoinable, "join-if-joinable", EV::Operands, 1, 1, MD_None,
      RT::Always},
@@ -123,9 +123,14 @@ static const RoleTerm Roles[] = {
 };
 
 static const ModifierTerm Modifiers[] = {
-    {MD_On, "on"},       {MD_When, "when"},   {MD_Shared, "shared"},
-    {MD_Timed, "timed"}, {MD_Value, "value"}, {MD_Order, "order"},
-    {MD_PassesToken, "passes-token"},         {MD_Many, "many"},
+    {MD_On, "on"},
+    {MD_When, "when"},
+    {MD_Shared, "shared"},
+    {MD_Timed, "timed"},
+    {MD_Value, "value"},
+    {MD_Order, "order"},
+    {MD_PassesToken, "passes-token"},
+    {MD_Many, "many"},
     {MD_Given, "given"},
 };
 

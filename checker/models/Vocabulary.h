@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every effect and role has one row in a table here: its YAML key, what its value
-// says, how many operands it takes and which modifiers it understands. The loader
-// checks files against these tables and knows no effect by name.
+// Every effect and role has one row in a table here: its YAML key, what its
+// value says, how many operands it takes and which modifiers it understands.
+// The loader checks files against these tables and knows no effect by name.
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,4 +1,4 @@
-//===-- SourceFiles.cpp - The user's sources, for showing them -----------===//
+//===-- SourceFiles.cpp - The user's sources, for showing them ------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

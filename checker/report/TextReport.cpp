@@ -1,4 +1,4 @@
-//===-- TextReport.cpp - Findings as text, in the manner of Clang --------===//
+//===-- TextReport.cpp - Findings as text, in the manner of Clang ---------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -43,7 +43,8 @@ _UNLOCK_CALL = re.compile(
 _GLOBAL = re.compile(
     r"^(?:(?:static|extern|inline|volatile|thread_local|_Atomic)\s+)*"
     r"(?P<type>(?:struct\s+|unsigned\s+|std::\w+)?[\w:]*(?:\s*<[^;=()]*>)?(?:\s+(?:long|int|char))*)[\s*&]+"
-    r"(?P<name>[A-Za-z_]\w*)\s*(?:\[[^\]]*\]\s*)*(?:=[^;]*|\{[^;{}]*\})?;", re.M)
+    r"(?P<names>[A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*)\s*(?:\[[^\]]*\]\s*)*"
+    r"(?:=[^;]*|\{[^;{}]*\})?;", re.M)
 _CALL = re.compile(r"\b([A-Za-z_]\w*)\s*\(")
 _CONDITIONAL = ("defer_lock", "try_to_lock", "adopt_lock")
 
@@ -150,7 +151,7 @@ def _globals(source):
                     kind) or not kind:
             continue
         is_lock = re.search(r"[Mm]utex|rwlock|mtx_t|[Ll]ock\b", kind)
-        (locks if is_lock else data).add(found["name"])
+        (locks if is_lock else data).update(re.findall(r"\w+", found["names"]))
     return locks, data
 
 

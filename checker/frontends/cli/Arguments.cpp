@@ -1,4 +1,4 @@
-//===-- Arguments.cpp - The command line of fearless, table-driven -------===//
+//===-- Arguments.cpp - The command line of fearless, table-driven --------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

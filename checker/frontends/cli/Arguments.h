@@ -1,4 +1,4 @@
-//===-- Arguments.h - The command line of fearless, table-driven ---------===//
+//===-- Arguments.h - The command line of fearless, table-driven ----------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -72,9 +72,9 @@ struct Example {
 
 struct Command {
   llvm::StringRef Name;
-  llvm::StringRef Synopsis; ///< What follows the name.
-  llvm::StringRef Summary;  ///< One line.
-  llvm::StringRef Detail;   ///< Paragraphs.
+  llvm::StringRef Synopsis;    ///< What follows the name.
+  llvm::StringRef Summary;     ///< One line.
+  llvm::StringRef Detail;      ///< Paragraphs.
   llvm::ArrayRef<Opt> Options; ///< Beside --help, which all have.
   llvm::ArrayRef<Example> Examples;
   bool TakesCompilerFlags; ///< After "--".

@@ -1,4 +1,4 @@
-//===-- CheckCommand.cpp - fearless check, link and graph ----------------===//
+//===-- CheckCommand.cpp - fearless check, link and graph -----------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -46,15 +46,13 @@ std::string share(uint64_t Part, uint64_t Whole, StringRef What) {
 void printSummary(const rules::Report &Report, const Gathered &G) {
   const rules::Coverage &C = Report.Coverage;
   errs() << counted(Report.All.size(), "finding", "findings") << " in "
-         << counted(C.TranslationUnits, "translation unit",
-                    "translation units")
+         << counted(C.TranslationUnits, "translation unit", "translation units")
          << ", " << counted(C.Functions, "function", "functions")
          << "; coverage: " << share(C.UnresolvedCallees, C.Calls, "callees")
          << ", " << share(C.UnresolvedLocks, C.LockOperations, "locks") << ", "
          << counted(C.Cuts, "cut", "cuts");
   if (G.Incomplete)
-    errs() << "; "
-           << counted(G.Incomplete, "file was", "files were")
+    errs() << "; " << counted(G.Incomplete, "file was", "files were")
            << " not or only partly analysed";
   errs() << '\n';
 }
@@ -72,10 +70,9 @@ void printUnmodelled(const rules::Report &Report) {
 
 /// The way of check, link and graph: load the models, gather the units, analyse
 /// them, and hand the result to \p Present.
-int analyseAnd(const Arguments &Args,
-               Expected<Gathered> (*Gather)(const Arguments &),
-               function_ref<void(const rules::Report &, const Gathered &)>
-                   Present) {
+int analyseAnd(
+    const Arguments &Args, Expected<Gathered> (*Gather)(const Arguments &),
+    function_ref<void(const rules::Report &, const Gathered &)> Present) {
   Expected<models::Catalogue> Models =
       frontends::loadModels(Args.values(Opt::Models));
   if (!Models)
@@ -101,11 +98,11 @@ int analyseAnd(const Arguments &Args,
 
 int reportFindings(const Arguments &Args,
                    Expected<Gathered> (*Gather)(const Arguments &)) {
-  return analyseAnd(
-      Args, Gather, [](const rules::Report &Report, const Gathered &G) {
-        report::SourceFiles Sources = sourcesOf(G.ProjectRoot);
-        report::writeText(Report.All, Sources, outs());
-      });
+  return analyseAnd(Args, Gather,
+                    [](const rules::Report &Report, const Gathered &G) {
+                      report::SourceFiles Sources = sourcesOf(G.ProjectRoot);
+                      report::writeText(Report.All, Sources, outs());
+                    });
 }
 
 bool namesFacts(const Arguments &Args) {
@@ -125,11 +122,11 @@ int runLink(const Arguments &Args) {
 }
 
 int runGraph(const Arguments &Args) {
-  int Code = analyseAnd(
-      Args, namesFacts(Args) ? gatherFromFacts : gatherFromSources,
-      [](const rules::Report &Report, const Gathered &) {
-        outs() << Report.LockGraphDot;
-      });
+  int Code =
+      analyseAnd(Args, namesFacts(Args) ? gatherFromFacts : gatherFromSources,
+                 [](const rules::Report &Report, const Gathered &) {
+                   outs() << Report.LockGraphDot;
+                 });
   // The graph was asked for, not a verdict.
   return Code == ExitFindings ? int(ExitClean) : Code;
 }

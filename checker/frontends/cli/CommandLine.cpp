@@ -1,4 +1,4 @@
-//===-- CommandLine.cpp - Makes compiler command lines fit for Clang -----===//
+//===-- CommandLine.cpp - Makes compiler command lines fit for Clang ------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -120,20 +120,34 @@ const Sign Languages[] = {
 };
 
 const Sign Extensions[] = {
-    {".c", Input::CFamily, ""},      {".C", Input::CFamily, ""},
-    {".cc", Input::CFamily, ""},     {".cpp", Input::CFamily, ""},
-    {".cxx", Input::CFamily, ""},    {".c++", Input::CFamily, ""},
-    {".cp", Input::CFamily, ""},     {".CPP", Input::CFamily, ""},
-    {".CC", Input::CFamily, ""},     {".CXX", Input::CFamily, ""},
-    {".i", Input::CFamily, ""},      {".ii", Input::CFamily, ""},
-    {".cppm", Input::CFamily, ""},   {".ixx", Input::CFamily, ""},
-    {".ccm", Input::CFamily, ""},    {".cxxm", Input::CFamily, ""},
-    {".c++m", Input::CFamily, ""},   {".mpp", Input::CFamily, ""},
-    {".ipp", Input::CFamily, ""},    {".tpp", Input::CFamily, ""},
-    {".inl", Input::CFamily, ""},    {".inc", Input::CFamily, ""},
-    {".h", Input::Header, ""},       {".hh", Input::Header, ""},
-    {".hpp", Input::Header, ""},     {".hxx", Input::Header, ""},
-    {".h++", Input::Header, ""},     {".H", Input::Header, ""},
+    {".c", Input::CFamily, ""},
+    {".C", Input::CFamily, ""},
+    {".cc", Input::CFamily, ""},
+    {".cpp", Input::CFamily, ""},
+    {".cxx", Input::CFamily, ""},
+    {".c++", Input::CFamily, ""},
+    {".cp", Input::CFamily, ""},
+    {".CPP", Input::CFamily, ""},
+    {".CC", Input::CFamily, ""},
+    {".CXX", Input::CFamily, ""},
+    {".i", Input::CFamily, ""},
+    {".ii", Input::CFamily, ""},
+    {".cppm", Input::CFamily, ""},
+    {".ixx", Input::CFamily, ""},
+    {".ccm", Input::CFamily, ""},
+    {".cxxm", Input::CFamily, ""},
+    {".c++m", Input::CFamily, ""},
+    {".mpp", Input::CFamily, ""},
+    {".ipp", Input::CFamily, ""},
+    {".tpp", Input::CFamily, ""},
+    {".inl", Input::CFamily, ""},
+    {".inc", Input::CFamily, ""},
+    {".h", Input::Header, ""},
+    {".hh", Input::Header, ""},
+    {".hpp", Input::Header, ""},
+    {".hxx", Input::Header, ""},
+    {".h++", Input::Header, ""},
+    {".H", Input::Header, ""},
     {".s", Input::Foreign, "assembly"},
     {".S", Input::Foreign, "assembly"},
     {".sx", Input::Foreign, "assembly"},
@@ -190,9 +204,8 @@ InputKind kindOf(const Words &Arguments, StringRef File) {
   if (makesPrecompiledHeader(Arguments))
     return {Input::Header, ""};
   StringRef Language = languageFlag(Arguments);
-  auto Kind = Language.empty()
-                  ? lookUp(Extensions, sys::path::extension(File))
-                  : lookUp(Languages, Language);
+  auto Kind = Language.empty() ? lookUp(Extensions, sys::path::extension(File))
+                               : lookUp(Languages, Language);
   return Kind.value_or(InputKind());
 }
 
@@ -204,25 +217,47 @@ InputKind kindOf(const Words &Arguments, StringRef File) {
 /// outputs, dependency files, link flags, plugins, warnings.
 size_t uselessWords(ArrayRef<std::string> Rest) {
   StringRef A = Rest.front();
-  bool Takes =
-      isOneOf(A, {"-o", "-MF", "-MT", "-MQ", "-MJ", "--serialize-diagnostics",
-                  "-dumpbase", "-dumpdir", "-aux-info", "-Xlinker",
-                  "-Xassembler", "-L", "-l", "-T", "-u", "-index-store-path",
-                  "-install_name"});
+  bool Takes = isOneOf(A, {"-o", "-MF", "-MT", "-MQ", "-MJ",
+                           "--serialize-diagnostics", "-dumpbase", "-dumpdir",
+                           "-aux-info", "-Xlinker", "-Xassembler", "-L", "-l",
+                           "-T", "-u", "-index-store-path", "-install_name"});
   if (Takes)
     return std::min<size_t>(2, Rest.size());
   if (A.starts_with("-Wp,"))
     return A.starts_with("-Wp,-M") ? 1 : 0;
-  for (StringRef Prefix :
-       {"-o", "-MF", "-MT", "-MQ", "-MJ", "-W", "-fplugin", "-save-temps",
-        "-fdiagnostics-", "-fcolor-", "-fno-color-", "-flto", "-fmodule-mapper",
-        "-fdump-", "-fprofile-", "-l", "-L", "-specs=", "--specs="})
+  for (StringRef Prefix : {"-o",
+                           "-MF",
+                           "-MT",
+                           "-MQ",
+                           "-MJ",
+                           "-W",
+                           "-fplugin",
+                           "-save-temps",
+                           "-fdiagnostics-",
+                           "-fcolor-",
+                           "-fno-color-",
+                           "-flto",
+                           "-fmodule-mapper",
+                           "-fdump-",
+                           "-fprofile-",
+                           "-fmodule-output",
+                           "-fdeps-",
+                           "-l",
+                           "-L",
+                           "-specs=",
+                           "--specs="})
     if (A.starts_with(Prefix))
       return 1;
-  return isOneOf(A, {"-c", "-S", "-E", "-fsyntax-only", "-M", "-MM", "-MD",
-                     "-MMD", "-MG", "-MP", "-MV", "-pipe", "-w",
-                     "-pedantic-errors", "--coverage", "-ftest-coverage", "-v",
-                     "-###", "-H", "-Q"})
+  return isOneOf(A, {"-c",         "-S",
+                     "-E",         "-fsyntax-only",
+                     "-M",         "-MM",
+                     "-MD",        "-MMD",
+                     "-MG",        "-MP",
+                     "-MV",        "-pipe",
+                     "-w",         "-pedantic-errors",
+                     "--coverage", "-ftest-coverage",
+                     "-v",         "-###",
+                     "-H",         "-Q"})
              ? 1
              : 0;
 }
@@ -258,7 +293,8 @@ Words usefulArguments(const Words &Arguments) {
 /// Replaces @file arguments by what the files hold. Returns the first file that
 /// cannot be read, or empty.
 std::string expandResponseFiles(Words &Arguments, StringRef Directory) {
-  if (none_of(Arguments, [](StringRef A) { return A.starts_with("@"); }))
+  auto isResponseFile = [](StringRef A) { return A.starts_with("@"); };
+  if (none_of(Arguments, isResponseFile))
     return "";
   SmallVector<const char *, 64> Argv;
   for (const std::string &A : Arguments)
@@ -268,18 +304,22 @@ std::string expandResponseFiles(Words &Arguments, StringRef Directory) {
   Config.setCurrentDir(Directory);
   if (Error E = Config.expandResponseFiles(Argv))
     consumeError(std::move(E));
-  Arguments.assign(Argv.begin(), Argv.end());
-  for (StringRef A : Arguments)
-    if (A.starts_with("@"))
-      return A.drop_front().str();
-  return "";
+  Words Expanded(Argv.begin(), Argv.end());
+  // CMake names a file of module options for every C++20 source; it exists only
+  // after the build, and matters only to those that import modules.
+  erase_if(Expanded, [&](StringRef A) {
+    return isResponseFile(A) && A.ends_with(".modmap");
+  });
+  Arguments = std::move(Expanded);
+  auto Missing = find_if(Arguments, isResponseFile);
+  return Missing == Arguments.end() ? "" : Missing->substr(1);
 }
 
 /// Makes sure that the main file is among the arguments, in whatever spelling.
 void ensureInput(Words &Arguments, const CompileJob &Job, StringRef Written) {
   for (StringRef A : drop_begin(Arguments))
-    if (A == Written ||
-        (!A.starts_with("-") && support::absoluteIn(Job.Directory, A) == Job.File))
+    if (A == Written || (!A.starts_with("-") &&
+                         support::absoluteIn(Job.Directory, A) == Job.File))
       return;
   Arguments.push_back(Job.File);
 }
@@ -334,13 +374,14 @@ uint64_t digestOf(const CompileJob &Job, StringRef ProjectRoot) {
   std::string Text;
   auto add = [&](StringRef Word) {
     // Paths of the project, alone or joined to a flag, lose their root.
-    size_t At = ProjectRoot.size() > 1 ? Word.find(ProjectRoot) : StringRef::npos;
+    size_t At =
+        ProjectRoot.size() > 1 ? Word.find(ProjectRoot) : StringRef::npos;
     if (At == StringRef::npos)
       Text += Word;
     else
-      Text += (Word.take_front(At) + "." +
-               Word.drop_front(At + ProjectRoot.size()))
-                  .str();
+      Text +=
+          (Word.take_front(At) + "." + Word.drop_front(At + ProjectRoot.size()))
+              .str();
     Text += '\0';
   };
   add(Job.File);

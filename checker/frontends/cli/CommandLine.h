@@ -1,4 +1,4 @@
-//===-- CommandLine.h - Makes compiler command lines fit for Clang -------===//
+//===-- CommandLine.h - Makes compiler command lines fit for Clang --------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- Commands.cpp - The commands of fearless --------------------------===//
+//===-- Commands.cpp - The commands of fearless ---------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -24,15 +24,14 @@ namespace fearless::cli {
 //===----------------------------------------------------------------------===//
 
 static const Opt CheckOptions[] = {
-    Opt::Database,  Opt::Root,         Opt::UserPath,    Opt::Models,
-    Opt::All,       Opt::Strict,       Opt::AllowIncomplete,
-    Opt::Jobs,      Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,
-    Opt::NoColor,   Opt::Quiet,        Opt::Verbose};
+    Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Models,
+    Opt::All,          Opt::Strict,      Opt::AllowIncomplete, Opt::Jobs,
+    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,           Opt::NoColor,
+    Opt::Quiet,        Opt::Verbose};
 
 static const Example CheckExamples[] = {
-    {"fearless check",
-     "the whole project around the working directory, by its "
-     "compile_commands.json"},
+    {"fearless check", "the whole project around the working directory, by its "
+                       "compile_commands.json"},
     {"fearless check -p build", "the same, by build/compile_commands.json"},
     {"fearless check -p build src/net",
      "only the files under src/net; what they call elsewhere is unknown then"},
@@ -42,10 +41,10 @@ static const Example CheckExamples[] = {
      "a project with a mutex class of its own, described in locks.yaml"}};
 
 static const Opt FactsOptions[] = {
-    Opt::Database,     Opt::Root,        Opt::UserPath, Opt::AllowIncomplete,
-    Opt::Jobs,         Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Output,
-    Opt::Text,         Opt::Dump,        Opt::Color,    Opt::NoColor,
-    Opt::Quiet,        Opt::Verbose};
+    Opt::Database, Opt::Root,         Opt::UserPath,    Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Output,
+    Opt::Text,     Opt::Dump,         Opt::Color,       Opt::NoColor,
+    Opt::Quiet,    Opt::Verbose};
 
 static const Example FactsExamples[] = {
     {"fearless facts -p build -o facts",
@@ -55,8 +54,8 @@ static const Example FactsExamples[] = {
     {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
 
 static const Opt LinkOptions[] = {
-    Opt::Root,    Opt::Models, Opt::All,   Opt::Strict, Opt::AllowIncomplete,
-    Opt::Color,   Opt::NoColor, Opt::Quiet};
+    Opt::Root,  Opt::Models,  Opt::All,  Opt::Strict, Opt::AllowIncomplete,
+    Opt::Color, Opt::NoColor, Opt::Quiet};
 
 static const Example LinkExamples[] = {
     {"fearless link facts/*.facts", "analyse stored facts as one code base"},
@@ -69,9 +68,9 @@ static const Example GraphExamples[] = {
     {"fearless graph facts/*.facts", "the same from stored facts"}};
 
 static const Opt ModelsOptions[] = {
-    Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Models,
+    Opt::Database,        Opt::Root,  Opt::UserPath,     Opt::Models,
     Opt::AllowIncomplete, Opt::Jobs,  Opt::TimeoutPerTu, Opt::MemoryPerTu,
-    Opt::Suggest,  Opt::Color,        Opt::NoColor,     Opt::Quiet,
+    Opt::Suggest,         Opt::Color, Opt::NoColor,      Opt::Quiet,
     Opt::Verbose};
 
 static const Example ModelsExamples[] = {
@@ -88,7 +87,8 @@ static const Command Table[] = {
      "Extracts the facts of each file, links them into one program and reports "
      "deadlocks, data races and misused locks, with a note for each step that "
      "leads there.\n\n"
-     "Files come from a compilation database (compile_commands.json); FILEs, or "
+     "Files come from a compilation database (compile_commands.json); FILEs, "
+     "or "
      "directories, choose some of it. After '--' come flags for the compiler "
      "instead, for the FILEs named.\n\n"
      "Findings go to standard output, all else to standard error.",
@@ -101,7 +101,8 @@ static const Command Table[] = {
      "plugin.",
      FactsOptions, FactsExamples, true, runFacts},
     {"link", "FACTS…", "analyse stored facts",
-     "Does what 'fearless check' does after extraction. FACTS are files, compact "
+     "Does what 'fearless check' does after extraction. FACTS are files, "
+     "compact "
      "or text, told apart by their content.",
      LinkOptions, LinkExamples, false, runLink},
     {"graph", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
@@ -115,14 +116,25 @@ static const Command Table[] = {
      "and threads. With --suggest lists types and functions of the program "
      "that look as if they needed one.",
      ModelsOptions, ModelsExamples, true, runModels},
-    {"rules", "", "list what is reported",
-     "Lists the rules with their tier: 'high' is reported always, 'medium' with "
+    {"rules",
+     "",
+     "list what is reported",
+     "Lists the rules with their tier: 'high' is reported always, 'medium' "
+     "with "
      "--all, 'strict' with --strict.",
-     {}, {}, false, runRules},
-    {"explain", "RULE", "explain a rule",
+     {},
+     {},
+     false,
+     runRules},
+    {"explain",
+     "RULE",
+     "explain a rule",
      "Prints the page of a rule: what it reports, an example and how to mend "
      "it.",
-     {}, ExplainExamples, false, runExplain},
+     {},
+     ExplainExamples,
+     false,
+     runExplain},
 };
 
 ArrayRef<Command> allCommands() { return Table; }
@@ -156,8 +168,8 @@ int unknownCommand(StringRef Word) {
 }
 
 int printVersion() {
-  outs() << "fearless " << support::toolVersion() << " (Clang " << LLVM_VERSION_STRING
-         << ")\n";
+  outs() << "fearless " << support::toolVersion() << " (Clang "
+         << LLVM_VERSION_STRING << ")\n";
   return ExitClean;
 }
 

@@ -147,7 +147,8 @@ Expected<std::vector<RawCommand>> gatherCommands(const WorkRequest &Request,
       if (!sys::fs::exists(File))
         return createStringError("'" + File + "' does not exist");
       else if (sys::fs::is_directory(File))
-        return createStringError("'" + File + "' is a directory: with flags "
+        return createStringError("'" + File +
+                                 "' is a directory: with flags "
                                  "after '--' name files");
     return fixedCommands(Request);
   }
@@ -244,13 +245,15 @@ Expected<WorkList> findWork(const WorkRequest &Request) {
 
   std::vector<std::string> AllFiles;
   for (const RawCommand &C : *Commands)
-    AllFiles.push_back(support::absoluteIn(support::absoluteIn("/", C.Directory), C.File));
+    AllFiles.push_back(
+        support::absoluteIn(support::absoluteIn("/", C.Directory), C.File));
   if (!Request.Root.empty() && !sys::fs::is_directory(Request.Root))
     return createStringError("'--root " + Request.Root +
                              "': there is no such directory");
-  Work.ProjectRoot = Request.Root.empty()
-                         ? findProjectRoot(Work.DatabaseFile, AllFiles)
-                         : support::absoluteIn(currentDirectory(), Request.Root);
+  Work.ProjectRoot =
+      Request.Root.empty()
+          ? findProjectRoot(Work.DatabaseFile, AllFiles)
+          : support::absoluteIn(currentDirectory(), Request.Root);
 
   FileFilter Filter(Request.Files);
   std::vector<std::variant<CompileJob, SkippedFile>> Prepared;

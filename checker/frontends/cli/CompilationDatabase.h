@@ -1,4 +1,4 @@
-//===-- CompilationDatabase.h - Which files are to be compiled, and how --===//
+//===-- CompilationDatabase.h - Which files are to be compiled, and how ---===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -36,8 +36,8 @@ struct WorkList {
 
 /// What the user asked for.
 struct WorkRequest {
-  std::string Database;   ///< -p; empty: look for it.
-  std::string Root;       ///< --root; empty: find it.
+  std::string Database;           ///< -p; empty: look for it.
+  std::string Root;               ///< --root; empty: find it.
   std::vector<std::string> Files; ///< Files and directories; empty: all.
   bool HasFlags = false;
   std::vector<std::string> Flags; ///< After "--".
@@ -48,8 +48,8 @@ struct WorkRequest {
 llvm::Expected<WorkList> findWork(const WorkRequest &Request);
 
 /// The compile_commands.json that is meant by \p Given (-p), or the nearest one
-/// of \p Start: in it, upward from it, or in a usual build folder of the project
-/// on the way.
+/// of \p Start: in it, upward from it, or in a usual build folder of the
+/// project on the way.
 llvm::Expected<std::string> findDatabase(llvm::StringRef Given,
                                          llvm::StringRef Start);
 

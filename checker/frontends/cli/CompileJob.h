@@ -1,4 +1,4 @@
-//===-- CompileJob.h - One translation unit to be analysed ---------------===//
+//===-- CompileJob.h - One translation unit to be analysed ----------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- DatabaseFile.cpp - Finding and reading compile_commands.json -----===//
+//===-- DatabaseFile.cpp - Finding and reading compile_commands.json ------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -166,17 +166,16 @@ Expected<std::string> findDatabase(StringRef Given, StringRef Start) {
 Expected<std::vector<RawCommand>> readDatabase(StringRef DatabaseFile) {
   auto Buffer = MemoryBuffer::getFile(DatabaseFile);
   if (!Buffer)
-    return createStringError("'" + DatabaseFile +
-                             "' cannot be read: " + Buffer.getError().message());
+    return createStringError("'" + DatabaseFile + "' cannot be read: " +
+                             Buffer.getError().message());
   StringRef Text = (*Buffer)->getBuffer();
   if (Text.trim().empty())
     return createStringError("'" + DatabaseFile +
                              "' is empty; configure the build again");
   Expected<json::Value> Root = json::parse(Text);
   if (!Root)
-    return createStringError(
-        readableJsonError(DatabaseFile, Root.takeError()) +
-        "; configure the build again");
+    return createStringError(readableJsonError(DatabaseFile, Root.takeError()) +
+                             "; configure the build again");
   const json::Array *Entries = Root->getAsArray();
   if (!Entries)
     return createStringError("'" + DatabaseFile +

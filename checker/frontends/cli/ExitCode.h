@@ -1,4 +1,4 @@
-//===-- ExitCode.h - What the exit code of fearless means ----------------===//
+//===-- ExitCode.h - What the exit code of fearless means -----------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- ExtractMany.cpp - Facts of many translation units ----------------===//
+//===-- ExtractMany.cpp - Facts of many translation units -----------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -141,8 +141,8 @@ std::string placeOfCrash(StringRef ErrorOutput, StringRef Directory,
     StringRef Place = Line.slice(Tab + 1, At);
     auto [FileAndLine, Column] = Place.rsplit(':');
     auto [File, Number] = FileAndLine.rsplit(':');
-    return (" at " + Names.displayName(support::absoluteIn(Directory, File)) + ":" +
-            Number + ":" + Column)
+    return (" at " + Names.displayName(support::absoluteIn(Directory, File)) +
+            ":" + Number + ":" + Column)
         .str();
   }
   for (StringRef Line : Lines)
@@ -193,7 +193,8 @@ std::string describeEnd(TaskEnd End, const CompileJob &Job,
     return describeErrors(Notes, Names);
   if (End.Code == WC_Facts)
     return "";
-  return "Clang gave up on it" + placeOfCrash(ErrorOutput, Job.Directory, Names);
+  return "Clang gave up on it" +
+         placeOfCrash(ErrorOutput, Job.Directory, Names);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-//===-- ExtractMany.h - Facts of many translation units ------------------===//
+//===-- ExtractMany.h - Facts of many translation units -------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -35,17 +35,18 @@ struct Failure {
 
 struct ExtractedUnits {
   std::vector<facts::TranslationUnit> Units; ///< In order of the jobs.
-  std::vector<Failure> Failures; ///< In order of the jobs.
+  std::vector<Failure> Failures;             ///< In order of the jobs.
   /// "FILE: flag flag": what was left out, for --verbose.
   std::vector<std::string> DroppedFlags;
   bool Interrupted = false;
 };
 
 /// An error means that nothing could be tried.
-llvm::Expected<ExtractedUnits>
-extractMany(llvm::ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
-            const PoolOptions &Pool, const report::SourceFiles &Names,
-            Progress::Style Style);
+llvm::Expected<ExtractedUnits> extractMany(llvm::ArrayRef<CompileJob> Jobs,
+                                           const ExtractionOptions &Options,
+                                           const PoolOptions &Pool,
+                                           const report::SourceFiles &Names,
+                                           Progress::Style Style);
 
 } // namespace fearless::cli
 

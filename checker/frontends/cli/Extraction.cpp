@@ -1,4 +1,4 @@
-//===-- Extraction.cpp - Compiles one job and extracts its facts ---------===//
+//===-- Extraction.cpp - Compiles one job and extracts its facts ----------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -23,6 +23,8 @@
 #include "llvm/Support/Path.h"
 
 #include <algorithm>
+
+#include <stdlib.h>
 
 using namespace llvm;
 
@@ -117,11 +119,10 @@ public:
     return std::make_unique<ExtractAction>(Options, Result);
   }
 
-  bool runInvocation(
-      std::shared_ptr<clang::CompilerInvocation> Invocation,
-      clang::FileManager *Files,
-      std::shared_ptr<clang::PCHContainerOperations> Containers,
-      clang::DiagnosticConsumer *Consumer) override {
+  bool runInvocation(std::shared_ptr<clang::CompilerInvocation> Invocation,
+                     clang::FileManager *Files,
+                     std::shared_ptr<clang::PCHContainerOperations> Containers,
+                     clang::DiagnosticConsumer *Consumer) override {
     if (!Errors.Errors.empty() && !TolerateErrors)
       return false;
     Ran = true;
@@ -226,6 +227,8 @@ Extraction extractJob(const CompileJob &Job, const ExtractionOptions &Options) {
                         "' cannot be entered: " + E.message();
     return Result;
   }
+  // Clang asks for the directory's name and trusts this over links resolved.
+  setenv("PWD", Job.Directory.c_str(), 1);
   extract::Options ExtractOptions;
   ExtractOptions.ProjectRoot = Options.ProjectRoot;
   ExtractOptions.UserPaths = Options.UserPaths;
@@ -237,8 +240,8 @@ Extraction extractJob(const CompileJob &Job, const ExtractionOptions &Options) {
     ErrorCollector Errors;
     ExtractToolAction Action(ExtractOptions, Result, Errors, Tolerate);
     // The compiler instance shares its ownership.
-    auto Files = makeIntrusiveRefCnt<clang::FileManager>(
-        clang::FileSystemOptions());
+    auto Files =
+        makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions());
     clang::tooling::ToolInvocation Invocation(
         Arguments, &Action, Files.get(),
         std::make_shared<clang::PCHContainerOperations>());
@@ -267,9 +270,9 @@ Expected<std::string> findResourceDirectory() {
     if (sys::fs::exists(Candidate + "/include/stddef.h"))
       return Candidate;
   return createStringError(
-      "Clang's own headers are not in '%s'; install them: on Debian and "
-      "Ubuntu the package libclang-common-%s-dev",
-      FEARLESS_RESOURCE_DIR, CLANG_VERSION_MAJOR_STRING);
+      Twine("Clang's own headers are not in '") + FEARLESS_RESOURCE_DIR +
+      "'; install them: on Debian and Ubuntu the package libclang-common-" +
+      CLANG_VERSION_MAJOR_STRING + "-dev");
 }
 
 } // namespace fearless::cli

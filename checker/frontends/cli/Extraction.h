@@ -1,4 +1,4 @@
-//===-- Extraction.h - Compiles one job and extracts its facts -----------===//
+//===-- Extraction.h - Compiles one job and extracts its facts ------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -37,7 +37,7 @@ struct Extraction {
   std::optional<facts::TranslationUnit> Unit;
   unsigned ErrorCount = 0;
   std::string FirstErrorFile; ///< Absolute; empty if it is in no file.
-  std::string FirstError; ///< "line:column: message", or the message alone.
+  std::string FirstError;     ///< "line:column: message", or the message alone.
   /// Arguments of the command that Clang does not know or accept.
   std::vector<std::string> DroppedArguments;
 };

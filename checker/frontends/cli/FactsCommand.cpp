@@ -1,4 +1,4 @@
-//===-- FactsCommand.cpp - fearless facts --------------------------------===//
+//===-- FactsCommand.cpp - fearless facts ---------------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -43,8 +43,8 @@ Error writeFactsFile(StringRef Directory, const facts::TranslationUnit &Unit,
   std::error_code EC;
   raw_fd_ostream OS(Path, EC);
   if (EC)
-    return createStringError("'" + Path + "' cannot be written: " +
-                             EC.message());
+    return createStringError("'" + Path +
+                             "' cannot be written: " + EC.message());
   if (AsText)
     store::writeText(Unit, OS);
   else
@@ -93,8 +93,7 @@ int runFacts(const Arguments &Args) {
   for (const facts::TranslationUnit &Unit : G->Units) {
     if (Dump)
       store::writeText(Unit, outs());
-    else if (Error E =
-                 writeFactsFile(Directory, Unit, Args.has(Opt::Text)))
+    else if (Error E = writeFactsFile(Directory, Unit, Args.has(Opt::Text)))
       return usageError(std::move(E));
   }
   if (!Dump && !Args.has(Opt::Quiet))

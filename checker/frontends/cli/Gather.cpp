@@ -1,4 +1,4 @@
-//===-- Gather.cpp - From a command line to translation units ------------===//
+//===-- Gather.cpp - From a command line to translation units -------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -9,11 +9,13 @@
 
 #include "store/BinaryFormat.h"
 #include "store/TextReader.h"
+#include "support/Paths.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -55,8 +57,16 @@ void chooseColors(const Arguments &Args) {
 }
 
 report::SourceFiles sourcesOf(StringRef ProjectRoot) {
-  SmallString<256> Here;
+  SmallString<256> Here, Real;
   sys::fs::current_path(Here);
+  auto isIn = [](StringRef Path, StringRef Directory) {
+    return !sys::path::is_absolute(support::relativeTo(Directory, Path));
+  };
+  // Reached by a link while the build was not: names as the build has them.
+  if (!isIn(Here, ProjectRoot) && !isIn(ProjectRoot, Here) &&
+      !sys::fs::real_path(Here, Real) &&
+      (isIn(Real, ProjectRoot) || isIn(ProjectRoot, Real)))
+    Here = Real;
   return report::SourceFiles(ProjectRoot.str(), Here.str().str());
 }
 
@@ -218,6 +228,11 @@ bool isFactsFile(StringRef Path) {
   return Buffer && isBinary((*Buffer)->getBuffer());
 }
 
+static bool looksLikeSource(StringRef Path) {
+  return is_contained({".c", ".cc", ".cpp", ".cxx", ".h", ".hpp", ".hh"},
+                      sys::path::extension(Path));
+}
+
 Expected<facts::TranslationUnit> readFactsFile(StringRef Path) {
   if (sys::fs::is_directory(Path))
     return cannotRead(Path, "is a directory; name the facts files in it");
@@ -226,6 +241,9 @@ Expected<facts::TranslationUnit> readFactsFile(StringRef Path) {
     return cannotRead(Path, "cannot be read: " + Buffer.getError().message());
   if (isBinary((*Buffer)->getBuffer()))
     return store::readBinary((*Buffer)->getMemBufferRef());
+  if (looksLikeSource(Path))
+    return cannotRead(Path, "is a source file: 'fearless check " + Path +
+                                " -- FLAGS' analyses it");
   return store::readText((*Buffer)->getBuffer(), Path);
 }
 

@@ -1,4 +1,4 @@
-//===-- Gather.h - From a command line to translation units --------------===//
+//===-- Gather.h - From a command line to translation units ---------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

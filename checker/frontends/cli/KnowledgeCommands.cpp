@@ -1,4 +1,4 @@
-//===-- KnowledgeCommands.cpp - fearless rules, explain and models -------===//
+//===-- KnowledgeCommands.cpp - fearless rules, explain and models --------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -46,9 +46,9 @@ int unexpectedFile(const Arguments &Args) {
 
 /// Runs \p Suggest over what the arguments name, sources or facts.
 int suggest(const Arguments &Args, const models::Catalogue &Models) {
-  bool Stored = !Args.positionals().empty() && !Args.compilerFlags() &&
-                all_of(Args.positionals(),
-                       [](StringRef P) { return isFactsFile(P); });
+  bool Stored =
+      !Args.positionals().empty() && !Args.compilerFlags() &&
+      all_of(Args.positionals(), [](StringRef P) { return isFactsFile(P); });
   Expected<Gathered> G =
       Stored ? gatherFromFacts(Args) : gatherFromSources(Args);
   if (!G)

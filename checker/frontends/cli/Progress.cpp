@@ -1,4 +1,4 @@
-//===-- Progress.cpp - How far a long run has come -----------------------===//
+//===-- Progress.cpp - How far a long run has come ------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -49,10 +49,9 @@ void Progress::drawBar(StringRef Name) {
   if (Columns == 0)
     Columns = 80;
   size_t Full = Count * Width / std::max<size_t>(1, Total);
-  std::string Line = "[" + std::string(Full, '#') +
-                     std::string(Width - Full, ' ') + "] " +
-                     std::to_string(Count) + "/" + std::to_string(Total) + " " +
-                     Name.str();
+  std::string Line =
+      "[" + std::string(Full, '#') + std::string(Width - Full, ' ') + "] " +
+      std::to_string(Count) + "/" + std::to_string(Total) + " " + Name.str();
   if (Line.size() >= Columns)
     Line.resize(Columns - 1);
   errs() << '\r' << Line << "\x1b[K";

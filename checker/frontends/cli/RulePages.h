@@ -1,4 +1,4 @@
-//===-- RulePages.h - The documentation of each rule, built in -----------===//
+//===-- RulePages.h - The documentation of each rule, built in ------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -19,7 +19,7 @@
 namespace fearless::cli {
 
 struct RulePage {
-  llvm::StringLiteral Rule; ///< "lock-order"
+  llvm::StringLiteral Rule;                   ///< "lock-order"
   llvm::ArrayRef<llvm::StringLiteral> Pieces; ///< Of the text, in order.
 };
 

@@ -1,4 +1,4 @@
-//===-- WorkerPool.h - Tasks in processes of their own, with a watchdog --===//
+//===-- WorkerPool.h - Tasks in processes of their own, with a watchdog ---===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -29,9 +29,9 @@ namespace fearless::cli {
 /// How a task ended.
 struct TaskEnd {
   enum EndKind {
-    Exited,     ///< Code is its exit code.
-    Signalled,  ///< Code is the signal.
-    TimedOut,   ///< The watchdog ended it.
+    Exited,    ///< Code is its exit code.
+    Signalled, ///< Code is the signal.
+    TimedOut,  ///< The watchdog ended it.
     OutOfMemory,
     NotStarted, ///< fork failed: Code is errno.
   };

@@ -1,4 +1,4 @@
-//===-- Plugin.cpp - fearless inside the compiler ------------------------===//
+//===-- Plugin.cpp - fearless inside the compiler -------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

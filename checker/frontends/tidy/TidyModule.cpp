@@ -1,4 +1,4 @@
-//===-- TidyModule.cpp - fearless inside clang-tidy ----------------------===//
+//===-- TidyModule.cpp - fearless inside clang-tidy -----------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -65,7 +65,7 @@ public:
 
 private:
   Result analyse(clang::ASTContext &Context, StringRef Root,
-                        ArrayRef<std::string> Models) {
+                 ArrayRef<std::string> Models) {
     Result R;
     SmallString<256> Directory(Root);
     if (Root.empty())
@@ -104,8 +104,8 @@ public:
   /// Called for all checks before any of them matches.
   void onStartOfTranslationUnit() override { Unit->forget(); }
 
-  void check(
-      const clang::ast_matchers::MatchFinder::MatchResult &Match) override {
+  void
+  check(const clang::ast_matchers::MatchFinder::MatchResult &Match) override {
     // What does not compile is reported by the compiler, and by it alone.
     if (Match.Context->getDiagnostics().hasErrorOccurred())
       return;
@@ -138,8 +138,7 @@ private:
       clang::DiagnosticBuilder Builder = diag(Where, "%0");
       Builder << F.Message;
       for (const findings::FixIt &Fix : F.Fixes) {
-        clang::FixItHint Hint =
-            frontends::fixItHint(Sources, ProjectRoot, Fix);
+        clang::FixItHint Hint = frontends::fixItHint(Sources, ProjectRoot, Fix);
         if (!Hint.isNull())
           Builder << Hint;
       }
@@ -157,8 +156,8 @@ private:
 
 class FearlessModule : public clang::tidy::ClangTidyModule {
 public:
-  void addCheckFactories(
-      clang::tidy::ClangTidyCheckFactories &Factories) override {
+  void
+  addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     auto Unit = std::make_shared<CurrentUnit>();
     for (const rules::Rule &R : rules::allRules())
       Factories.registerCheckFactory(

@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The files load, use the whole vocabulary, and say of the functions that matter
-// most what the standards say. What calls in user code are named is tested end to
-// end in test/models.
+// The files load, use the whole vocabulary, and say of the functions that
+// matter most what the standards say. What calls in user code are named is
+// tested end to end in test/models.
 //
 //===----------------------------------------------------------------------===//
 
@@ -88,7 +88,8 @@ TEST(Builtin, Mutexes) {
   EXPECT_EQ(says("std::mutex::lock"), "acquire");
   EXPECT_EQ(says("std::mutex::try_lock"), "try-acquire");
   EXPECT_EQ(says("std::shared_mutex::lock_shared"), "acquire shared");
-  EXPECT_EQ(says("std::shared_mutex::unlock_shared"), "release shared, no-throw");
+  EXPECT_EQ(says("std::shared_mutex::unlock_shared"),
+            "release shared, no-throw");
   EXPECT_EQ(says("pthread_mutex_trylock", {"pthread_mutex_t"}),
             "try-acquire zero");
   EXPECT_EQ(says("mtx_timedlock", {"mtx_t", "timespec"}),

@@ -70,6 +70,23 @@ TEST(Catalogue, ConversionFunctionOfAnyType) {
   EXPECT_EQ(chosen(C, "A::cooperator int", {}), std::nullopt);
 }
 
+TEST(Catalogue, LongestPatternSpeaksWhereNoRowHasTheName) {
+  Catalogue C;
+  add(C,
+      "functions:\n"
+      "  - {name: v_*, no-effect: true}\n"
+      "  - {name: v_store*, writes: 0}\n"
+      "  - {name: v_storeless, reads: 0}\n"
+      "  - {name: v::operator*, returns-pointee: this}\n",
+      "a.yaml");
+  EXPECT_EQ(chosen(C, "v_add", {}), EffectKind::NoEffect);
+  EXPECT_EQ(chosen(C, "v_store8", {"int"}), EffectKind::Writes);
+  EXPECT_EQ(chosen(C, "v_storeless", {"int"}), EffectKind::Reads);
+  EXPECT_EQ(chosen(C, "v", {}), std::nullopt);
+  EXPECT_EQ(chosen(C, "v::operator*", {}), EffectKind::ReturnsPointee);
+  EXPECT_EQ(chosen(C, "v::operator*=", {}), std::nullopt);
+}
+
 TEST(Catalogue, LaterFileCorrectsARow) {
   Catalogue C;
   add(C,
@@ -87,6 +104,14 @@ TEST(Catalogue, LaterFileCorrectsARow) {
   EXPECT_EQ(C.type("M")->Role, TypeRole::Lock);
   EXPECT_EQ(C.type("M")->Where.File, "user.yaml");
   EXPECT_EQ(C.functions().size(), 2u);
+}
+
+TEST(Catalogue, OnlyBuiltInCNamesYieldToTheProgram) {
+  Catalogue C = Catalogue::builtin();
+  EXPECT_TRUE(yieldsToProgram(*C.function("error", {"int", "int", "int"})));
+  EXPECT_FALSE(yieldsToProgram(*C.function("std::mutex::lock", {})));
+  add(C, "functions:\n  - {name: error, no-return: true}\n", "user.yaml");
+  EXPECT_FALSE(yieldsToProgram(*C.function("error", {})));
 }
 
 TEST(Catalogue, BrokenFileAddsNothing) {

@@ -26,9 +26,9 @@ TEST(Suggest, Locks) {
 }
 
 TEST(Suggest, Guards) {
-  for (const char *Name : {"QMutexLocker", "AutoLock", "ScopedLock", "LockGuard",
-                           "MutexLock", "lock_guard", "leveldb::MutexLock",
-                           "ScopedSpinLock", "LockHolder"})
+  for (const char *Name :
+       {"QMutexLocker", "AutoLock", "ScopedLock", "LockGuard", "MutexLock",
+        "lock_guard", "leveldb::MutexLock", "ScopedSpinLock", "LockHolder"})
     EXPECT_TRUE(looksLikeGuard(Name)) << Name;
   for (const char *Name : {"Mutex", "Lock", "ScopeGuard", "AutoPtr", "Locket",
                            "SpinLock", "Safeguard"})

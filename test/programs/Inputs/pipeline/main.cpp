@@ -7,7 +7,8 @@ int main() {
   Pipeline pipeline(3);
   std::thread reporter([] {
     for (int i = 0; i < 5; ++i)
-      std::fputs(stats::table().c_str(), stdout);
+      std::printf("%s%ld parsed\n", stats::table().c_str(),
+                  stats::value("parsed"));
     stats::reset();
   });
   for (int i = 0; i < 400; ++i) {

@@ -10,7 +10,7 @@ int main() {
         scheduler.pause();
         metrics::print();
         scheduler.resume();
-        if (metrics::stolen() > 100)
+        if (metrics::events() > 100000)
           break;
       }
     });

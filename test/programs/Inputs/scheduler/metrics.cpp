@@ -14,7 +14,7 @@ std::map<int, unsigned long> byPriority;
 std::mutex eventMu;
 unsigned long steals = 0;
 unsigned long pauses = 0;
-std::size_t left = 0;
+unsigned long idleLooks = 0;
 
 } // namespace
 
@@ -35,20 +35,20 @@ void metrics::paused() {
   byPriority.try_emplace(0, 0);
 }
 
-void metrics::abandoned(std::size_t tasks) {
+void metrics::foundNothing() {
   std::lock_guard lock(eventMu);
-  left += tasks;
+  ++idleLooks;
 }
 
-unsigned long metrics::stolen() {
+unsigned long metrics::events() {
   std::lock_guard lock(eventMu);
-  return steals;
+  return steals + pauses + idleLooks;
 }
 
 void metrics::print() {
   std::scoped_lock all(runMu, eventMu);
-  std::printf("%lu run, %lu stolen, %lu pauses, %zu left\n", tasksRun, steals,
-              pauses, left);
+  std::printf("%lu run, %lu stolen, %lu pauses, %lu times idle\n", tasksRun,
+              steals, pauses, idleLooks);
   for (const auto &[priority, n] : byPriority)
     std::printf("  priority %d: %lu\n", priority, n);
 }

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstddef>
-
 /// Counters of the whole process.
 namespace metrics {
 
 void ran(int priority, bool stolen);
-unsigned long stolen();
 void paused();
-void abandoned(std::size_t tasks);
+void foundNothing();
+
+/// Steals, pauses, and looks for work that found none.
+unsigned long events();
 void print();
 
 } // namespace metrics

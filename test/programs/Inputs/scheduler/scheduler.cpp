@@ -38,7 +38,6 @@ std::size_t Scheduler::shutdown() {
   lock.lock();
   std::size_t left = pending_;
   lock.unlock();
-  metrics::abandoned(left);
   return left;
 }
 
@@ -93,6 +92,7 @@ void Scheduler::work(std::stop_token stop, unsigned self) {
       metrics::ran(task->priority, stolen);
       finished();
     } else {
+      metrics::foundNothing();
       std::this_thread::yield();
     }
   }

@@ -22,7 +22,8 @@ public:
   /// Waits until every task submitted so far has run.
   void wait();
 
-  /// Stops workers after what they are doing; tasks not begun are counted.
+  /// Stops workers after what they are doing; returns how many tasks have not
+  /// run.
   std::size_t shutdown();
 
   void pause();
