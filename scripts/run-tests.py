@@ -30,7 +30,7 @@ def run_lit(build, patterns):
     lit = os.path.join(cache_value(build, "FEARLESS_LLVM_DIR"), "bin", "lit")
     with tempfile.TemporaryDirectory() as folder:
         results = os.path.join(folder, "lit.json")
-        command = [lit, "-sv", "-o", results]
+        command = [lit, "-sv", "--no-progress-bar", "-o", results]
         if patterns:
             command += ["--filter", "|".join(patterns)]
         command.append(os.path.join(build, "test"))

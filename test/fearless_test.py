@@ -6,21 +6,22 @@ import lit.formats
 
 
 class FearlessTest(lit.formats.ShTest):
-    """A shell test. In a build without plugin and clang-tidy module (the
-    sanitizer build: the host clang is not instrumented) tests that load them
-    are not part of the suite, rather than skipped one by one."""
+    """A shell test. What cannot run in a sanitizer build is not part of its suite,
+    rather than skipped one by one, so that a skipped test is always a fault:
+    tests that load plugin or clang-tidy module (the host clang is not
+    instrumented), and tests that say "UNSUPPORTED: sanitize"."""
 
-    LOADS = re.compile(r"%(plugin|tidy_module)\b")
+    NOT_SANITIZED = re.compile(r"%(?:plugin|tidy_module)\b|UNSUPPORTED:.*\bsanitize\b")
 
-    def __init__(self, modules):
+    def __init__(self, sanitize):
         super().__init__(execute_external=False)
-        self.modules = modules
+        self.sanitize = sanitize
 
     def getTestsInDirectory(self, suite, path, lit_config, local):
         for test in super().getTestsInDirectory(suite, path, lit_config, local):
-            if self.modules or not self.loads_module(test.getSourcePath()):
+            if not (self.sanitize and self.is_left_out(test.getSourcePath())):
                 yield test
 
-    def loads_module(self, path):
+    def is_left_out(self, path):
         with open(path, encoding="utf-8", errors="replace") as source:
-            return bool(self.LOADS.search(source.read()))
+            return bool(self.NOT_SANITIZED.search(source.read()))

@@ -21,7 +21,7 @@ sys.path.insert(0, os.path.join(config.fearless_source, "test"))
 from fearless_test import FearlessTest  # noqa: E402
 
 config.name = "fearless"
-config.test_format = FearlessTest(modules=not config.sanitize)
+config.test_format = FearlessTest(config.sanitize)
 config.test_source_root = os.path.join(config.fearless_source, "test")
 config.suffixes = [".test", ".c", ".cc", ".cpp", ".cxx", ".facts", ".yaml"]
 config.excludes = ["Inputs", "unit", "bench", "README.md", "CMakeLists.txt", "lit.cfg.py", "fearless_test.py"]

@@ -30,7 +30,7 @@ Analysis::Analysis(const link::Program &Program,
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries,
                                       Results, *Keys, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
-                                     *Roots);
+                                     *Keys, *Roots);
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

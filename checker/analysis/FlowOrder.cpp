@@ -123,32 +123,46 @@ std::vector<uint32_t> FlowOrder::immediatePostDominators() const {
   return Idom;
 }
 
+std::vector<uint32_t> FlowOrder::loopHeads() const {
+  std::vector<uint32_t> Heads;
+  for (uint32_t B = 0; B < Body.Blocks.size(); ++B)
+    for (uint32_t P : Predecessors[B])
+      if (Number[P] >= Number[B]) {
+        Heads.push_back(B);
+        break;
+      }
+  return Heads;
+}
+
+std::vector<uint32_t> FlowOrder::loopBlocks(uint32_t Head) const {
+  std::vector<bool> In(Body.Blocks.size(), false);
+  std::vector<uint32_t> Work, Blocks{Head};
+  In[Head] = true;
+  for (uint32_t P : Predecessors[Head])
+    if (Number[P] >= Number[Head])
+      Work.push_back(P);
+  while (!Work.empty()) {
+    uint32_t B = Work.back();
+    Work.pop_back();
+    if (In[B])
+      continue;
+    In[B] = true;
+    Blocks.push_back(B);
+    for (uint32_t P : Predecessors[B])
+      Work.push_back(P);
+  }
+  return Blocks;
+}
+
 std::optional<uint32_t> FlowOrder::innermostLoop(uint32_t Block) const {
   std::optional<uint32_t> Best;
   size_t BestSize = ~size_t(0);
-  for (uint32_t Head = 0; Head < Body.Blocks.size(); ++Head) {
-    std::vector<bool> In(Body.Blocks.size(), false);
-    std::vector<uint32_t> Work;
-    for (uint32_t P : Predecessors[Head])
-      if (Number[P] >= Number[Head])
-        Work.push_back(P);
-    if (Work.empty())
-      continue;
-    In[Head] = true;
-    size_t Size = 1;
-    while (!Work.empty()) {
-      uint32_t B = Work.back();
-      Work.pop_back();
-      if (In[B])
-        continue;
-      In[B] = true;
-      ++Size;
-      for (uint32_t P : Predecessors[B])
-        Work.push_back(P);
-    }
-    if (In[Block] && Size < BestSize) {
+  for (uint32_t Head : loopHeads()) {
+    std::vector<uint32_t> Blocks = loopBlocks(Head);
+    if (Blocks.size() < BestSize &&
+        std::find(Blocks.begin(), Blocks.end(), Block) != Blocks.end()) {
       Best = Head;
-      BestSize = Size;
+      BestSize = Blocks.size();
     }
   }
   return Best;

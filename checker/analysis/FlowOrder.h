@@ -31,6 +31,10 @@ public:
   /// For each block the block that every path from it to an exit passes next;
   /// ~0 where there is none but the end of the function.
   std::vector<uint32_t> immediatePostDominators() const;
+  /// Blocks that a later block leads back to.
+  std::vector<uint32_t> loopHeads() const;
+  /// The natural loop with this head, the head included.
+  std::vector<uint32_t> loopBlocks(uint32_t Head) const;
   /// The head of the innermost natural loop that contains \p Block.
   std::optional<uint32_t> innermostLoop(uint32_t Block) const;
 

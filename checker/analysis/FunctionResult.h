@@ -37,6 +37,7 @@ struct PointState {
   uint32_t Fact = 0;
   llvm::SmallVector<Path, 2> Held;      ///< On every path here. Sorted.
   std::vector<Running> Threads;         ///< On some path here. Sorted.
+  llvm::SmallVector<Path, 0> Uncertain; ///< One of these, on some path.
 };
 
 struct SpawnPoint {

@@ -68,6 +68,8 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
       Result.UnknownLocks += Recording;
       continue;
     }
+    if (Inner.Kind == WaitKind::Lock && !Paths.definite(Lock))
+      continue;
     Acquisition A;
     A.Kind = Inner.Kind;
     A.Shared = Inner.Shared;
@@ -77,6 +79,7 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
     A.Via = Callee;
     A.ViaIndex = I;
     A.Depth = Inner.Depth + 1;
+    A.Ambiguous = Inner.Ambiguous || ambiguous(Fact);
     for (Path P : Inner.Released)
       if (Path Q = resolve(S, substitute(Paths, P, B), true); Paths.known(Q)) {
         A.Released.push_back(Q);
@@ -93,13 +96,24 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
   }
 }
 
+/// Is it unsure which function this call runs?
+bool LockFlow::ambiguous(uint32_t Fact) const {
+  const CallSite *Site = In.Graph.site(Body, Fact);
+  return Site &&
+         (Site->Targets.Bodies.size() > 1 ||
+          (!Site->Targets.Bodies.empty() && Site->Targets.Unresolved) ||
+          llvm::any_of(Site->Invocations, [](const Invocation &I) {
+            return I.Targets.size() > 1 || I.Kind == Invocation::Perhaps;
+          }));
+}
+
 void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
                                const State &S) {
   const LockState *Held =
       A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
   if (Held && Held->Now == LockState::Held &&
       !llvm::is_contained(A.Released, A.Lock)) {
-    if (isRecursive(A.Lock) || (Held->Shared && A.Shared))
+    if (isRecursive(A.Lock) || (Held->Shared && A.Shared) || A.Ambiguous)
       return;
     Issue I;
     I.What = Issue::DoubleLock;
@@ -153,6 +167,10 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
     if (Paths.known(New.Object))
       S.setGuard(std::move(New));
   }
+  for (Path L : O.Uncertain)
+    if (Path Lock = resolve(S, substitute(Paths, L, B), true);
+        Paths.known(Lock))
+      S.takeUncertain(Lock);
   for (Path L : O.Unclear)
     if (Path Lock = resolve(S, substitute(Paths, L, B), true); Paths.known(Lock))
       S.touch(Lock, LockState::Maybe).Now = LockState::Maybe;
@@ -165,6 +183,13 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
                         State &S) {
   if (!Paths.known(Lock))
     return;
+  if (!Paths.definite(Lock)) {
+    if (N.Acquired)
+      S.takeUncertain(Lock);
+    else
+      S.giveUncertain(Lock);
+    return;
+  }
   if (!N.Acquired) {
     release(Fact, Lock, S);
     return;

@@ -7,8 +7,6 @@
 
 #include "analysis/LockFlow.h"
 
-#include "analysis/FlowOrder.h"
-
 #include <algorithm>
 
 using namespace fearless;
@@ -40,6 +38,7 @@ void LockFlow::run() {
   Order = Flow.reversePostOrder();
   PostDominator = Flow.immediatePostDominators();
   noteLoops();
+  findLoops(Flow);
   solve();
   record();
   summarise();
@@ -75,16 +74,19 @@ void LockFlow::record() {
     for (const State &S : std::vector<State>(BlockStates[B]))
       runBlock(B, S);
   for (auto &[Fact, P] : Points)
-    if (!P.Held.empty() || !P.Threads.empty())
+    if (!P.Held.empty() || !P.Threads.empty() || !P.Uncertain.empty())
       Result.Points.push_back(std::move(P));
   findDisagreements();
   checkGuards();
   completeJoins();
 }
 
-void LockFlow::addState(BlockId B, State S) {
+void LockFlow::addState(BlockId B, State S, uint32_t From) {
   if (Recording)
     return;
+  if (From != ~0u && Order[B.Index] <= Order[From])
+    if (auto It = Loops.find(B.Index); It != Loops.end())
+      forgetRound(It->second, S);
   if (auto It = JoinedByLoop.find(B.Index); It != JoinedByLoop.end())
     for (Path Handle : It->second)
       join(0, Handle, S);
@@ -149,7 +151,7 @@ void LockFlow::runBlock(uint32_t Block, const State &Start) {
   }
   for (State &S : Now)
     for (BlockId Successor : B.Successors)
-      addState(Successor, S);
+      addState(Successor, S, Block);
 }
 
 // Facts ----------------------------------------------------------------------
@@ -204,6 +206,9 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
     if (At == P.Threads.end() || !(*At == R))
       P.Threads.insert(At, R);
   }
+  for (Path L : S.Uncertain)
+    if (!llvm::is_contained(P.Uncertain, L))
+      P.Uncertain.push_back(L);
 }
 
 // Branches -------------------------------------------------------------------
@@ -217,7 +222,7 @@ void LockFlow::branch(const facts::Block &B, uint32_t Index, State S) {
     for (unsigned I = 0; I < 2 && I < B.Successors.size(); ++I) {
       State T = S;
       if (assume(T, On, I == 0, !Keep))
-        addState(B.Successors[I], std::move(T));
+        addState(B.Successors[I], std::move(T), &B - Facts.Blocks.data());
     }
     return;
   }
@@ -314,6 +319,22 @@ void LockFlow::noteLoops() {
           JoinedByLoop[*Head].push_back(Handle);
       }
     }
+  }
+}
+
+void LockFlow::findLoops(const FlowOrder &Flow) {
+  for (uint32_t Head : Flow.loopHeads()) {
+    Loop &L = Loops[Head];
+    for (uint32_t B : Flow.loopBlocks(Head))
+      for (const Fact &F : Facts.facts(Facts.Blocks[B])) {
+        if (F.Kind == FactKind::Assign || F.Kind == FactKind::Write)
+          L.Assigned.insert(View.path(F.Path));
+        if (F.Kind == FactKind::Call || F.Kind == FactKind::Allocate) {
+          L.Ordinals.insert(F.Detail);
+          if (F.Path)
+            L.Assigned.insert(View.path(F.Path));
+        }
+      }
   }
 }
 

@@ -20,6 +20,7 @@
 #define FEARLESS_ANALYSIS_LOCKFLOW_H
 
 #include "analysis/BodyView.h"
+#include "analysis/FlowOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
@@ -59,11 +60,16 @@ public:
 
 private:
   using States = llvm::SmallVector<State, 2>;
+  /// What a natural loop changes each time round.
+  struct Loop {
+    llvm::DenseSet<Path> Assigned;
+    llvm::DenseSet<uint32_t> Ordinals; ///< Of its calls and allocations.
+  };
 
   // Solver (LockFlow.cpp).
   void solve();
   void record();
-  void addState(facts::BlockId B, State S);
+  void addState(facts::BlockId B, State S, uint32_t From = ~0u);
   void runBlock(uint32_t Block, const State &S);
   States transfer(uint32_t Fact, State S);
   void unwind(uint32_t Fact, const State &S);
@@ -72,6 +78,7 @@ private:
   void branch(const facts::Block &B, uint32_t Fact, State S);
   void noteLoops();
   uint32_t blockOf(uint32_t Fact) const;
+  void findLoops(const FlowOrder &Flow);
   void notePoint(uint32_t Fact, const State &S);
 
   // Conditions (Conditions.cpp).
@@ -137,6 +144,10 @@ private:
   void moveGuard(uint32_t Fact, Path To, Path From, State &S);
   void swapGuards(Path A, Path B, State &S);
   States guardOwns(uint32_t Fact, Path Object, State S);
+  bool isLocalObject(Path P) const;
+  bool changesInLoop(const Loop &L, Path P) const;
+  bool changesInLoop(const Loop &L, Value V, unsigned Depth) const;
+  void forgetRound(const Loop &Round, State &S) const;
   bool isRecursive(Path Lock) const;
   bool isGuardObject(Path P) const;
   void edges(uint32_t Fact, const Acquisition &A, const State &S);
@@ -153,6 +164,7 @@ private:
                     const Binding &B) const;
   void instantiateAcquisitions(uint32_t Fact, BodyId Callee, const Binding &B,
                                const State &S);
+  bool ambiguous(uint32_t Fact) const;
   void takeThroughCall(uint32_t Fact, const Acquisition &A, const State &S);
   bool instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
                           const Binding &B, State &S);
@@ -190,6 +202,7 @@ private:
   mutable BodyView View;
 
   std::vector<std::vector<State>> BlockStates;
+  llvm::DenseMap<uint32_t, Loop> Loops; ///< By head.
   std::vector<uint32_t> Order;  ///< Reverse post-order number of each block.
   std::vector<uint32_t> PostDominator; ///< Immediate; ~0 for the exits.
   std::set<std::pair<uint32_t, uint32_t>> Work; ///< (order, block) to run.

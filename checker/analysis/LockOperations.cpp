@@ -168,6 +168,10 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
     Result.UnknownLocks += Recording;
     return;
   }
+  if (!Paths.definite(Lock)) { // One of several: neither held for sure nor
+    S.takeUncertain(Lock);     // part of an order.
+    return;
+  }
   if (Guard *G = S.guard(Lock)) {
     guardAcquire(Fact, *G, How, S);
     return;
@@ -221,6 +225,10 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     Result.UnknownLocks += Recording;
     return;
   }
+  if (!Paths.definite(Lock)) {
+    S.giveUncertain(Lock);
+    return;
+  }
   if (Guard *G = S.guard(Lock)) {
     guardRelease(Fact, *G, S);
     return;
@@ -242,8 +250,7 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     New.Now = LockState::Free;
     New.Count = 0;
     New.At = Here;
-    if (!visibleToCaller(Lock) && !Lenient &&
-        Paths.isRoot(Lock, PathKind::Local)) {
+    if (!Lenient && isLocalObject(Lock)) {
       Issue I;
       I.What = Issue::UnlockNotHeld;
       I.Lock = Lock;
@@ -274,6 +281,58 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
   L->Now = LockState::Free;
   L->Count = 0;
   L->At = Here;
+}
+
+/// A lock that is a local variable, or a part of one: nobody else had it before.
+bool LockFlow::isLocalObject(Path P) const {
+  if (!Paths.isRoot(P, PathKind::Local))
+    return false;
+  for (; P; P = Paths[P].Parent)
+    if (Paths[P].Kind == PathKind::Deref)
+      return false;
+  return true;
+}
+
+/// Is \p V computed from something that the loop stores anew?
+bool LockFlow::changesInLoop(const Loop &L, Value V, unsigned Depth) const {
+  if (V.hasPath())
+    return L.Assigned.contains(V.path()) || changesInLoop(L, V.path());
+  if (V.Kind != OperandKind::Value || V.Version != Body.Index || Depth > 6)
+    return false;
+  const facts::ValueNode &N = Facts.Values[V.Number];
+  return changesInLoop(L, convert(N.A), Depth + 1) ||
+         changesInLoop(L, convert(N.B), Depth + 1);
+}
+
+/// Does \p P mean another object each time round the loop? `cur->mu` after
+/// `cur = cur->next`, `locks[i]`, the result of a call in the loop.
+bool LockFlow::changesInLoop(const Loop &L, Path P) const {
+  for (; P; P = Paths[P].Parent) {
+    const ProgramPath &N = Paths[P];
+    if (N.Kind == PathKind::ElementValue &&
+        changesInLoop(L, Paths.indexOf(N), 0))
+      return true;
+    if (N.Kind == PathKind::Deref && N.Version != 0 &&
+        L.Assigned.contains(N.Parent))
+      return true;
+    if ((N.Kind == PathKind::Result || N.Kind == PathKind::Allocation) &&
+        N.Version == Body.Index && L.Ordinals.contains(N.Number))
+      return true;
+  }
+  return false;
+}
+
+/// The next round of a loop begins: what was locked by a name that now means
+/// something else is a lock without a name.
+void LockFlow::forgetRound(const Loop &Round, State &S) const {
+  for (const LockState &L : S.Locks)
+    if (L.Now == LockState::Held && changesInLoop(Round, L.Lock))
+      S.takeUncertain(L.Lock);
+  std::erase_if(S.Locks, [&](const LockState &L) {
+    return changesInLoop(Round, L.Lock);
+  });
+  for (Guard &G : S.Guards)
+    llvm::erase_if(G.Locks, [&](Path L) { return changesInLoop(Round, L); });
 }
 
 void LockFlow::guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S) {

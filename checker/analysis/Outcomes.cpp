@@ -168,6 +168,9 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
     else if (L.Now != L.AtEntry)
       O.Nets.push_back({L.Lock, L.Now == LockState::Held, L.Shared, L.At});
   }
+  for (Path L : S.Uncertain)
+    if (visibleToCaller(L))
+      O.Uncertain.push_back(L);
   for (const Guard &G : S.Guards)
     if (visibleToCaller(G.Object))
       O.Guards.push_back(G);
@@ -191,6 +194,9 @@ void LockFlow::addOutcome(llvm::SmallVectorImpl<Outcome> &To, Outcome O) {
     if (!(Old.Nets == O.Nets && Old.Guards == O.Guards &&
           Old.Unclear == O.Unclear))
       continue;
+    for (Path L : O.Uncertain)
+      if (!llvm::is_contained(Old.Uncertain, L))
+        Old.Uncertain.push_back(L);
     if (Old.Result != O.Result)
       Old.Result.reset();
     llvm::erase_if(Old.When, [&](const Condition &C) {
@@ -233,6 +239,9 @@ static Outcome blur(llvm::ArrayRef<Outcome> All) {
         One.Unclear.push_back(N.Lock);
       }
     }
+    for (Path L : O.Uncertain)
+      if (!llvm::is_contained(One.Uncertain, L))
+        One.Uncertain.push_back(L);
     for (Path P : O.Unclear)
       if (!llvm::is_contained(One.Unclear, P))
         One.Unclear.push_back(P);

@@ -60,6 +60,15 @@ Path PathTable::step(PathKind Kind, Path Parent, uint32_t Number,
   return intern(N);
 }
 
+bool PathTable::definite(Path P) const {
+  if (!known(P))
+    return false;
+  for (; P; P = Nodes[P.Index].Parent)
+    if (Nodes[P.Index].Kind == PathKind::ElementAny)
+      return false;
+  return true;
+}
+
 Path PathTable::element(Path Parent, Value Index) {
   switch (Index.Kind) {
   case OperandKind::Constant:
@@ -67,6 +76,8 @@ Path PathTable::element(Path Parent, Value Index) {
   case OperandKind::Load:
   case OperandKind::Value: {
     auto [It, New] = IndexIds.try_emplace(Index, IndexIds.size());
+    if (New)
+      IndexValues.push_back(Index);
     return step(PathKind::ElementValue, Parent, It->second);
   }
   default:

@@ -100,7 +100,13 @@ public:
   Path anyObject() { return root(PathKind::Return, ~0u); }
   /// The element of \p Parent at the index \p Index.
   Path element(Path Parent, Value Index);
+  /// The index of an ElementValue step.
+  Value indexOf(const ProgramPath &Element) const {
+    return IndexValues[Element.Number];
+  }
 
+  /// Known, and one object: no "some element of" in it.
+  bool definite(Path P) const;
   const ProgramPath &operator[](Path P) const { return Nodes[P.Index]; }
   bool known(Path P) const { return P && Nodes[P.Index].Known; }
   const ProgramPath &rootOf(Path P) const {
@@ -124,6 +130,7 @@ private:
   llvm::DenseMap<uint64_t, llvm::SmallVector<Path, 1>> Index;
   /// Values that serve as indices; an ElementValue's Number is one of these.
   std::map<Value, uint32_t> IndexIds;
+  std::vector<Value> IndexValues; ///< By id.
 };
 
 /// What arguments a call substitutes for the parameters of its callee.

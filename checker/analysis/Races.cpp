@@ -23,10 +23,10 @@ static constexpr size_t MaxAccesses = 64;
 
 Races::Races(const link::Program &Program, PathTable &Paths,
              const CallGraph &Graph, const std::vector<Summary> &Summaries,
-             const std::vector<FunctionResult> &Results,
+             const std::vector<FunctionResult> &Results, const LockKeys &Keys,
              const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-      Roots(Roots) {
+      Keys(Keys), Roots(Roots) {
   bool Threads = llvm::any_of(Roots.roots(), [](const Root &R) {
     return R.What == Root::Thread;
   });
@@ -114,12 +114,21 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
   if (const PointState *S = Results[B.Index].point(Fact)) {
     A.Held = S->Held;
     A.Threads = S->Threads;
+    for (Path L : S->Uncertain)
+      if (LockKey K = Keys.key(L, B))
+        A.Uncertain.push_back(K);
   }
   ByLocation[P].push_back(std::move(A));
 }
 
 static bool common(llvm::ArrayRef<LockKey> A, llvm::ArrayRef<LockKey> B) {
   return llvm::any_of(A, [&](LockKey K) { return llvm::is_contained(B, K); });
+}
+
+/// Both hold a lock of several, and it may be the same one.
+static bool mayShareLock(const Point &A, const Point &B) {
+  return common(A.Uncertain, B.Uncertain) || common(A.Uncertain, B.Held) ||
+         common(A.Held, B.Uncertain);
 }
 
 void Races::decide(Path P, std::vector<Access> &Accesses) {
@@ -135,6 +144,8 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
     for (Point &Q :
          Roots.points(Accesses[I].Body, Accesses[I].Held, Accesses[I].Threads))
       if (Roots.root(Q.Root).What != Root::Library) {
+        Q.Uncertain.append(Accesses[I].Uncertain.begin(),
+                           Accesses[I].Uncertain.end());
         Here.insert(Q.Held.begin(), Q.Held.end());
         Points.push_back({I, std::move(Q)});
       }
@@ -146,6 +157,7 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
   for (const auto &A : Points)
     for (const auto &B : Points) {
       if (!Accesses[A.first].Write || common(A.second.Held, B.second.Held) ||
+          mayShareLock(A.second, B.second) ||
           !Roots.parallel(A.second, B.second))
         continue;
       if (&A == &B && !Roots.root(A.second.Root).Many)

@@ -29,6 +29,7 @@ struct Access {
   bool Write = false;
   llvm::SmallVector<Path, 2> Held;
   std::vector<Running> Threads;
+  llvm::SmallVector<LockKey, 0> Uncertain; ///< One of several, perhaps held.
 };
 
 struct Race {
@@ -45,7 +46,8 @@ class Races {
 public:
   Races(const link::Program &Program, PathTable &Paths, const CallGraph &Graph,
         const std::vector<Summary> &Summaries,
-        const std::vector<FunctionResult> &Results, const ThreadRoots &Roots);
+        const std::vector<FunctionResult> &Results, const LockKeys &Keys,
+        const ThreadRoots &Roots);
 
   /// At most one for each location, in canonical order.
   llvm::ArrayRef<Race> races() const { return Found; }
@@ -60,6 +62,7 @@ private:
   PathTable &Paths;
   const CallGraph &Graph;
   const std::vector<FunctionResult> &Results;
+  const LockKeys &Keys;
   const ThreadRoots &Roots;
   std::map<Path, std::vector<Access>> ByLocation;
   std::vector<Race> Found;

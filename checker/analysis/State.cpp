@@ -64,6 +64,7 @@ bool joinCommon(State &A, const State &B) {
   Changed |= intersect(A.Joined, B.Joined);
   Changed |= intersect(A.Acquired, B.Acquired);
   Changed |= intersect(A.Passed, B.Passed);
+  Changed |= unite(A.Uncertain, B.Uncertain);
   if (A.Result && A.Result != B.Result) {
     A.Result.reset();
     Changed = true;
@@ -159,6 +160,8 @@ bool State::assume(Value V, bool Truth) {
 
 void State::start(Running R) { insertSorted(Threads, R); }
 void State::addAcquired(Path P) { insertSorted(Acquired, P); }
+void State::takeUncertain(Path P) { insertSorted(Uncertain, P); }
+void State::giveUncertain(Path P) { std::erase(Uncertain, P); }
 void State::addPassed(Path P) { insertSorted(Passed, P); }
 void State::addJoined(Path P) { insertSorted(Joined, P); }
 

@@ -45,6 +45,7 @@ struct State {
   std::vector<Running> Threads;     ///< Sorted: threads that may be running.
   std::vector<Path> Joined;         ///< Sorted: handles surely joined.
   std::vector<Path> Acquired;       ///< Sorted: locks surely taken so far.
+  std::vector<Path> Uncertain;      ///< Sorted: one of these may be held.
   std::vector<Path> Passed;         ///< Sorted: once flags surely set by now.
   std::optional<Value> Result;      ///< After return, …
   Site ReturnedAt;                  ///< … which is here.
@@ -76,6 +77,9 @@ struct State {
 
   void start(Running R);
   void addAcquired(Path P);
+  /// A lock of several was taken or given back: `locks[hash(k)]`.
+  void takeUncertain(Path P);
+  void giveUncertain(Path P);
   void addPassed(Path P);
   void addJoined(Path P);
 };

@@ -57,6 +57,8 @@ struct Acquisition {
   BodyId Via; ///< … the call of a function that acquires it, and …
   uint32_t ViaIndex = 0; ///< … which of its acquisitions that is.
   uint32_t Depth = 0;    ///< How many calls away.
+  /// Some call on the way may run other functions instead (virtual, stored).
+  bool Ambiguous = false;
   /// Locks held at entry that have been released when this one is taken.
   llvm::SmallVector<Path, 1> Released;
   /// Known of parameters when it is taken.
@@ -119,6 +121,8 @@ struct Outcome {
   llvm::SmallVector<Store, 0> Stores;
   /// Locks whose state at the end cannot be told.
   llvm::SmallVector<Path, 0> Unclear;
+  /// Locks of which one may be held at the end: `locks[hash(k)]`.
+  llvm::SmallVector<Path, 0> Uncertain;
 };
 
 /// A condition variable is notified after these locks have been taken.
@@ -153,6 +157,7 @@ struct Summary {
   bool inertButForStores() const {
     return Outcomes.size() == 1 && Outcomes[0].Nets.empty() &&
            Outcomes[0].Guards.empty() && Outcomes[0].Unclear.empty() &&
+           Outcomes[0].Uncertain.empty() &&
            !Outcomes[0].Result && Acquisitions.empty() &&
            Notifications.empty() && OpenEdges.empty() && Started.empty() &&
            Joined.empty();

@@ -8,6 +8,7 @@
 #include "analysis/Threads.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -96,12 +97,18 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
     Work.push_back(B);
     return true;
   }
-  size_t Before = It->Held.size() + 1000000 * It->Running.size();
+  auto Size = [&] {
+    return std::tuple(It->Held.size(), It->Running.size(),
+                      It->Uncertain.size());
+  };
+  auto Before = Size();
   llvm::erase_if(It->Held,
                  [&](LockKey K) { return !llvm::is_contained(C.Held, K); });
   for (Site S : C.Running)
     insertSorted(It->Running, S);
-  if (Before == It->Held.size() + 1000000 * It->Running.size())
+  for (LockKey K : C.Uncertain)
+    insertSorted(It->Uncertain, K);
+  if (Before == Size())
     return false;
   Work.push_back(B);
   return true;
@@ -126,6 +133,9 @@ void ThreadRoots::propagate(RootId R) {
         for (Path L : P->Held)
           if (LockKey K = Keys.key(L, B))
             insertSorted(Next.Held, K);
+        for (Path L : P->Uncertain)
+          if (LockKey K = Keys.key(L, B))
+            insertSorted(Next.Uncertain, K);
         for (const Running &T : P->Threads)
           insertSorted(Next.Running, T.Spawn);
       }
@@ -199,6 +209,7 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     P.Root = C.Root;
     P.Held.assign(C.Held.begin(), C.Held.end());
     P.Running = C.Running;
+    P.Uncertain = C.Uncertain;
     for (Path L : Held)
       if (LockKey K = Keys.key(L, B))
         insertSorted(P.Held, K);

@@ -45,6 +45,7 @@ struct RootContext {
   RootId Root;
   llvm::SmallVector<LockKey, 2> Held; ///< On every way there. Sorted.
   std::vector<Site> Running;          ///< Spawns, on some way there. Sorted.
+  llvm::SmallVector<LockKey, 0> Uncertain; ///< One of each may be held. Sorted.
   /// The call that first led there, for witnesses. None at an entry.
   BodyId From;
   uint32_t FromFact = 0;
@@ -55,6 +56,7 @@ struct Point {
   RootId Root;
   llvm::SmallVector<LockKey, 4> Held;
   std::vector<Site> Running;
+  llvm::SmallVector<LockKey, 0> Uncertain;
 };
 
 class ThreadRoots {

@@ -20,8 +20,10 @@ using facts::AnnotationKind;
 
 class AttributeReader {
 public:
-  AttributeReader(const PrintingPolicy &Policy, facts::UnitBuilder &Unit)
-      : Policy(Policy), Unit(Unit) {}
+  AttributeReader(const ASTContext &Ctx, const PrintingPolicy &Policy,
+                  facts::UnitBuilder &Unit)
+      : SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()), Policy(Policy),
+        Unit(Unit) {}
 
   /// Nothing if \p A is of no interest.
   std::optional<Annotation> read(const Attr *A);
@@ -45,6 +47,8 @@ private:
   }
   template <class AttrT> Annotation tryAcquire(const AttrT *A, bool Shared);
 
+  const SourceManager &SM;
+  const LangOptions &Lang;
   const PrintingPolicy &Policy;
   facts::UnitBuilder &Unit;
 };
@@ -55,10 +59,16 @@ std::string AttributeReader::text(const Expr *E) {
     return S->getString().str();
   std::string Result;
   llvm::raw_string_ostream OS(Result);
+  if (E->containsErrors()) // Not an expression of the language, yet readable.
+    return Lexer::getSourceText(
+               CharSourceRange::getTokenRange(E->getSourceRange()), SM, Lang)
+        .str();
   E->printPretty(OS, nullptr, Policy);
   for (size_t At = Result.find("this->"); At != std::string::npos;
        At = Result.find("this->", At))
     Result.erase(At, 6);
+  if (llvm::StringRef(Result).starts_with("! ")) // An overloaded operator.
+    Result.erase(1, 1);
   return Result;
 }
 
@@ -165,7 +175,7 @@ std::optional<Annotation> AttributeReader::readVersioned(const Attr *A) {
 std::vector<Annotation> annotationsOf(const Decl *D, const PrintingPolicy &P,
                                       facts::UnitBuilder &Unit) {
   std::vector<Annotation> Result;
-  AttributeReader Reader(P, Unit);
+  AttributeReader Reader(D->getASTContext(), P, Unit);
   // Clang copies the attributes of earlier declarations to later ones; what it
   // did not copy is found on the most recent one only.
   D = D->getMostRecentDecl();

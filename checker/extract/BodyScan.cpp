@@ -186,9 +186,9 @@ void BodyScan::visitDeclaration(const Decl *D) {
 
 void BodyScan::visitVariable(const VarDecl *V) {
   const Expr *Init = V->getInit();
+  ++Uses[V].Definitions; // No value is one, too, where there is no initialiser.
   if (!Init)
     return;
-  ++Uses[V].Definitions;
   if (V->getType()->isReferenceType() && Init->isGLValue())
     takeAddress(Init);
   scanInitialiser(Init, {Destination::Variable, 0, V, nullptr});
@@ -314,69 +314,61 @@ void BodyScan::visitCall(const CallExpr *Call) {
 }
 
 /// An elidable copy constructor (before C++17) builds nothing: what it would
-/// copy is built in its place.
-void BodyScan::placeElided(const CXXConstructExpr *E, const Destination &D) {
-  const Expr *Source = E->getArg(0)->IgnoreParens();
-  while (true) {
-    if (const auto *Cast = dyn_cast<ImplicitCastExpr>(Source))
-      Source = Cast->getSubExpr()->IgnoreParens();
-    else if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(Source))
-      Source = M->getSubExpr()->IgnoreParens();
-    else if (const auto *Full = dyn_cast<FullExpr>(Source))
-      Source = Full->getSubExpr()->IgnoreParens();
-    else
-      break;
-  }
-  if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(Source))
-    Elided.insert(Bind);
-  Destinations[E] = D;
-  place(Source, D);
-}
-
-void BodyScan::place(const Expr *E, const Destination &D) {
+/// copy is built in its place, which \p Elides says is going on.
+void BodyScan::place(const Expr *E, const Destination &D, bool Elides) {
   E = E->IgnoreParens();
   switch (E->getStmtClass()) {
   case Stmt::ExprWithCleanupsClass:
   case Stmt::ConstantExprClass:
-    return place(cast<FullExpr>(E)->getSubExpr(), D);
+    return place(cast<FullExpr>(E)->getSubExpr(), D, Elides);
   case Stmt::CXXBindTemporaryExprClass:
     Destinations[E] = D;
-    return place(cast<CXXBindTemporaryExpr>(E)->getSubExpr(), D);
+    if (Elides)
+      Elided.insert(cast<CXXBindTemporaryExpr>(E));
+    return place(cast<CXXBindTemporaryExpr>(E)->getSubExpr(), D, Elides);
+  case Stmt::MaterializeTemporaryExprClass:
+    if (Elides)
+      place(cast<MaterializeTemporaryExpr>(E)->getSubExpr(), D, Elides);
+    return;
   case Stmt::ImplicitCastExprClass:
   case Stmt::CStyleCastExprClass:
   case Stmt::CXXFunctionalCastExprClass:
   case Stmt::CXXStaticCastExprClass: {
     const Expr *Sub = cast<CastExpr>(E)->getSubExpr();
     Destinations[E] = D;
-    if (Sub->isPRValue() && isBuilt(Sub->getType()))
-      place(Sub, D);
+    if ((Sub->isPRValue() && isBuilt(Sub->getType())) ||
+        (Elides && Sub->isGLValue()))
+      place(Sub, D, Elides);
     return;
   }
   case Stmt::SubstNonTypeTemplateParmExprClass:
-    return place(cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement(), D);
+    return place(cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement(), D,
+                 Elides);
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass: {
     const auto *C = cast<AbstractConditionalOperator>(E);
     Destinations[E] = D;
-    place(C->getTrueExpr(), D);
-    return place(C->getFalseExpr(), D);
+    place(C->getTrueExpr(), D, Elides);
+    return place(C->getFalseExpr(), D, Elides);
   }
   case Stmt::BinaryOperatorClass:
     if (cast<BinaryOperator>(E)->getOpcode() == BO_Comma)
-      return place(cast<BinaryOperator>(E)->getRHS(), D);
+      return place(cast<BinaryOperator>(E)->getRHS(), D, Elides);
     break;
   case Stmt::StmtExprClass: {
     const CompoundStmt *Body = cast<StmtExpr>(E)->getSubStmt();
     if (!Body->body_empty())
       if (const auto *Last = dyn_cast<Expr>(Body->body_back()))
-        place(Last, D);
+        place(Last, D, Elides);
     break;
   }
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass: {
     const auto *Construct = cast<CXXConstructExpr>(E);
-    if (Construct->isElidable() && Construct->getNumArgs() > 0)
-      return placeElided(Construct, D);
+    if (Construct->isElidable() && Construct->getNumArgs() > 0) {
+      Destinations[E] = D;
+      return place(Construct->getArg(0), D, /*Elides=*/true);
+    }
     break;
   }
   default:

@@ -103,8 +103,7 @@ private:
                       llvm::ArrayRef<const clang::Expr *> Inits,
                       const clang::FieldDecl *UnionMember);
   /// Says where the prvalue \p E is built, through what does not build.
-  void place(const clang::Expr *E, const Destination &D);
-  void placeElided(const clang::CXXConstructExpr *E, const Destination &D);
+  void place(const clang::Expr *E, const Destination &D, bool Elides = false);
   void takeAddress(const clang::Expr *E);
   void define(const clang::Expr *LHS);
 

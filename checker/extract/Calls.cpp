@@ -126,12 +126,11 @@ static const FunctionDecl *resolveTarget(const CallExpr *E,
 // Calls
 //===----------------------------------------------------------------------===//
 
-void Evaluator::invoke(const CXXMethodDecl *Call, SourceLocation Loc) {
-  QualType Closure = compat::typeOf(Ctx, Call->getParent());
-  llvm::SmallVector<Operand, 8> Operands;
-  if (!Call->isStatic())
-    Operands.push_back(BodyBuilder::address(Out.makeTemporary(Closure, Loc)));
-  for (const ParmVarDecl *P : Function->parameters()) {
+/// Passes on the first \p Count parameters that the function was given.
+void Evaluator::addOwnParameters(unsigned Count,
+                                 llvm::SmallVectorImpl<Operand> &Operands) {
+  Count = std::min(Count, Function->getNumParams());
+  for (const ParmVarDecl *P : Function->parameters().take_front(Count)) {
     PathId Root = variableRoot(P);
     QualType T = P->getType();
     if (T->isReferenceType())
@@ -141,6 +140,14 @@ void Evaluator::invoke(const CXXMethodDecl *Call, SourceLocation Loc) {
     else
       Operands.push_back(isTracked(T) ? BodyBuilder::load(Root, 0) : opaque());
   }
+}
+
+void Evaluator::invoke(const CXXMethodDecl *Call, SourceLocation Loc) {
+  QualType Closure = compat::typeOf(Ctx, Call->getParent());
+  llvm::SmallVector<Operand, 8> Operands;
+  if (!Call->isStatic())
+    Operands.push_back(BodyBuilder::address(Out.makeTemporary(Closure, Loc)));
+  addOwnParameters(Function->getNumParams(), Operands);
   const uint32_t Ordinal = Out.nextOrdinal();
   QualType T = Call->getReturnType();
   PathId Result;
@@ -268,6 +275,25 @@ Operand Evaluator::finishCall(const CallExpr *E, const FunctionDecl *F,
   return isTracked(T) ? BodyBuilder::load(Path, 0) : opaque();
 }
 
+/// An assignment bit by bit.
+Operand Evaluator::assignObject(const CallExpr *E) {
+  const bool IsOperator = isa<CXXOperatorCallExpr>(E);
+  const Expr *Object =
+      IsOperator ? E->getArg(0)
+                 : cast<CXXMemberCallExpr>(E)->getImplicitObjectArgument();
+  const Expr *Source = E->getArg(IsOperator ? 1 : 0);
+  Operand To = value(Object);
+  Operand From = value(Source);
+  QualType T = Source->getType();
+  const auto *R = T->getAsCXXRecordDecl();
+  if (From.hasPath() && To.hasPath() && !(R && R->isEmpty())) {
+    readObject(From, T, E->getExprLoc());
+    store(BodyBuilder::address(placeOf(To)),
+          BodyBuilder::object(placeOf(From)), T, E->getExprLoc(), 0);
+  }
+  return addressOf(placeOf(To), T);
+}
+
 Operand Evaluator::evaluateCall(const CallExpr *E) {
   bool Done = false;
   Operand Builtin = builtinCall(E, Done);
@@ -283,6 +309,11 @@ Operand Evaluator::evaluateCall(const CallExpr *E) {
   bool Virtual = false;
   const FunctionDecl *F =
       resolveTarget(E, E->getDirectCallee(), Ctx, Virtual);
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(F);
+  if (Method && Method->isTrivial() && E->getNumArgs() > 0 &&
+      (Method->isCopyAssignmentOperator() ||
+       Method->isMoveAssignmentOperator()))
+    return assignObject(E);
   llvm::SmallVector<Operand, 8> Operands;
   uint8_t Flags = Virtual ? facts::FF_Virtual : 0;
   Operand Callee = opaque();
@@ -330,11 +361,10 @@ Operand Evaluator::evaluateCall(const CallExpr *E) {
     facts::FunctionId Id = F ? Decls.function(F) : facts::FunctionId();
     Result = finishCall(E, F, Id, Operands, Flags);
   }
-  if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
-      M && M->getOverloadedOperator() == OO_Equal && !Operands.empty() &&
-      Operands[0].Kind == OperandKind::Address)
+  if (Method && Method->getOverloadedOperator() == OO_Equal &&
+      !Operands.empty() && Operands[0].Kind == OperandKind::Address)
     Values.define(entityOf(Operands[0].path(),
-                           compat::typeOf(Ctx, M->getParent())));
+                           compat::typeOf(Ctx, Method->getParent())));
   return Result;
 }
 

@@ -81,7 +81,8 @@ void Evaluator::pushCleanup(PathId Object, QualType T, SourceLocation Loc) {
   if (!R || !R->hasDefinition() || R->hasTrivialDestructor())
     return;
   if (const CXXDestructorDecl *D = R->getDestructor())
-    Alive.push(Object, Decls.function(D), Decls.places().location(Loc));
+    Alive.push(Object, Decls.function(D),
+               Decls.places().location(Out.placeOf(Loc)));
 }
 
 void Evaluator::initialiseScalar(PathId P, const Expr *Init, QualType T,
@@ -163,9 +164,7 @@ Operand Evaluator::evaluateInherited(const CXXInheritedCtorInitExpr *E) {
   PathId Object = destination(E);
   llvm::SmallVector<Operand, 8> Operands = {BodyBuilder::address(Object)};
   // The parameters of the inheriting constructor are passed on as they are.
-  for (unsigned I = 0; I < E->getConstructor()->getNumParams(); ++I)
-    Operands.push_back(BodyBuilder::load(
-        Out.paths().root(PathKind::Parameter, FirstParameter + I), 0));
+  addOwnParameters(E->getConstructor()->getNumParams(), Operands);
   facts::FunctionId Callee = Decls.function(E->getConstructor());
   facts::Fact &F =
       Out.emit(FactKind::Construct, E->getExprLoc(), Object, Operands);
@@ -282,7 +281,8 @@ Operand Evaluator::evaluateBound(const CXXBindTemporaryExpr *E) {
       Scan.destination(E).Kind == Destination::Temporary) {
     pushCleanup(V.path(), E->getType(), E->getExprLoc());
     if (InShared)
-      SharedTemporaries.push_back({V.path(), E->getType(), E->getExprLoc()});
+      SharedTemporaries.push_back(
+          {V.path(), E->getType(), Out.placeOf(E->getExprLoc())});
   }
   return V;
 }

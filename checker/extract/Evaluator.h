@@ -158,6 +158,7 @@ private:
 
   //=== Calls.cpp
   Operand evaluateCall(const clang::CallExpr *E);
+  Operand assignObject(const clang::CallExpr *E);
   Operand finishCall(const clang::CallExpr *E, const clang::FunctionDecl *F,
                      facts::FunctionId Callee,
                      llvm::SmallVectorImpl<Operand> &Operands, uint8_t Flags);
@@ -166,6 +167,8 @@ private:
   void addArguments(llvm::ArrayRef<const clang::Expr *> Args,
                     const clang::FunctionProtoType *T,
                     llvm::SmallVectorImpl<Operand> &Operands);
+  void addOwnParameters(unsigned Count,
+                        llvm::SmallVectorImpl<Operand> &Operands);
   Operand argument(const clang::Expr *Arg, clang::QualType Param);
   bool isVirtual(const clang::CallExpr *E, const clang::FunctionDecl *F) const;
   bool isExactObject(const clang::Expr *Object) const;

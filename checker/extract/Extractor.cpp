@@ -59,6 +59,10 @@ bool isInitialised(const VarDecl *V) {
   const Expr *Init = V->getInit();
   if (!Init || Init->isValueDependent())
     return false;
+  const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
+  if (Construct && Construct->getConstructor()->isTrivial() &&
+      Construct->getNumArgs() == 0)
+    return false;
   return !V->hasConstantInitialization() || storesAddresses(Init);
 }
 

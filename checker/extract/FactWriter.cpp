@@ -17,8 +17,7 @@ using facts::FactKind;
 
 Fact &FactWriter::emit(FactKind Kind, SourceLocation Loc, facts::PathId Path,
                        std::span<const facts::Operand> Operands) {
-  if (Place.isValid())
-    Loc = Place;
+  Loc = placeOf(Loc);
   Fact F;
   F.Kind = Kind;
   F.Loc = Decls.places().location(Loc);
@@ -43,7 +42,7 @@ facts::LocalId FactWriter::makeLocal(llvm::StringRef Name, QualType T,
   L.Name = Decls.builder().string(Name);
   L.Type = Decls.type(T);
   L.Flags = Flags;
-  L.Loc = Decls.places().location(Place.isValid() ? Place : Loc);
+  L.Loc = Decls.places().location(placeOf(Loc));
   Body.Locals.push_back(L);
   return Id;
 }

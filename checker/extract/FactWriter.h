@@ -47,6 +47,11 @@ public:
     return std::exchange(Place, Loc);
   }
 
+  /// Where facts about \p Loc stand; see standAt.
+  clang::SourceLocation placeOf(clang::SourceLocation Loc) const {
+    return Place.isValid() ? Place : Loc;
+  }
+
   /// Facts that follow belong to a new block.
   facts::BlockId beginBlock();
   facts::Block &block(facts::BlockId B) { return Body.Blocks[B.Index]; }

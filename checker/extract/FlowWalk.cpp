@@ -436,6 +436,21 @@ void FlowWalk::leave(uint32_t Index) {
                                              Successors.end());
 }
 
+/// Does the whole try statement of a constructor or destructor end in one of
+/// its handlers at \p B?
+bool FlowWalk::isAfterConstructorTry(const Block *B) const {
+  if (!Function || !isa<CXXConstructorDecl, CXXDestructorDecl>(Function))
+    return false;
+  const auto *Try = dyn_cast<CXXTryStmt>(Function->getBody());
+  if (!Try)
+    return false;
+  // Blocks of the try statement proper have something of it, or are empty.
+  for (const CFGElement &E : *B)
+    if (std::optional<CFGStmt> S = E.getAs<CFGStmt>())
+      return !isInside(S->getStmt(), Try);
+  return isa_and_nonnull<CXXCatchStmt>(B->getLabel());
+}
+
 const CoroutineBodyStmt *FlowWalk::coroutine() const {
   return Function ? dyn_cast_or_null<CoroutineBodyStmt>(Function->getBody())
                   : nullptr;
@@ -460,8 +475,15 @@ void FlowWalk::walk(uint32_t Index) {
         S && isa<CXXThrowExpr>(S->getStmt()))
       break;
   }
-  if (Initialised && llvm::is_contained(successors(B), &Graph.getExit()))
+  const bool Ends = llvm::is_contained(successors(B), &Graph.getExit());
+  if (Initialised && Ends)
     Eval.declaration(Initialised);
+  // A handler around a whole constructor or destructor throws again at its end.
+  if (Ends && isAfterConstructorTry(B)) {
+    Out.emit(FactKind::Throw, endLocation()).Unwind = facts::CleanupId(0);
+    Out.endBlock();
+    return;
+  }
   leave(Index);
   Out.endBlock();
   PointState &State = States[Index];

@@ -67,6 +67,7 @@ private:
   const clang::CXXTryStmt *tryAround(const clang::Stmt *S) const;
   void leave(uint32_t Index);
   const clang::CoroutineBodyStmt *coroutine() const;
+  bool isAfterConstructorTry(const Block *B) const;
   void merge(const Block *B, const Block *To, unsigned Edge, bool Branches);
   void leaveSwitch(const Block *B, const clang::SwitchStmt *Switch,
                    llvm::SmallVectorImpl<facts::BlockId> &Successors);

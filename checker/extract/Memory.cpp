@@ -222,9 +222,7 @@ bool Evaluator::isStable(const Operand &V) {
 Operand Evaluator::addressOf(PathId P, QualType T) {
   if (!T.getCanonicalType()->isRecordType())
     return BodyBuilder::address(P);
-  Entity E = entityOf(P, T);
-  return BodyBuilder::address(
-      P, E.Kind == Entity::Memory ? 0 : Values.current(E).Version);
+  return BodyBuilder::address(P, Values.current(entityOf(P, T)).Version);
 }
 
 /// A pointer to \p Place. That to what a pointer points to is the pointer.
@@ -282,8 +280,12 @@ Operand Evaluator::load(Operand Place, QualType T, SourceLocation Loc) {
   Entity E = entityOf(P, T);
   Versions::Binding B = Values.current(E);
   // A pointer's value names memory by versions and so can be used later. A
-  // number that memory held is found again in that memory only.
-  if (B.Value && (T->isAnyPointerType() || isStable(*B.Value)))
+  // number that memory held is found again in that memory only, and what others
+  // may store to is no constant.
+  const LocalUse *Use = useOf(P);
+  const bool Exposed = Use && Use->AddressTaken &&
+                       B.Value && B.Value->Kind == OperandKind::Constant;
+  if (B.Value && !Exposed && (T->isAnyPointerType() || isStable(*B.Value)))
     return *B.Value;
   return BodyBuilder::load(P, B.Version);
 }
@@ -303,8 +305,10 @@ void Evaluator::assign(PathId P, Operand V, QualType T, SourceLocation Loc,
   if (!isTracked(T))
     return;
   if (IsLocal && !Shared) {
+    // A parameter has one more definition, by the caller.
     const LocalUse *Use = useOf(P);
-    const bool Single = Use && Use->Definitions <= 1;
+    const bool Single =
+        Use && N.Kind == PathKind::Local && Use->Definitions <= 1;
     if (Single && (!Known || T->isAnyPointerType() || isStable(*Known)))
       return;
   }
@@ -426,9 +430,8 @@ void Evaluator::assignedByStore(const Expr *LHS,
       To.push_back(entityOf(variableRoot(V), V->getType()));
   }
   // Through a pointer or reference, or by one that names a field or a local.
-  if (!isBuilt(LHS->getType()))
-    To.push_back({Entity::Memory, PathKind::Unknown,
-                  Decls.type(valueType(LHS->getType())).Index});
+  To.push_back({Entity::Memory, PathKind::Unknown,
+                Decls.type(valueType(LHS->getType())).Index});
 }
 
 } // namespace fearless::extract

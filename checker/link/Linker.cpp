@@ -295,6 +295,14 @@ private:
       for (uint32_t M = 0; M < Members.size(); ++M)
         if (Members[M].test(U))
           P.UnitPrograms[U].set(M);
+      unsigned Largest = 0;
+      size_t Size = 0;
+      for (unsigned M : P.UnitPrograms[U].set_bits())
+        if (Members[M].count() > Size) {
+          Largest = M;
+          Size = Members[M].count();
+        }
+      P.MainProgram.push_back(Largest);
     }
   }
 

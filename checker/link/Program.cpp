@@ -26,6 +26,17 @@ llvm::SmallVector<BodyId, 1> Program::bodiesFor(UnitId From,
   for (BodyId B : function(Named).Bodies)
     if (shareProgram(From, body(B).Unit))
       Result.push_back(B);
+  if (Result.size() > 1) {
+    // One program's lock() must not be paired with another's unlock(): a unit
+    // of several programs is read as part of the largest.
+    unsigned P = MainProgram[From.Index];
+    llvm::SmallVector<BodyId, 1> There;
+    for (BodyId B : Result)
+      if (programs(body(B).Unit).test(P))
+        There.push_back(B);
+    if (!There.empty())
+      return There;
+  }
   return Result;
 }
 

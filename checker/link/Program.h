@@ -145,7 +145,8 @@ public:
   /// @}
 
   /// The bodies that \p Named means when called from \p From: the unit's own
-  /// variant, else those of units that share a program with it.
+  /// variant, else those of units that share a program with it; of programs that
+  /// define it differently, the largest.
   llvm::SmallVector<BodyId, 1> bodiesFor(UnitId From, FunctionSym Named) const;
   /// \p Named and everything that overrides it, transitively, that has a body
   /// or a model; at most \p Limit.
@@ -195,6 +196,7 @@ private:
   std::vector<Body> Bodies;
   llvm::StringMap<FunctionSym> FunctionNames;
   std::vector<llvm::BitVector> UnitPrograms;
+  std::vector<unsigned> MainProgram; ///< Of each unit, the largest it is in.
   std::vector<std::string> ProgramNames;
   std::vector<BodyId> Mains;
   unsigned LibraryIndex = ~0u;

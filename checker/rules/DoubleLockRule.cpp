@@ -24,7 +24,7 @@ static void check(const Analysis &A, Findings &Out) {
       std::string Lock = W.lock(Bad.Lock, B);
       F.Where = W.place(At);
       F.Function = W.function(B);
-      F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(Bad.At);
+      F.Key = F.Function + "\n" + Lock;
       F.Message = Bad.WasShared && !Bad.Shared
                       ? Lock + " is locked here while this thread already "
                                "holds it shared: it waits for itself"

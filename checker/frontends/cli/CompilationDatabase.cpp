@@ -88,7 +88,8 @@ Error notInDatabase(StringRef Name, StringRef DatabaseFile,
                     ArrayRef<RawCommand> Commands) {
   report::SourceFiles Names(currentDirectory(), currentDirectory());
   std::string Message;
-  if (!sys::fs::exists(Name)) {
+  bool Exists = sys::fs::exists(Name);
+  if (!Exists) {
     Message = "'" + Name.str() + "' does not exist";
   } else {
     Message = "'" + Name.str() + "' is not in '" +
@@ -108,8 +109,9 @@ Error notInDatabase(StringRef Name, StringRef DatabaseFile,
     Meant = nearest(Name, Known);
   if (!Meant.empty())
     return createStringError(Message + "; did you mean '" + Meant + "'?");
-  return createStringError(
-      Message + "; give the compiler's flags after '--', or build it first");
+  if (Exists)
+    Message += "; give the compiler's flags after '--', or build it first";
+  return createStringError(Message);
 }
 
 /// Compile commands for the files named, all with the same flags.

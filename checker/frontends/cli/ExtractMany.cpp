@@ -234,8 +234,7 @@ Expected<ExtractedUnits> extractMany(ArrayRef<CompileJob> Jobs,
         describeEnd(Ends[I], Jobs[I], Notes,
                     readAll(Temporary->file(I, ".err")), Pool, Names);
     if (!Notes.Dropped.empty())
-      Result.DroppedFlags.push_back(Names.displayName(Jobs[I].File) + ": " +
-                                    join(Notes.Dropped, " "));
+      Result.DroppedFlags[join(Notes.Dropped, " ")].push_back(Jobs[I].File);
     bool HasFacts = false;
     if (Ends[I].Kind == TaskEnd::Exited && Ends[I].Code == WC_Facts) {
       auto Buffer = MemoryBuffer::getFile(Temporary->file(I, ".facts"));

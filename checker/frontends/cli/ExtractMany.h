@@ -21,6 +21,7 @@
 #include "frontends/cli/WorkerPool.h"
 #include "report/SourceFiles.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,8 @@ struct Failure {
 struct ExtractedUnits {
   std::vector<facts::TranslationUnit> Units; ///< In order of the jobs.
   std::vector<Failure> Failures;             ///< In order of the jobs.
-  /// "FILE: flag flag": what was left out, for --verbose.
-  std::vector<std::string> DroppedFlags;
+  /// Flags that Clang did not accept, and the files that they are left out of.
+  std::map<std::string, std::vector<std::string>> DroppedFlags;
   bool Interrupted = false;
 };
 

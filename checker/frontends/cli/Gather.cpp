@@ -149,6 +149,16 @@ void reportWork(const WorkList &Work, const report::SourceFiles &Names,
   reportForeignFiles(Work, Names, Verbose);
 }
 
+void reportDroppedFlags(const ExtractedUnits &Units,
+                        const report::SourceFiles &Names) {
+  for (const auto &[Flags, Files] : Units.DroppedFlags) {
+    say("note") << "flags left out of " << Names.displayName(Files.front());
+    if (Files.size() > 1)
+      errs() << " and " << Files.size() - 1 << " more";
+    errs() << ": " << Flags << '\n';
+  }
+}
+
 /// Names each file that is not, or only in part, analysed; returns how many.
 unsigned reportFailures(const WorkList &Work, const ExtractedUnits &Units,
                         const report::SourceFiles &Names) {
@@ -207,8 +217,7 @@ Expected<Gathered> gatherFromSources(const Arguments &Args) {
   if (Result.Interrupted)
     return Result;
   if (Args.has(Opt::Verbose))
-    for (const std::string &Line : Units->DroppedFlags)
-      say("note") << "flags left out of " << Line << '\n';
+    reportDroppedFlags(*Units, Names);
   Result.Incomplete = reportFailures(*Work, *Units, Names);
   Result.Units = std::move(Units->Units);
   return Result;
