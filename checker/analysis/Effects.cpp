@@ -373,6 +373,9 @@ void LockFlow::wait(uint32_t Fact, const Effect &E, State &S) {
   Acquisition A;
   A.At = Here;
   A.Released = Waiting;
+  A.With = Waiting;
+  if (Waiting.empty() && !E.Operands.empty())
+    A.With.push_back(Paths.unknown());
   if (!E.Timed) {
     A.Kind = WaitKind::Condition;
     A.Lock = resolve(S, View.location(F, E.On));

@@ -76,6 +76,8 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
     A.Together = Inner.Together;
     A.Joins = Inner.Joins;
     A.At = {Body, Fact};
+    for (Path P : Inner.With)
+      A.With.push_back(resolve(S, substitute(Paths, P, B), true));
     A.Via = Callee;
     A.ViaIndex = I;
     A.Depth = Inner.Depth + 1;

@@ -12,6 +12,9 @@
 using namespace fearless;
 using namespace fearless::analysis;
 
+/// Fields that a C structure has, at most, to count as a lock of its own.
+static constexpr size_t MaxLockFields = 3;
+
 LockKeys::LockKeys(const link::Program &Program, PathTable &Paths,
                    const CallGraph &Graph,
                    const std::vector<Summary> &Summaries,
@@ -67,33 +70,47 @@ bool LockKeys::plainMembers(link::RecordSym R) const {
   return true;
 }
 
-/// A class whose method acquires a lock that the object itself owns, and keeps
-/// it, is a lock of the user's own; one that waits on its own condition variable
-/// is a condition variable.
+/// The class of the object that \p Lock is a field of, if a function of one
+/// parameter's object speaks of it: `this->mu_`, `m->mutex` of a parameter m.
+static link::RecordSym ownerOfParameterField(const link::Program &Program,
+                                             const PathTable &Paths,
+                                             Path Lock) {
+  const ProgramPath &P = Paths[Lock];
+  if (P.Kind != PathKind::Field)
+    return {};
+  const ProgramPath &Object = Paths[P.Parent];
+  if (Object.Kind != PathKind::Deref ||
+      Paths[Object.Parent].Kind != PathKind::Parameter)
+    return {};
+  return Program.field(link::FieldSym(P.Number)).Owner;
+}
+
+/// A class with a function that acquires a lock which the object itself owns,
+/// and keeps it, is a lock of the user's own; one with a function that waits on
+/// its own condition variable is a condition variable.
 void LockKeys::findLockClasses(const std::vector<Summary> &Summaries) {
   for (uint32_t I = 0; I < Summaries.size(); ++I) {
-    link::RecordSym Owner =
+    link::RecordSym Method =
         Program.function(Program.body(BodyId(I)).Function).Owner;
-    if (!Owner)
-      continue;
-    auto OwnField = [&](Path Lock) {
-      const ProgramPath &P = Paths[Lock];
-      if (P.Kind != PathKind::Field ||
-          Program.field(link::FieldSym(P.Number)).Owner != Owner)
-        return false;
-      const ProgramPath &Object = Paths[P.Parent];
-      return Object.Kind == PathKind::Deref &&
-             Paths[Object.Parent].Kind == PathKind::Parameter &&
-             Paths[Object.Parent].Number == 0;
+    auto Consider = [&](Path Lock) {
+      link::RecordSym R = ownerOfParameterField(Program, Paths, Lock);
+      if (!R || LockClasses.contains(R))
+        return;
+      // In C any function may lock a part of anything: only small structures
+      // are locks.
+      const link::RecordSymbol &S = Program.record(R);
+      bool Small =
+          Program.unit(S.Unit).record(S.Decl).Fields.size() <= MaxLockFields;
+      if ((Method == R || (!Method && Small)) && plainMembers(R))
+        LockClasses.insert(R);
     };
-    bool Wraps = false;
     for (const Outcome &O : Summaries[I].Outcomes)
       for (const NetEffect &N : O.Nets)
-        Wraps |= N.Acquired && OwnField(N.Lock);
+        if (N.Acquired)
+          Consider(N.Lock);
     for (const Acquisition &A : Summaries[I].Acquisitions)
-      Wraps |= A.Kind == WaitKind::Condition && OwnField(A.Lock);
-    if (Wraps && plainMembers(Owner))
-      LockClasses.insert(Owner);
+      if (A.Kind == WaitKind::Condition)
+        Consider(A.Lock);
   }
 }
 

@@ -99,6 +99,12 @@ void LockFlow::noteIssue(Issue I) {
 void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
   if (!Recording || !Paths.known(A.Lock))
     return;
+  auto IsHeld = [&](Path P) {
+    const LockState *L = Paths.known(P) ? S.lock(P) : nullptr;
+    return L && L->Now == LockState::Held;
+  };
+  if (!A.With.empty() && llvm::none_of(A.With, IsHeld))
+    return;
   for (const LockState &L : S.Locks) {
     if (L.Now != LockState::Held || L.Lock == A.Lock ||
         llvm::is_contained(A.Released, L.Lock))
@@ -135,6 +141,10 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
 void LockFlow::noteAcquisition(Acquisition A, const State &S) {
   if (!Recording || !visibleToCaller(A.Lock))
     return;
+  llvm::erase_if(A.With, [&](Path P) { // Taken here: no caller held it.
+    const LockState *L = Paths.known(P) ? S.lock(P) : nullptr;
+    return L && L->AtEntry == LockState::Free;
+  });
   for (const LockState &L : S.Locks)
     if (L.AtEntry == LockState::Held && L.Now == LockState::Free &&
         visibleToCaller(L.Lock) && !llvm::is_contained(A.Released, L.Lock))

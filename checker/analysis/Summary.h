@@ -61,6 +61,9 @@ struct Acquisition {
   bool Ambiguous = false;
   /// Locks held at entry that have been released when this one is taken.
   llvm::SmallVector<Path, 1> Released;
+  /// Locks that a wait gives back meanwhile, and that were held at entry. Where
+  /// none of them is known to be held, it cannot be told which locks are kept.
+  llvm::SmallVector<Path, 1> With;
   /// Known of parameters when it is taken.
   llvm::SmallVector<Condition, 1> When;
   /// Thread: the places that start the threads waited for, where known.

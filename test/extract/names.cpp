@@ -1,4 +1,4 @@
-// RUN: %fearless facts --dump %s -- -std=c++20 | FileCheck %s
+// RUN: %fearless facts --dump --root %S %s -- -std=c++20 | FileCheck %s
 // Identities are mangled names, with the file where linkage is internal;
 // qualified names are what people say.
 namespace outer {

@@ -1,4 +1,4 @@
-// RUN: %fearless facts --dump %s -- -std=c++20 | FileCheck %s
+// RUN: %fearless facts --dump --root %S %s -- -std=c++20 | FileCheck %s
 // Fields, bases, flags, template arguments, captures and what may be called.
 struct Base { virtual void f() = 0; virtual ~Base(); };
 struct Derived final : virtual Base {

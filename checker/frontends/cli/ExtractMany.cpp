@@ -204,6 +204,8 @@ Expected<ExtractedUnits> extractMany(ArrayRef<CompileJob> Jobs,
                                      const PoolOptions &Pool,
                                      const report::SourceFiles &Names,
                                      Progress::Style Style) {
+  // Lives longer than the directory: whatever comes, that is removed.
+  InterruptBlock Interrupts;
   Expected<TemporaryDirectory> Temporary = TemporaryDirectory::create();
   if (!Temporary)
     return Temporary.takeError();
@@ -229,6 +231,10 @@ Expected<ExtractedUnits> extractMany(ArrayRef<CompileJob> Jobs,
   }
   // Read only now: while processes are forked, this one stays small.
   for (size_t I = 0; I < Jobs.size(); ++I) {
+    if (Interrupts.interrupted()) {
+      Result.Interrupted = true;
+      return Result;
+    }
     SideNotes Notes = readSideNotes(readAll(Temporary->file(I, ".notes")));
     std::string Reason =
         describeEnd(Ends[I], Jobs[I], Notes,

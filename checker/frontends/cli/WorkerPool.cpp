@@ -46,40 +46,39 @@ constexpr bool CanLimitMemory = true;
 
 [[noreturn]] void endOutOfMemory() { _exit(OutOfMemoryCode); }
 
-/// Signals that the pool waits for instead of being disturbed by them.
-sigset_t awaitedSignals() {
+sigset_t signalSet(std::initializer_list<int> Signals) {
   sigset_t Set;
   sigemptyset(&Set);
-  for (int Signal : {SIGCHLD, SIGINT, SIGTERM, SIGHUP})
+  for (int Signal : Signals)
     sigaddset(&Set, Signal);
   return Set;
 }
 
-/// Blocks the awaited signals while it lives.
-class SignalBlock {
+sigset_t interrupts() { return signalSet({SIGINT, SIGTERM, SIGHUP}); }
+
+/// The next of \p Set, which is blocked; 0 if none comes before \p Limit.
+int waitForSignal(const sigset_t &Set, Clock::duration Limit) {
+  auto Nanoseconds =
+      std::chrono::duration_cast<std::chrono::nanoseconds>(Limit).count();
+  timespec T;
+  T.tv_sec = Nanoseconds / 1'000'000'000;
+  T.tv_nsec = Nanoseconds % 1'000'000'000;
+  int Signal = sigtimedwait(&Set, nullptr, &T);
+  return Signal > 0 ? Signal : 0;
+}
+
+/// Blocks SIGCHLD while it lives: the pool waits for it.
+class ChildSignalBlock {
 public:
-  SignalBlock() : Set(awaitedSignals()) {
-    sigprocmask(SIG_BLOCK, &Set, &Before);
+  ChildSignalBlock() : Children(signalSet({SIGCHLD})) {
+    sigprocmask(SIG_BLOCK, &Children, &Before);
   }
-  ~SignalBlock() { restore(); }
-  SignalBlock(const SignalBlock &) = delete;
-  SignalBlock &operator=(const SignalBlock &) = delete;
-
-  void restore() const { sigprocmask(SIG_SETMASK, &Before, nullptr); }
-
-  /// The next awaited signal, or 0 after \p Limit.
-  int wait(Clock::duration Limit) const {
-    auto Nanoseconds =
-        std::chrono::duration_cast<std::chrono::nanoseconds>(Limit).count();
-    timespec T;
-    T.tv_sec = Nanoseconds / 1'000'000'000;
-    T.tv_nsec = Nanoseconds % 1'000'000'000;
-    int Signal = sigtimedwait(&Set, nullptr, &T);
-    return Signal > 0 ? Signal : 0;
-  }
+  ~ChildSignalBlock() { sigprocmask(SIG_SETMASK, &Before, nullptr); }
+  ChildSignalBlock(const ChildSignalBlock &) = delete;
+  ChildSignalBlock &operator=(const ChildSignalBlock &) = delete;
 
 private:
-  sigset_t Set;
+  sigset_t Children;
   sigset_t Before;
 };
 
@@ -136,7 +135,7 @@ public:
         ++Next;
       if (Running.empty())
         continue;
-      int Signal = Signals.wait(untilDeadline());
+      int Signal = waitForSignal(Awaited, untilDeadline());
       if (Signal != 0 && Signal != SIGCHLD) {
         killAll();
         return PoolEnd::Interrupted;
@@ -170,7 +169,7 @@ private:
       return true;
     }
     if (Pid == 0) {
-      Signals.restore();
+      sigprocmask(SIG_UNBLOCK, &Awaited, nullptr);
       becomeWorker(Parent, Options, Errors);
       int Code = Task(I);
       outs().flush();
@@ -243,11 +242,25 @@ private:
   function_ref<int(size_t)> Task;
   function_ref<std::string(size_t)> ErrorFile;
   function_ref<void(size_t, TaskEnd)> Done;
-  SignalBlock Signals;
+  ChildSignalBlock Block;
+  sigset_t Awaited = signalSet({SIGCHLD, SIGINT, SIGTERM, SIGHUP});
   DenseMap<pid_t, Child> Running;
 };
 
 } // namespace
+
+InterruptBlock::InterruptBlock() {
+  sigset_t Set = interrupts();
+  sigprocmask(SIG_BLOCK, &Set, &Before);
+}
+
+InterruptBlock::~InterruptBlock() {
+  sigprocmask(SIG_SETMASK, &Before, nullptr);
+}
+
+bool InterruptBlock::interrupted() {
+  return waitForSignal(interrupts(), Clock::duration::zero()) != 0;
+}
 
 PoolEnd runInProcesses(size_t Count, const PoolOptions &Options,
                        function_ref<int(size_t)> Task,

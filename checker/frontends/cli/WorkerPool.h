@@ -21,6 +21,7 @@
 #include "llvm/Support/Error.h"
 
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <string>
 
@@ -47,12 +48,28 @@ struct PoolOptions {
 
 enum class PoolEnd { Finished, Interrupted };
 
+/// Holds SIGINT, SIGTERM and SIGHUP back while it lives, so that what was begun
+/// can be cleaned up. Not to be nested.
+class InterruptBlock {
+public:
+  InterruptBlock();
+  ~InterruptBlock();
+  InterruptBlock(const InterruptBlock &) = delete;
+  InterruptBlock &operator=(const InterruptBlock &) = delete;
+
+  /// Whether one of them arrived; each is told once.
+  bool interrupted();
+
+private:
+  sigset_t Before;
+};
+
 /// Runs \p Task(I), whose result is the exit code, for each I below \p Count in
 /// a process of its own, at most Options.Workers at once, in order of I.
 /// \p ErrorFile names the file that gets the standard error of task I. \p Done
 /// is called in this process, in the order in which tasks end.
 /// On SIGINT, SIGTERM or SIGHUP all children are ended and Interrupted is
-/// returned.
+/// returned; the caller holds an InterruptBlock.
 PoolEnd runInProcesses(size_t Count, const PoolOptions &Options,
                        llvm::function_ref<int(size_t)> Task,
                        llvm::function_ref<std::string(size_t)> ErrorFile,
