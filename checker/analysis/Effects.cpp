@@ -442,6 +442,9 @@ LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
                                       const CallSite &Site, State S) {
   Path Flag = resolve(S, View.location(Facts.Facts[Fact], E.Operands[0]));
   bool Known = Paths.known(Flag);
+  if (Recording && Known &&
+      !llvm::is_contained(Result.OnceFlags, std::pair(Fact, Flag)))
+    Result.OnceFlags.push_back({Fact, Flag});
   const LockState *Held = Known ? S.lock(Flag) : nullptr;
   if (Known && !(Held && Held->Now == LockState::Held))
     acquire(Fact, Flag, {}, S);

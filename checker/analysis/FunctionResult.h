@@ -76,6 +76,9 @@ struct FunctionResult {
   std::vector<OrderEdge> Edges;
   std::vector<PointState> Points; ///< Sorted by fact; absent: nothing held.
   std::vector<SpawnPoint> Spawns;
+  /// Once flags that keep others waiting while the call at this fact runs its
+  /// callable.
+  std::vector<std::pair<uint32_t, Path>> OnceFlags;
   std::vector<Issue> Issues;
   /// Facts whose net acquisition, told by the result of this call, was released
   /// later: the callee is a wrapper that is used as one.

@@ -141,6 +141,9 @@ void ThreadRoots::propagate(RootId R) {
       }
       for (BodyId T : S.Targets.Bodies)
         enter(T, Next, Work);
+      for (auto [Fact, Flag] : Results[B.Index].OnceFlags)
+        if (LockKey K = Fact == S.Fact ? Keys.key(Flag, B) : LockKey())
+          insertSorted(Next.Held, K);
       for (const Invocation &I : S.Invocations)
         if (I.Kind != Invocation::Thread)
           for (BodyId T : I.Targets)

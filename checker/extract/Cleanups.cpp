@@ -28,7 +28,7 @@ CleanupId UnwindStack::make(Cleanup Node, TryKey Try) {
   for (CleanupId Old : Bucket) {
     const Cleanup &C = Body.Cleanups[Old.Index];
     if (C.Kind == Node.Kind && C.Destructor == Node.Destructor &&
-        C.Loc == Node.Loc && TryOf[Old.Index] == Try)
+        TryOf[Old.Index] == Try)
       return Old;
   }
   CleanupId Id(static_cast<uint32_t>(Body.Cleanups.size()));

@@ -34,6 +34,10 @@ PathId Evaluator::destination(const Expr *E) {
 PathId Evaluator::resolve(const Destination &D, const Expr *E) {
   switch (D.Kind) {
   case Destination::Temporary:
+    // Both arms of ?: build the one temporary that is materialised.
+    if (D.Owner && D.Owner != E)
+      return materialised(static_cast<const Expr *>(D.Owner), E->getType());
+    [[fallthrough]];
   case Destination::Exception:
     return Out.makeTemporary(E->getType(), E->getExprLoc());
   case Destination::Variable:
@@ -58,6 +62,15 @@ PathId Evaluator::resolve(const Destination &D, const Expr *E) {
         destination(static_cast<const Expr *>(D.Owner)), D.Index);
   }
   return Out.paths().unknown(facts::UnknownReason::Expression);
+}
+
+PathId Evaluator::materialised(const Expr *M, QualType T) {
+  auto It = Built.find(M);
+  if (It != Built.end())
+    return It->second;
+  PathId P = Out.makeTemporary(T, M->getExprLoc());
+  Built[M] = P;
+  return P;
 }
 
 PathId Evaluator::memberPath(const CXXCtorInitializer *Init) {
@@ -283,8 +296,37 @@ Operand Evaluator::evaluateBound(const CXXBindTemporaryExpr *E) {
     if (InShared)
       SharedTemporaries.push_back(
           {V.path(), E->getType(), Out.placeOf(E->getExprLoc())});
+    noteBuilt(E, true);
   }
   return V;
+}
+
+void Evaluator::addConditional(const CXXBindTemporaryExpr *E) {
+  if (Scan.isElided(E) || Scan.destination(E).Kind != Destination::Temporary)
+    return;
+  auto [It, New] = BuiltFlags.try_emplace(E, PathId());
+  if (!New)
+    return;
+  PathId P = Out.makeTemporary(Ctx.BoolTy, E->getExprLoc());
+  BuiltFlags[E] = P;
+  noteBuilt(E, false);
+}
+
+void Evaluator::noteBuilt(const CXXBindTemporaryExpr *E, bool IsBuilt) {
+  auto It = BuiltFlags.find(E);
+  if (It == BuiltFlags.end())
+    return;
+  Operand V = BodyBuilder::constant(IsBuilt);
+  uint32_t Version = Values.define(entityOf(It->second, Ctx.BoolTy), V);
+  Out.emit(FactKind::Assign, E->getExprLoc(), It->second, V).Detail = Version;
+}
+
+std::optional<Operand>
+Evaluator::wasBuilt(const CXXBindTemporaryExpr *E) {
+  auto It = BuiltFlags.find(E);
+  if (It == BuiltFlags.end())
+    return std::nullopt;
+  return load(BodyBuilder::address(It->second), Ctx.BoolTy, E->getExprLoc());
 }
 
 void Evaluator::destroyShared(size_t Kept) {
@@ -308,6 +350,7 @@ void Evaluator::destroyTemporary(const CXXBindTemporaryExpr *E) {
   Alive.pop(P);
   destroy(P, E->getType(), E->getEndLoc(),
           facts::FF_Implicit | facts::FF_Temporary);
+  noteBuilt(E, false);
 }
 
 void Evaluator::destroy(PathId Object, QualType T, SourceLocation Loc,
@@ -331,6 +374,10 @@ void Evaluator::destroy(PathId Object, QualType T, SourceLocation Loc,
 void Evaluator::destroyVariable(const VarDecl *V, SourceLocation Loc) {
   PathId P;
   QualType T = V->getType();
+  // The caller made the argument and destroys it. A coroutine's copy dies with
+  // its frame.
+  if (isa<ParmVarDecl>(V))
+    return;
   if (const MaterializeTemporaryExpr *M = Scan.extended(V)) {
     auto It = Cache.find(M);
     if (It == Cache.end() || !It->second.hasPath())

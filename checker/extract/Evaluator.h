@@ -53,6 +53,11 @@ public:
   /// keeps alive.
   void destroyVariable(const clang::VarDecl *V, clang::SourceLocation Loc);
   void destroyTemporary(const clang::CXXBindTemporaryExpr *E);
+  /// Temporaries that are built on some ways only, and so destroyed on some
+  /// only, have a flag that tells. Called for each at entry.
+  void addConditional(const clang::CXXBindTemporaryExpr *E);
+  std::optional<facts::Operand>
+  wasBuilt(const clang::CXXBindTemporaryExpr *E);
   void destroyMember(const clang::FieldDecl *F, clang::SourceLocation Loc);
   void destroyBase(const clang::CXXRecordDecl *Base,
                    clang::SourceLocation Loc);
@@ -179,6 +184,8 @@ private:
   //=== Construction.cpp
   PathId destination(const clang::Expr *E);
   PathId resolve(const Destination &D, const clang::Expr *E);
+  PathId materialised(const clang::Expr *M, clang::QualType T);
+  void noteBuilt(const clang::CXXBindTemporaryExpr *E, bool IsBuilt);
   PathId memberPath(const clang::CXXCtorInitializer *Init);
   Operand evaluateConstruct(const clang::CXXConstructExpr *E);
   Operand copyObject(const clang::Expr *Source, const clang::Expr *E);
@@ -241,9 +248,10 @@ private:
   llvm::DenseMap<const clang::Expr *, PathId> Built;
   llvm::DenseMap<const clang::CXXNewExpr *, uint32_t> NewOrdinals;
   llvm::DenseMap<const clang::Expr *, PathId> Merged;
-  /// Closures whose fact was emitted, and the fields that belong to others.
+  llvm::DenseMap<const clang::CXXBindTemporaryExpr *, PathId> BuiltFlags;
   llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;
   clang::FieldDecl *ThisCapture = nullptr;
+  /// Closures whose fact was emitted.
   llvm::DenseSet<const clang::LambdaExpr *> EmittedClosures;
   /// Locals that the closure or callable at a root captured by reference.
   llvm::DenseMap<uint32_t, llvm::SmallVector<PathId, 2>> CapturedBy;

@@ -131,8 +131,18 @@ void FlowWalk::findLoops() {
     }
 }
 
+/// The temporary whose destructor the end of \p B decides about; or null.
+static const CXXBindTemporaryExpr *conditionalTemporary(const CFGBlock *B) {
+  const CFGTerminator T = B->getTerminator();
+  if (!T.isValid() || !T.isTemporaryDtorsBranch())
+    return nullptr;
+  return dyn_cast_or_null<CXXBindTemporaryExpr>(T.getStmt());
+}
+
 void FlowWalk::findMerges() {
   for (const Block *B : Order) {
+    if (const CXXBindTemporaryExpr *E = conditionalTemporary(B))
+      Conditional.push_back(E);
     if (B->empty())
       continue;
     std::optional<CFGStmt> First = B->front().getAs<CFGStmt>();
@@ -429,6 +439,9 @@ void FlowWalk::leave(uint32_t Index) {
         Out.emit(FactKind::Assume, Condition->getExprLoc(), {},
                  Eval.truth(Condition));
       }
+    if (const CXXBindTemporaryExpr *E = conditionalTemporary(B))
+      if (std::optional<Operand> Flag = Eval.wasBuilt(E); Flag && Next.size() == 2)
+        Out.emit(FactKind::Assume, E->getEndLoc(), {}, *Flag);
     for (const Block *To : Next)
       Successors.push_back(BlockId(IndexOf[To->getBlockID()]));
   }
@@ -460,6 +473,9 @@ void FlowWalk::walk(uint32_t Index) {
   const Block *B = Order[Index];
   Out.beginBlock();
   enter(Index);
+  if (Index == 0)
+    for (const CXXBindTemporaryExpr *E : Conditional)
+      Eval.addConditional(E);
   if (const CoroutineBodyStmt *Coroutine = coroutine()) {
     if (B == &Graph.getEntry())
       Eval.beginCoroutine(Coroutine);

@@ -90,6 +90,8 @@ private:
   llvm::DenseMap<const clang::Stmt *, const Block *> CatchBlocks;
   llvm::DenseMap<const clang::CXXTryStmt *, PointState> TryEntries;
   llvm::DenseMap<const Block *, const clang::Expr *> Merges;
+  /// Temporaries that are not built on all ways.
+  std::vector<const clang::CXXBindTemporaryExpr *> Conditional;
 };
 
 /// The innermost operand that decides a branch: of `a && b` that ends a block,

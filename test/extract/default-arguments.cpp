@@ -15,19 +15,18 @@ struct Member {
 };
 // CHECK-LABEL: body use
 // CHECK-NEXT: local #1 : const Guard temporary
-// CHECK-NEXT: local #2 : Guard temporary
-// CHECK-NEXT: local #3 : const Guard temporary
-// CHECK-NEXT: cleanup 1 destroy %#2 -> 0 callee Guard::~Guard
-// CHECK-NEXT: cleanup 2 destroy %#3 -> 0 callee Guard::~Guard
+// CHECK-NEXT: local #2 : const Guard temporary
+// CHECK-NEXT: cleanup 1 destroy %#1 -> 0 callee Guard::~Guard
+// CHECK-NEXT: cleanup 2 destroy %#2 -> 0 callee Guard::~Guard
 // CHECK-NEXT: block 0 -> 1
-// CHECK-NEXT: construct Guard::Guard(&%#2, 2) temporary unwind 0
+// CHECK-NEXT: construct Guard::Guard(&%#1, 2) temporary unwind 0
 // CHECK-NEXT: call compute() -> call#1 unwind 1
-// CHECK-NEXT: call f(&%#2, call#1) detail 2 unwind 1
-// CHECK-NEXT: destroy Guard::~Guard(&%#2) implicit temporary
-// CHECK-NEXT: construct Guard::Guard(&%#3, 1) temporary detail 3 unwind 0
+// CHECK-NEXT: call f(&%#1, call#1) detail 2 unwind 1
+// CHECK-NEXT: destroy Guard::~Guard(&%#1) implicit temporary
+// CHECK-NEXT: construct Guard::Guard(&%#2, 1) temporary detail 3 unwind 0
 // CHECK-NEXT: call compute() -> call#4 unwind 2
-// CHECK-NEXT: call f(&%#3, call#4) detail 5 unwind 2
-// CHECK-NEXT: destroy Guard::~Guard(&%#3) implicit temporary
+// CHECK-NEXT: call f(&%#2, call#4) detail 5 unwind 2
+// CHECK-NEXT: destroy Guard::~Guard(&%#2) implicit temporary
 // CHECK-NEXT: block 1 exit
 //
 // CHECK-LABEL: body Member::Member

@@ -179,7 +179,7 @@ std::string describeEnd(TaskEnd End, const CompileJob &Job,
             " MiB of memory (--memory-per-tu)")
         .str();
   case TaskEnd::Signalled:
-    return std::string("Clang crashed on it (") + strsignal(End.Code) + ")" +
+    return std::string("its extraction crashed (") + strsignal(End.Code) + ")" +
            placeOfCrash(ErrorOutput, Job.Directory, Names);
   case TaskEnd::NotStarted:
     return std::string("no process could be started: ") + strerror(End.Code);
@@ -193,8 +193,34 @@ std::string describeEnd(TaskEnd End, const CompileJob &Job,
     return describeErrors(Notes, Names);
   if (End.Code == WC_Facts)
     return "";
-  return "Clang gave up on it" +
+  return "its extraction was given up" +
          placeOfCrash(ErrorOutput, Job.Directory, Names);
+}
+
+/// Takes in what the worker of \p Jobs[I] left.
+void collect(size_t I, ArrayRef<CompileJob> Jobs, TaskEnd End,
+             const TemporaryDirectory &Temporary, const PoolOptions &Pool,
+             const report::SourceFiles &Names, ExtractedUnits &Result) {
+  const CompileJob &Job = Jobs[I];
+  SideNotes Notes = readSideNotes(readAll(Temporary.file(I, ".notes")));
+  std::string Reason = describeEnd(
+      End, Job, Notes, readAll(Temporary.file(I, ".err")), Pool, Names);
+  if (!Notes.Dropped.empty())
+    Result.DroppedFlags[join(Notes.Dropped, " ")].push_back(Job.File);
+  bool HasFacts = false;
+  if (End.Kind == TaskEnd::Exited && End.Code == WC_Facts) {
+    auto Buffer = MemoryBuffer::getFile(Temporary.file(I, ".facts"));
+    Expected<facts::TranslationUnit> Unit =
+        Buffer ? store::readBinary((*Buffer)->getMemBufferRef())
+               : errorCodeToError(Buffer.getError());
+    HasFacts = bool(Unit);
+    if (Unit)
+      Result.Units.push_back(std::move(*Unit));
+    else
+      Reason = "its facts cannot be read back: " + toString(Unit.takeError());
+  }
+  if (!Reason.empty())
+    Result.Failures.push_back({Job.File, Reason, HasFacts});
 }
 
 } // namespace
@@ -224,37 +250,12 @@ Expected<ExtractedUnits> extractMany(ArrayRef<CompileJob> Jobs,
           Ends[I] = E;
           Shown.advance(Names.displayName(Jobs[I].File));
         });
-    if (End == PoolEnd::Interrupted) {
-      Result.Interrupted = true;
-      return Result;
-    }
+    Result.Interrupted = End == PoolEnd::Interrupted;
   }
   // Read only now: while processes are forked, this one stays small.
-  for (size_t I = 0; I < Jobs.size(); ++I) {
-    if (Interrupts.interrupted()) {
-      Result.Interrupted = true;
-      return Result;
-    }
-    SideNotes Notes = readSideNotes(readAll(Temporary->file(I, ".notes")));
-    std::string Reason =
-        describeEnd(Ends[I], Jobs[I], Notes,
-                    readAll(Temporary->file(I, ".err")), Pool, Names);
-    if (!Notes.Dropped.empty())
-      Result.DroppedFlags[join(Notes.Dropped, " ")].push_back(Jobs[I].File);
-    bool HasFacts = false;
-    if (Ends[I].Kind == TaskEnd::Exited && Ends[I].Code == WC_Facts) {
-      auto Buffer = MemoryBuffer::getFile(Temporary->file(I, ".facts"));
-      Expected<facts::TranslationUnit> Unit =
-          Buffer ? store::readBinary((*Buffer)->getMemBufferRef())
-                 : errorCodeToError(Buffer.getError());
-      HasFacts = bool(Unit);
-      if (Unit)
-        Result.Units.push_back(std::move(*Unit));
-      else
-        Reason = "its facts cannot be read back: " + toString(Unit.takeError());
-    }
-    if (!Reason.empty())
-      Result.Failures.push_back({Jobs[I].File, Reason, HasFacts});
+  for (size_t I = 0; I < Jobs.size() && !Result.Interrupted; ++I) {
+    collect(I, Jobs, Ends[I], *Temporary, Pool, Names, Result);
+    Result.Interrupted = Interrupts.interrupted();
   }
   return Result;
 }
