@@ -6,7 +6,7 @@ function(fearless_room name)
   cmake_parse_arguments(ARG "CLANG" "" "SOURCES;USES" ${ARGN})
   string(REPLACE "/" "_" target fearless_${name})
   add_library(${target} OBJECT ${ARG_SOURCES})
-  target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../checker
+  target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/checker
                                               ${CMAKE_BINARY_DIR}/checker)
   target_include_directories(${target} SYSTEM PUBLIC ${LLVM_INCLUDE_DIRS})
   if(ARG_CLANG)

@@ -344,6 +344,8 @@ Operand Evaluator::evaluateMember(const MemberExpr *E) {
 Operand Evaluator::evaluateSubscript(const ArraySubscriptExpr *E) {
   Operand Base = value(E->getBase());
   Operand Index = value(E->getIdx());
+  if (Base.Kind == OperandKind::Opaque) // A string literal.
+    return opaque();
   return addressOf(elementAt(E->getBase(), Base, Index), E->getType());
 }
 
@@ -399,10 +401,16 @@ Operand Evaluator::evaluateCast(const CastExpr *E) {
   case CK_VectorSplat:
     value(Sub);
     return opaque();
+  case CK_IntegralToBoolean: {
+    Operand V = value(Sub);
+    return V.Kind == OperandKind::Constant
+               ? BodyBuilder::constant(V.constant() != 0)
+               : V;
+  }
   case CK_MemberPointerToBoolean:
   case CK_PointerToBoolean: {
     Operand V = value(Sub);
-    if (V.Kind == OperandKind::Address || V.Kind == OperandKind::Function)
+    if (V.Kind == OperandKind::Function)
       return BodyBuilder::constant(1);
     return V;
   }

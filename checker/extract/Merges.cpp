@@ -96,7 +96,28 @@ Operand Evaluator::evaluateConditional(const AbstractConditionalOperator *E) {
   return evaluateMerged(E);
 }
 
+/// Does \p E tell whether a dynamic_cast succeeded? Its result, if any, is the
+/// pointer that was cast, but null does not mean that that was null.
+static bool testsDynamicCast(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (isa<CXXDynamicCastExpr>(E))
+    return true;
+  if (const auto *Not = dyn_cast<UnaryOperator>(E))
+    return Not->getOpcode() == UO_LNot && testsDynamicCast(Not->getSubExpr());
+  if (const auto *B = dyn_cast<BinaryOperator>(E))
+    return B->isEqualityOp() && (testsDynamicCast(B->getLHS()) ||
+                                 testsDynamicCast(B->getRHS()));
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const Expr *Init = V ? V->getAnyInitializer() : nullptr;
+  return Init && isa<CXXDynamicCastExpr>(Init->IgnoreParenImpCasts());
+}
+
 Operand Evaluator::truth(const Expr *Condition) {
+  if (testsDynamicCast(Condition)) {
+    value(Condition);
+    return opaque();
+  }
   Operand V = value(Condition);
   if (V.Kind == OperandKind::Object)
     return opaque();

@@ -169,7 +169,7 @@ Operand Evaluator::evaluateUnary(const UnaryOperator *E) {
     Operand Pointer = value(Sub);
     if (Pointer.Kind == OperandKind::Function)
       return Pointer;
-    if (E->getType()->isFunctionType())
+    if (E->getType()->isFunctionType() || Pointer.Kind == OperandKind::Opaque)
       return Pointer;
     return addressOf(placeOf(Pointer), E->getType());
   }

@@ -1,0 +1,31 @@
+// RUN: not %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+#include <pthread.h>
+static pthread_mutex_t mu = PTHREAD_MUTEX_INITIALIZER;
+static pthread_rwlock_t rw = PTHREAD_RWLOCK_INITIALIZER;
+static int balance;
+
+int withdraw(int n) {
+  pthread_mutex_lock(&mu);
+  if (balance < n)
+    return -1;
+  balance -= n;
+  pthread_mutex_unlock(&mu);
+  return 0;
+}
+
+int peek(int least) {
+  pthread_rwlock_rdlock(&rw);
+  if (balance < least)
+    return -1;
+  pthread_rwlock_unlock(&rw);
+  return balance;
+}
+
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-14]]:{{[0-9]+}}: warning: 'mu' is still locked when 'withdraw' returns here, but other paths unlock it [fearless-lock-leak]{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-17]]:{{[0-9]+}}: note: 'withdraw' locks 'mu' here{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-14]]:{{[0-9]+}}: note: another path unlocks it here{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-17]]:{{[0-9]+}}: note: unlock 'mu' on this path too, or hold it with a std::lock_guard{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-9]]:{{[0-9]+}}: warning: 'rw' is still locked when 'peek' returns here, but other paths unlock it [fearless-lock-leak]{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-12]]:{{[0-9]+}}: note: 'peek' locks 'rw' here{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-10]]:{{[0-9]+}}: note: another path unlocks it here{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-12]]:{{[0-9]+}}: note: unlock 'rw' on this path too, or hold it with a std::lock_guard{{$}}

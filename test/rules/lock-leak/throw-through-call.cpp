@@ -1,0 +1,23 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// The called function throws while its caller holds the lock.
+#include <mutex>
+#include <stdexcept>
+static std::mutex mu;
+static int balance;
+
+static void charge(int n) {
+  if (balance < n)
+    throw std::runtime_error("not enough");
+  balance -= n;
+}
+
+void withdraw(int n) {
+  mu.lock();
+  charge(n);
+  mu.unlock();
+}
+
+// CHECK: {{^}}{{.*}}throw-through-call.cpp:[[#@LINE-4]]:{{[0-9]+}}: warning: 'mu' is still locked when an exception leaves 'withdraw' from here [fearless-lock-leak]{{$}}
+// CHECK: {{^}}{{.*}}throw-through-call.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: 'withdraw' locks 'mu' here{{$}}
+// CHECK: {{^}}{{.*}}throw-through-call.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: another path unlocks it here{{$}}
+// CHECK: {{^}}{{.*}}throw-through-call.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: unlock 'mu' on this path too, or hold it with a std::lock_guard{{$}}
