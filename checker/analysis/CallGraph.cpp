@@ -30,6 +30,16 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
   findCallers();
 }
 
+uint32_t CallSite::choices() const {
+  uint32_t N = std::max<uint32_t>(
+      1, Targets.Bodies.size() +
+             (!Targets.Bodies.empty() && Targets.Unresolved));
+  for (const Invocation &I : Invocations)
+    N = std::max<uint32_t>(N, I.Targets.size() +
+                                  (I.Kind == Invocation::Perhaps));
+  return N;
+}
+
 void CallGraph::addBody(BodyId B) {
   const facts::FunctionBody &Facts = Program.facts(B);
   for (uint32_t I = 0; I < Facts.Facts.size(); ++I)

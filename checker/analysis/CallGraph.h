@@ -42,7 +42,15 @@ struct CallSite {
   const models::FunctionModel *Model = nullptr;
   link::CallTargets Targets;
   llvm::SmallVector<Invocation, 0> Invocations;
+
+  /// Of how many functions the call runs one, as far as is known; code out of
+  /// sight counts as one more.
+  uint32_t choices() const;
 };
+
+/// A call that may run more functions than this is doubtful: a finding that
+/// needs one of them is not for the default output.
+inline constexpr uint32_t MaxCertainChoices = 3;
 
 class CallGraph {
 public:

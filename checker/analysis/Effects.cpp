@@ -119,6 +119,11 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::TryAcquire:
     How.Blocking = false;
+    // Who tries does not hold it: so it is free for this thread if that fails.
+    for (Path L : View.locations(F, E.Operands))
+      if (Path Lock = resolve(S, L);
+          Paths.definite(Lock) && !S.guard(Lock) && !isRecursive(Lock))
+        S.touch(Lock, LockState::Free);
     return splitByResult(Fact, std::move(S), E.When, [&](State &T) {
       for (Path L : View.locations(F, E.Operands))
         acquire(Fact, resolve(T, L), How, T);

@@ -27,6 +27,7 @@ struct OrderEdge {
   /// Other locks surely held then.
   llvm::SmallVector<Path, 2> Gates;
   llvm::SmallVector<Running, 0> Threads; ///< That may be running then.
+  std::vector<Path> Joined; ///< Handles joined in this function by then.
   /// The branch that leads here compares the addresses (or keys) of the two.
   bool Ordered = false;
   bool HeldShared = false;
@@ -38,6 +39,7 @@ struct PointState {
   llvm::SmallVector<Path, 2> Held;      ///< On every path here. Sorted.
   std::vector<Running> Threads;         ///< On some path here. Sorted.
   llvm::SmallVector<Path, 0> Uncertain; ///< One of these, on some path.
+  std::vector<Path> Joined; ///< Handles joined in this function by now.
 };
 
 struct SpawnPoint {

@@ -81,7 +81,7 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
     A.Via = Callee;
     A.ViaIndex = I;
     A.Depth = Inner.Depth + 1;
-    A.Ambiguous = Inner.Ambiguous || ambiguous(Fact);
+    A.Choices = std::max(Inner.Choices, choices(Fact));
     for (Path P : Inner.Released)
       if (Path Q = resolve(S, substitute(Paths, P, B), true); Paths.known(Q)) {
         A.Released.push_back(Q);
@@ -98,15 +98,10 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
   }
 }
 
-/// Is it unsure which function this call runs?
-bool LockFlow::ambiguous(uint32_t Fact) const {
+/// Of how many functions does this call run one? Code out of sight counts.
+uint32_t LockFlow::choices(uint32_t Fact) const {
   const CallSite *Site = In.Graph.site(Body, Fact);
-  return Site &&
-         (Site->Targets.Bodies.size() > 1 ||
-          (!Site->Targets.Bodies.empty() && Site->Targets.Unresolved) ||
-          llvm::any_of(Site->Invocations, [](const Invocation &I) {
-            return I.Targets.size() > 1 || I.Kind == Invocation::Perhaps;
-          }));
+  return Site ? Site->choices() : 1;
 }
 
 void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
@@ -115,7 +110,7 @@ void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
       A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
   if (Held && Held->Now == LockState::Held &&
       !llvm::is_contained(A.Released, A.Lock)) {
-    if (isRecursive(A.Lock) || (Held->Shared && A.Shared) || A.Ambiguous)
+    if (isRecursive(A.Lock) || (Held->Shared && A.Shared) || A.Choices > 1)
       return;
     Issue I;
     I.What = Issue::DoubleLock;

@@ -74,7 +74,8 @@ void LockFlow::record() {
     for (const State &S : std::vector<State>(BlockStates[B]))
       runBlock(B, S);
   for (auto &[Fact, P] : Points)
-    if (!P.Held.empty() || !P.Threads.empty() || !P.Uncertain.empty())
+    if (!P.Held.empty() || !P.Threads.empty() || !P.Uncertain.empty() ||
+        !P.Joined.empty())
       Result.Points.push_back(std::move(P));
   findDisagreements();
   checkGuards();
@@ -198,7 +199,11 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
   if (New) {
     P.Fact = Fact;
     P.Held.assign(Held.begin(), Held.end());
+    P.Joined = S.Joined;
   } else {
+    std::erase_if(P.Joined, [&](Path H) {
+      return !llvm::is_contained(S.Joined, H);
+    });
     llvm::erase_if(P.Held, [&](Path L) { return !llvm::is_contained(Held, L); });
   }
   for (const Running &R : S.Threads) {

@@ -164,7 +164,7 @@ private:
                     const Binding &B) const;
   void instantiateAcquisitions(uint32_t Fact, BodyId Callee, const Binding &B,
                                const State &S);
-  bool ambiguous(uint32_t Fact) const;
+  uint32_t choices(uint32_t Fact) const;
   void takeThroughCall(uint32_t Fact, const Acquisition &A, const State &S);
   bool instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
                           const Binding &B, State &S);
@@ -186,6 +186,7 @@ private:
   void findConstructorStores(Outcome &O);
   void findMemberStores(const facts::Fact &F, Outcome &O);
   bool escapes(facts::CleanupId C) const;
+  bool isBare(Path P) const;
   bool isOpen(Path A, Path B) const;
   void findDisagreements();
   void findLeak(const State &Holding, const LockState &L,

@@ -118,6 +118,7 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
       if (G.Now == LockState::Held && G.Lock != L.Lock && G.Lock != A.Lock)
         E.Gates.push_back(G.Lock);
     E.Threads.assign(S.Threads.begin(), S.Threads.end());
+    E.Joined = S.Joined;
     E.Ordered = comparesLocks(S, L.Lock, A.Lock);
     auto Same = llvm::find_if(Result.Edges, [&](const OrderEdge &O) {
       return O.Held == E.Held && O.Wanted.Lock == A.Lock &&
@@ -131,6 +132,9 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
       return !llvm::is_contained(E.Gates, G);
     });
     Same->Ordered &= E.Ordered;
+    std::erase_if(Same->Joined, [&](Path H) {
+      return !llvm::is_contained(E.Joined, H);
+    });
     for (const Running &R : E.Threads)
       if (!llvm::is_contained(Same->Threads, R))
         Same->Threads.push_back(R);
@@ -206,6 +210,7 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
     I.Shared = How.Shared;
     I.WasShared = L.Shared;
     noteIssue(I);
+    L.Count = std::min(L.Count + 1, 4); // Said once; its release is no news.
     return;
   }
   if (L.Now == LockState::Held) { // A try-lock that succeeds: recursive.
@@ -395,5 +400,5 @@ void LockFlow::guardDrop(uint32_t Fact, Path Object, State &S) {
   if (Copy.Held == Owns::No)
     return;
   for (Path L : Copy.Locks)
-    release(Fact, L, S, /*Lenient=*/true);
+    release(Fact, L, S, /*Lenient=*/Copy.Held == Owns::Maybe);
 }

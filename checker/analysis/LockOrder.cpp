@@ -66,6 +66,7 @@ void LockOrder::addEdges(BodyId B) {
     G.HeldAt = E.HeldAt;
     G.Taking = E.Wanted;
     G.Threads.assign(E.Threads.begin(), E.Threads.end());
+    G.Joined = E.Joined;
     G.Ordered = E.Ordered;
     G.HeldShared = E.HeldShared;
     for (Path P : E.Gates)
@@ -92,7 +93,7 @@ void LockOrder::addOpenEdges(BodyId B) {
     G.Ordered = E.Ordered;
     G.Through = E.Through;
     // The callee has said it itself, of lock classes, where it could name them.
-    bool Said = Keys.key(E.Held, E.HeldAt.Body) && G.From != G.To;
+    bool Said = !E.Unnamed && G.From != G.To;
     if (!Said)
       add(std::move(G));
   }
@@ -108,8 +109,14 @@ void LockOrder::add(GraphEdge E) {
   }
   EdgeList &List = Edges[E.From][E.To];
   Edges[E.To];
-  if (List.size() < MaxWays)
-    List.push_back(std::move(E));
+  // The most certain ways first.
+  auto At = std::upper_bound(List.begin(), List.end(), E.Taking.Choices,
+                             [](uint32_t Choices, const GraphEdge &X) {
+                               return Choices < X.Taking.Choices;
+                             });
+  List.insert(At, std::move(E));
+  if (List.size() > MaxWays)
+    List.pop_back();
 }
 
 /// A condition that every notifier reaches only by taking L depends on L.
@@ -255,6 +262,9 @@ void LockOrder::closeCycle(std::vector<OrderNode> &Chain) {
   if (!extend(Chain, C))
     return;
   Reported.insert(Nodes);
+  for (size_t I = 0; I < C.Edges.size(); ++I)
+    C.Doubtful |= C.Edges[I].Taking.Choices > MaxCertainChoices ||
+                  C.Points[I].Doubtful;
   Cycles.push_back(std::move(C));
 }
 
@@ -266,7 +276,7 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
   const OrderNode &From = Chain[I], &To = Chain[(I + 1) % Chain.size()];
   for (const GraphEdge &E : Edges[From][To]) {
     llvm::SmallVector<Path, 1> Held;
-    for (Point &P : Roots.points(E.Body, Held, E.Threads)) {
+    for (Point &P : Roots.points(E.Body, Held, E.Threads, E.Joined)) {
       P.Held.append(E.Gates.begin(), E.Gates.end());
       if (!compatible(C, E, P))
         continue;
@@ -430,8 +440,8 @@ void LockOrder::findSameClass() {
       bool Objects = exact(Paths, AH.P) && exact(Paths, AW.P);
       if (!Objects || AH.P != BW.P || AW.P != BH.P)
         continue;
-      for (const Point &P : Roots.points(A.Body, {}, A.Threads)) {
-        for (const Point &Q : Roots.points(B.Body, {}, B.Threads)) {
+      for (const Point &P : Roots.points(A.Body, {}, A.Threads, A.Joined)) {
+        for (const Point &Q : Roots.points(B.Body, {}, B.Threads, B.Joined)) {
           if (Done.count(A.From) || !Roots.parallel(P, Q))
             continue;
           Cycle C;

@@ -46,6 +46,7 @@ struct GraphEdge {
   Acquisition Taking;   ///< Of To.
   llvm::SmallVector<LockKey, 2> Gates;
   std::vector<Running> Threads;
+  std::vector<Path> Joined;
   bool HeldShared = false;
   bool Ordered = false;
   /// For an order that only a caller could name: the calls from Body to it.
@@ -55,6 +56,7 @@ struct GraphEdge {
 struct Cycle {
   std::vector<GraphEdge> Edges;
   std::vector<Point> Points; ///< Of each edge: a root and what holds there.
+  bool Doubtful = false;     ///< It needs a call of many choices.
   bool SameClass = false;    ///< Two objects of one class, in both orders.
 };
 

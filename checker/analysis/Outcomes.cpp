@@ -315,7 +315,18 @@ void LockFlow::summariseThreads() {
         isOpen(E.Held, E.Wanted.Lock) &&
         TheSummary.OpenEdges.size() < MaxOpenEdges)
       TheSummary.OpenEdges.push_back(
-          {E.Held, E.Wanted.Lock, E.HeldAt, E.Wanted.At, E.Ordered, {}});
+          {E.Held, E.Wanted.Lock, E.HeldAt, E.Wanted.At, E.Ordered,
+           isBare(E.Held) || isBare(E.Wanted.Lock), {}});
+}
+
+/// A parameter, or what it points to, and no more.
+bool LockFlow::isBare(Path P) const {
+  if (!Paths.isRoot(P, PathKind::Parameter))
+    return false;
+  for (; P; P = Paths[P].Parent)
+    if (Paths[P].Kind == PathKind::Field)
+      return false;
+  return true;
 }
 
 /// Would a caller know better which locks these are? If a parameter is all
@@ -323,18 +334,12 @@ void LockFlow::summariseThreads() {
 bool LockFlow::isOpen(Path A, Path B) const {
   if (!visibleToCaller(A) || !visibleToCaller(B))
     return false;
-  auto Bare = [&](Path P) {
-    for (; P; P = Paths[P].Parent)
-      if (Paths[P].Kind == PathKind::Field)
-        return false;
-    return true;
-  };
   auto FromParameter = [&](Path P) {
     return Paths.isRoot(P, PathKind::Parameter);
   };
   if (!FromParameter(A) && !FromParameter(B))
     return false;
-  if ((FromParameter(A) && Bare(A)) || (FromParameter(B) && Bare(B)))
+  if (isBare(A) || isBare(B))
     return true;
   return Paths[A].Kind == PathKind::Field && Paths[B].Kind == PathKind::Field &&
          Paths[A].Number == Paths[B].Number;

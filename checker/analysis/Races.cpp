@@ -114,6 +114,7 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
   if (const PointState *S = Results[B.Index].point(Fact)) {
     A.Held = S->Held;
     A.Threads = S->Threads;
+    A.Joined = S->Joined;
     for (Path L : S->Uncertain)
       if (LockKey K = Keys.key(L, B))
         A.Uncertain.push_back(K);
@@ -142,7 +143,8 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
   for (size_t I = 0; I < Accesses.size(); ++I) {
     std::set<LockKey> Here;
     for (Point &Q :
-         Roots.points(Accesses[I].Body, Accesses[I].Held, Accesses[I].Threads))
+         Roots.points(Accesses[I].Body, Accesses[I].Held, Accesses[I].Threads,
+                      Accesses[I].Joined))
       if (Roots.root(Q.Root).What != Root::Library) {
         Q.Uncertain.append(Accesses[I].Uncertain.begin(),
                            Accesses[I].Uncertain.end());
@@ -164,7 +166,8 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
         continue;
       // The access without locks is the one to mend, and two different places
       // tell more than one.
-      size_t Score = 4 * A.second.Held.size() + (A.first == B.first) +
+      size_t Score = 1000 * (A.second.Doubtful || B.second.Doubtful) +
+                     4 * A.second.Held.size() + (A.first == B.first) +
                      2 * Accesses[B.first].Write;
       if (Score < BestScore) {
         BestScore = Score;
@@ -180,6 +183,7 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
   R.Second = Accesses[BestB->first];
   R.FirstPoint = BestA->second;
   R.SecondPoint = BestB->second;
+  R.Doubtful = R.FirstPoint.Doubtful || R.SecondPoint.Doubtful;
   R.Accesses = Accesses.size();
   for (auto [K, N] : Guards)
     if (N > R.Guarded) {

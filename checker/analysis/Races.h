@@ -29,6 +29,7 @@ struct Access {
   bool Write = false;
   llvm::SmallVector<Path, 2> Held;
   std::vector<Running> Threads;
+  std::vector<Path> Joined;
   llvm::SmallVector<LockKey, 0> Uncertain; ///< One of several, perhaps held.
 };
 
@@ -37,6 +38,7 @@ struct Race {
   Access First;  ///< The write; of two, the one that holds fewer locks.
   Access Second;
   Point FirstPoint, SecondPoint;
+  bool Doubtful = false; ///< Some way there passes a call of many choices.
   unsigned Accesses = 0;       ///< To the location, in the whole program.
   unsigned Guarded = 0;        ///< Of those, how many hold …
   LockKey Guard;               ///< … this lock: the one most often held.

@@ -57,8 +57,9 @@ struct Acquisition {
   BodyId Via; ///< … the call of a function that acquires it, and …
   uint32_t ViaIndex = 0; ///< … which of its acquisitions that is.
   uint32_t Depth = 0;    ///< How many calls away.
-  /// Some call on the way may run other functions instead (virtual, stored).
-  bool Ambiguous = false;
+  /// Of how many functions the least certain call on the way (virtual, stored)
+  /// runs one.
+  uint32_t Choices = 1;
   /// Locks held at entry that have been released when this one is taken.
   llvm::SmallVector<Path, 1> Released;
   /// Locks that a wait gives back meanwhile, and that were held at entry. Where
@@ -142,6 +143,7 @@ struct OpenEdge {
   Path Wanted;
   Site HeldAt, WantedAt; ///< In the function where it happens.
   bool Ordered = false;  ///< See OrderEdge.
+  bool Unnamed = false;  ///< Where it happens, one lock is just a parameter.
   llvm::SmallVector<Site, 2> Through; ///< The calls that lead there.
   friend bool operator==(const OpenEdge &, const OpenEdge &) = default;
 };

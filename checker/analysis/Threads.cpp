@@ -54,6 +54,7 @@ void ThreadRoots::addThreads() {
     for (const SpawnPoint &P : Results[B].Spawns) {
       if (!P.Callable || P.Callable->Targets.empty())
         continue;
+      Handles[{BodyId(B), P.Fact}] = P.Handle;
       Root R;
       R.What = Root::Thread;
       R.Entries.assign(P.Callable->Targets.begin(), P.Callable->Targets.end());
@@ -99,7 +100,7 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
   }
   auto Size = [&] {
     return std::tuple(It->Held.size(), It->Running.size(),
-                      It->Uncertain.size());
+                      It->Uncertain.size(), It->Doubtful);
   };
   auto Before = Size();
   llvm::erase_if(It->Held,
@@ -108,10 +109,24 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
     insertSorted(It->Running, S);
   for (LockKey K : C.Uncertain)
     insertSorted(It->Uncertain, K);
+  if (It->Doubtful && !C.Doubtful) {
+    It->Doubtful = false; // A plain way there, and the one to tell.
+    It->From = C.From;
+    It->FromFact = C.FromFact;
+  }
   if (Before == Size())
     return false;
   Work.push_back(B);
   return true;
+}
+
+/// A function that ends the program: a crash report. What it does on the way
+/// is no part of the program's normal life.
+static bool dies(const link::Program &Program, BodyId B) {
+  const facts::FunctionBody &Facts = Program.facts(B);
+  return !Facts.Exit && llvm::any_of(Facts.Blocks, [](const facts::Block &X) {
+    return X.Successors.empty();
+  });
 }
 
 void ThreadRoots::propagate(RootId R) {
@@ -136,11 +151,14 @@ void ThreadRoots::propagate(RootId R) {
         for (Path L : P->Uncertain)
           if (LockKey K = Keys.key(L, B))
             insertSorted(Next.Uncertain, K);
+        removeJoined(Next.Running, P->Joined);
         for (const Running &T : P->Threads)
           insertSorted(Next.Running, T.Spawn);
       }
+      Next.Doubtful |= S.choices() > MaxCertainChoices;
       for (BodyId T : S.Targets.Bodies)
-        enter(T, Next, Work);
+        if (!dies(Program, T))
+          enter(T, Next, Work);
       for (auto [Fact, Flag] : Results[B.Index].OnceFlags)
         if (LockKey K = Fact == S.Fact ? Keys.key(Flag, B) : LockKey())
           insertSorted(Next.Held, K);
@@ -205,7 +223,8 @@ void ThreadRoots::findParallelRoots() {
 }
 
 std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
-                                       llvm::ArrayRef<Running> Threads) const {
+                                       llvm::ArrayRef<Running> Threads,
+                                       llvm::ArrayRef<Path> Joined) const {
   std::vector<Point> Result;
   for (const RootContext &C : contexts(B)) {
     Point P;
@@ -213,6 +232,8 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     P.Held.assign(C.Held.begin(), C.Held.end());
     P.Running = C.Running;
     P.Uncertain = C.Uncertain;
+    P.Doubtful = C.Doubtful;
+    removeJoined(P.Running, Joined);
     for (Path L : Held)
       if (LockKey K = Keys.key(L, B))
         insertSorted(P.Held, K);
@@ -221,6 +242,17 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     Result.push_back(std::move(P));
   }
   return Result;
+}
+
+/// Threads that were started before this function and that it has joined.
+void ThreadRoots::removeJoined(std::vector<Site> &Running,
+                               llvm::ArrayRef<Path> Joined) const {
+  if (Joined.empty())
+    return;
+  std::erase_if(Running, [&](Site S) {
+    auto It = Handles.find(S);
+    return It != Handles.end() && llvm::is_contained(Joined, It->second);
+  });
 }
 
 /// Is thread \p R, or one that (indirectly) starts it, among \p Running?

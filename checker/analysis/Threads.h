@@ -22,6 +22,8 @@
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
 
+#include <map>
+
 namespace fearless::analysis {
 
 using RootId = facts::Id<struct RootTag>;
@@ -46,6 +48,8 @@ struct RootContext {
   llvm::SmallVector<LockKey, 2> Held; ///< On every way there. Sorted.
   std::vector<Site> Running;          ///< Spawns, on some way there. Sorted.
   llvm::SmallVector<LockKey, 0> Uncertain; ///< One of each may be held. Sorted.
+  /// Every way there passes a call of many choices.
+  bool Doubtful = false;
   /// The call that first led there, for witnesses. None at an entry.
   BodyId From;
   uint32_t FromFact = 0;
@@ -57,6 +61,7 @@ struct Point {
   llvm::SmallVector<LockKey, 4> Held;
   std::vector<Site> Running;
   llvm::SmallVector<LockKey, 0> Uncertain;
+  bool Doubtful = false; ///< See RootContext.
 };
 
 class ThreadRoots {
@@ -72,7 +77,8 @@ public:
   const RootContext *context(BodyId B, RootId R) const;
   /// The points that \p State, in \p B, stands for: one for each root.
   std::vector<Point> points(BodyId B, llvm::ArrayRef<Path> Held,
-                            llvm::ArrayRef<Running> Threads) const;
+                            llvm::ArrayRef<Running> Threads,
+                            llvm::ArrayRef<Path> Joined) const;
   /// May the two points happen at once, in one program?
   bool parallel(const Point &A, const Point &B) const;
   /// The calls from the root's entry to \p B: (body, fact), outermost first.
@@ -85,6 +91,8 @@ private:
   void propagate(RootId R);
   bool enter(BodyId B, RootContext C, std::vector<BodyId> &Work);
   void findParallelRoots();
+  void removeJoined(std::vector<Site> &Running,
+                    llvm::ArrayRef<Path> Joined) const;
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 
   const link::Program &Program;
@@ -93,6 +101,7 @@ private:
   const std::vector<FunctionResult> &Results;
   std::vector<Root> Roots;
   std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
+  std::map<Site, Path> Handles; ///< Of spawns.
   /// Threads that may be running when a root's thread is started.
   std::vector<std::vector<Site>> Before;
   /// Roots whose thread reaches the place that starts this one.

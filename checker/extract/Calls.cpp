@@ -226,7 +226,9 @@ Operand Evaluator::builtinCall(const CallExpr *E, bool &Done) {
   // Arithmetic, queries and hints of the compiler. Those that stand for a
   // function of the C library, and those that end the program, are calls.
   if (Name.starts_with("__builtin_") && !F->isNoReturn() &&
-      !Ctx.BuiltinInfo.isLibFunction(Id)) {
+      (!Ctx.BuiltinInfo.isLibFunction(Id) ||
+       Name.starts_with("__builtin_va_") ||
+       Name.starts_with("__builtin_alloca"))) {
     Done = true;
     for (const Expr *Arg : E->arguments())
       value(Arg);

@@ -72,6 +72,11 @@ inline clang::PrintingPolicy namePolicy(const clang::ASTContext &Ctx) {
   return Policy;
 }
 
+inline std::string clobber(const clang::GCCAsmStmt *S, unsigned I) {
+  return std::string(S->getClobber(I));
+}
+
+/// Everything that facts are made of is an element of the graph.
 inline clang::CFG::BuildOptions flowGraphOptions() {
   clang::CFG::BuildOptions Options;
   Options.PruneTriviallyFalseEdges = true;

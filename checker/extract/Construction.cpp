@@ -1,4 +1,4 @@
-//===-- Construction.cpp - Objects, closures, new and delete --------------===//
+//===-- Construction.cpp - Class objects and temporaries ------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -404,105 +404,6 @@ void Evaluator::destroyBase(const CXXRecordDecl *Base, SourceLocation Loc) {
   PathId This =
       Out.paths().deref(Out.paths().root(PathKind::Parameter, 0), 0);
   destroy(This, compat::typeOf(Ctx, Base), Loc, facts::FF_Implicit);
-}
-
-//===----------------------------------------------------------------------===//
-// Lambdas
-//===----------------------------------------------------------------------===//
-
-void Evaluator::emitClosure(const LambdaExpr *E) {
-  if (!EmittedClosures.insert(E).second)
-    return;
-  PathId Closure = destination(E);
-  const FunctionDecl *Call = E->getCallOperator();
-  // A generic lambda's operator is a template: its one instance is meant. Of
-  // several, the record's methods tell.
-  if (const FunctionTemplateDecl *Generic =
-          Call->getDescribedFunctionTemplate()) {
-    auto Instances = Generic->specializations();
-    if (std::distance(Instances.begin(), Instances.end()) == 1)
-      Call = *Instances.begin();
-  }
-  facts::FunctionId Callee = Decls.function(Call);
-  Out.emit(FactKind::Closure, E->getExprLoc(), Closure).Callee = Callee;
-}
-
-Operand Evaluator::evaluateLambda(const LambdaExpr *E) {
-  PathId Closure = destination(E);
-  emitClosure(E);
-  auto Field = E->getLambdaClass()->field_begin();
-  for (const Expr *Init : E->capture_inits()) {
-    const FieldDecl *F = *Field++;
-    if (!Init)
-      continue;
-    PathId P = Out.paths().field(Closure, Decls.field(F));
-    Operand V = value(Init);
-    SourceLocation Loc = Init->getExprLoc();
-    if (isBuilt(F->getType()) && Init->isPRValue()) {
-      initialise(P, V, F->getType(), Loc);
-      continue;
-    }
-    if (F->getType()->isReferenceType()) {
-      if (V.Kind == OperandKind::Object)
-        V = BodyBuilder::address(V.path());
-      if (V.Kind == OperandKind::Address)
-        CapturedBy[Out.body().root(Closure).Index].push_back(
-            Out.body().root(V.path()));
-    }
-    if (isTracked(F->getType()) || V.hasPath())
-      Out.emit(FactKind::Assign, Loc, P, V);
-  }
-  return BodyBuilder::object(Closure);
-}
-
-//===----------------------------------------------------------------------===//
-// New and delete
-//===----------------------------------------------------------------------===//
-
-PathId Evaluator::newRoot(const CXXNewExpr *E) {
-  const FunctionDecl *Allocator = E->getOperatorNew();
-  if (Allocator && Allocator->isReservedGlobalPlacementOperator() &&
-      E->getNumPlacementArgs() > 0)
-    return placeOf(value(E->getPlacementArg(0)));
-  auto It = NewOrdinals.find(E);
-  if (It != NewOrdinals.end())
-    return Out.paths().root(PathKind::Allocation, It->second);
-  uint32_t Ordinal = Out.nextOrdinal();
-  NewOrdinals[E] = Ordinal;
-  for (const Expr *Arg : E->placement_arguments())
-    value(Arg);
-  PathId P = Out.paths().root(PathKind::Allocation, Ordinal);
-  Out.emit(FactKind::Allocate, E->getExprLoc(), P).Detail = Ordinal;
-  return P;
-}
-
-void Evaluator::allocate(const CXXNewExpr *New) { newRoot(New); }
-
-Operand Evaluator::evaluateNew(const CXXNewExpr *E) {
-  PathId P = newRoot(E);
-  if (const Expr *Init = E->getInitializer()) {
-    Operand V = value(Init);
-    if (!isBuilt(E->getAllocatedType()) && !E->isArray())
-      initialise(P, V, E->getAllocatedType(), E->getExprLoc());
-  }
-  return pointerTo(BodyBuilder::address(P));
-}
-
-Operand Evaluator::evaluateDelete(const CXXDeleteExpr *E) {
-  Operand Pointer = value(E->getArgument());
-  QualType T = E->getDestroyedType();
-  PathId P = placeOf(Pointer);
-  if (!T.isNull()) {
-    const auto *R = T->getAsCXXRecordDecl();
-    const CXXDestructorDecl *D =
-        R && R->hasDefinition() ? R->getDestructor() : nullptr;
-    bool Virtual = D && D->isVirtual() && !E->isArrayForm() &&
-                   !R->isEffectivelyFinal();
-    destroy(E->isArrayForm() ? Out.paths().elementAny(P) : P, T,
-            E->getExprLoc(), Virtual ? facts::FF_Virtual : 0);
-  }
-  Out.emit(FactKind::Free, E->getExprLoc(), {}, Pointer);
-  return opaque();
 }
 
 } // namespace fearless::extract

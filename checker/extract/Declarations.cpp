@@ -22,6 +22,14 @@ std::vector<const FunctionDecl *> Declarations::takeMentioned() {
   return std::exchange(Mentioned, {});
 }
 
+bool Declarations::isUser(const Decl *D) {
+  // Clang declares its builtins where they are first used.
+  const auto *F = dyn_cast<FunctionDecl>(D);
+  if (F && F->isImplicit() && F->getBuiltinID())
+    return false;
+  return Places.isUser(D->getLocation());
+}
+
 //===----------------------------------------------------------------------===//
 // Types
 //===----------------------------------------------------------------------===//

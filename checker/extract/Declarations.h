@@ -36,7 +36,7 @@ public:
   /// Functions that were mentioned since the last call, in that order.
   std::vector<const clang::FunctionDecl *> takeMentioned();
 
-  bool isUser(const clang::Decl *D) { return Places.isUser(D->getLocation()); }
+  bool isUser(const clang::Decl *D);
   clang::ASTContext &context() { return Ctx; }
   Sources &places() { return Places; }
   facts::UnitBuilder &builder() { return Builder; }

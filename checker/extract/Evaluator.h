@@ -13,8 +13,8 @@
 //
 // The implementation is split by subject: Expressions.cpp (dispatch, leaves,
 // casts), Operators.cpp, Memory.cpp (variables, loads, stores), Calls.cpp,
-// Construction.cpp (class objects, new, closures), Statements.cpp, Merges.cpp
-// (?: && ||).
+// Construction.cpp (class objects, temporaries), Closures.cpp, Heap.cpp (new and
+// delete), Statements.cpp, Merges.cpp (?: && ||).
 //
 //===----------------------------------------------------------------------===//
 
@@ -194,12 +194,6 @@ private:
   Operand evaluateBound(const clang::CXXBindTemporaryExpr *E);
   Operand evaluateInits(const clang::Expr *E,
                         llvm::ArrayRef<const clang::Expr *> Inits);
-  void initialiseElement(const clang::Expr *Init);
-  Operand evaluateLambda(const clang::LambdaExpr *E);
-  void emitClosure(const clang::LambdaExpr *E);
-  Operand evaluateNew(const clang::CXXNewExpr *E);
-  PathId newRoot(const clang::CXXNewExpr *E);
-  Operand evaluateDelete(const clang::CXXDeleteExpr *E);
   void destroy(PathId Object, clang::QualType T, clang::SourceLocation Loc,
                uint8_t Flags);
   /// Destroys the temporaries of shared expressions but the first \p Kept.
@@ -208,6 +202,15 @@ private:
                         clang::SourceLocation Loc);
   void pushCleanup(PathId Object, clang::QualType T,
                    clang::SourceLocation Loc);
+
+  //=== Closures.cpp
+  Operand evaluateLambda(const clang::LambdaExpr *E);
+  void emitClosure(const clang::LambdaExpr *E);
+
+  //=== Heap.cpp
+  Operand evaluateNew(const clang::CXXNewExpr *E);
+  PathId newRoot(const clang::CXXNewExpr *E);
+  Operand evaluateDelete(const clang::CXXDeleteExpr *E);
 
   //=== Statements.cpp
   void assembly(const clang::GCCAsmStmt *S);

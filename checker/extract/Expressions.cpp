@@ -293,7 +293,9 @@ Operand Evaluator::evaluateReference(const DeclRefExpr *E) {
     return constant(Enumerator->getInitVal());
   if (const auto *Binding = dyn_cast<BindingDecl>(D))
     return evaluateBinding(Binding);
-  if (isa<TemplateParamObjectDecl, MSGuidDecl, UnnamedGlobalConstantDecl>(D))
+  // A field is named alone where a pointer to member is made.
+  if (isa<FieldDecl, IndirectFieldDecl, TemplateParamObjectDecl, MSGuidDecl,
+          UnnamedGlobalConstantDecl>(D))
     return opaque();
   return unknown(E, UnknownReason::Expression);
 }

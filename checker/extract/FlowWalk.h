@@ -94,6 +94,10 @@ private:
   std::vector<const clang::CXXBindTemporaryExpr *> Conditional;
 };
 
+/// The temporary whose destructor the end of \p B decides about; or null.
+const clang::CXXBindTemporaryExpr *
+conditionalTemporary(const clang::CFGBlock *B);
+
 /// The innermost operand that decides a branch: of `a && b` that ends a block,
 /// the last.
 const clang::Expr *decidingCondition(const clang::CFGBlock *B);

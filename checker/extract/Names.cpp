@@ -79,6 +79,17 @@ std::string Names::memberOfLambda(const FunctionDecl *F,
   return Name + "::" + F->getDeclName().getAsString();
 }
 
+/// __builtin_memcpy is memcpy under another name.
+static llvm::StringRef libraryName(const FunctionDecl *F,
+                                   const ASTContext &Ctx) {
+  llvm::StringRef Name = F->getName();
+  if (unsigned Id = F->getBuiltinID();
+      Id && Ctx.BuiltinInfo.isLibFunction(Id) &&
+      Name.starts_with("__builtin_"))
+    Name = Name.drop_front(10);
+  return Name;
+}
+
 std::string Names::identity(const FunctionDecl *F) {
   if (const CXXRecordDecl *Closure = closureOf(F->getDeclContext()))
     return memberOfLambda(F, Closure);
@@ -93,7 +104,8 @@ std::string Names::identity(const FunctionDecl *F) {
       GD = GlobalDecl(F);
     Name = mangled(GD);
   } else {
-    Name = F->getNameAsString();
+    Name = F->getIdentifier() ? libraryName(F, Ctx).str()
+                              : F->getNameAsString();
   }
   if (!F->isExternallyVisible())
     Name += fileSuffix(F);
@@ -238,6 +250,8 @@ std::string Names::unqualified(const NamedDecl *D) {
     return "operator " + T.getCanonicalType().getAsString(Policy);
   }
   case DeclarationName::Identifier:
+    if (const auto *F = dyn_cast<FunctionDecl>(D); F && F->getIdentifier())
+      return libraryName(F, Ctx).str();
     if (const IdentifierInfo *Name = N.getAsIdentifierInfo())
       return Name->getName().str();
     if (const auto *T = dyn_cast<TagDecl>(D))

@@ -101,11 +101,22 @@ void Evaluator::caught(const VarDecl *V) {
     pushCleanup(Root, V->getType(), V->getLocation());
 }
 
-/// A hint or barrier without operands does nothing that facts speak of.
-void Evaluator::assembly(const GCCAsmStmt *S) {
+/// May the assembly do more than compute its outputs? A hint or barrier without
+/// operands does nothing that facts speak of.
+static bool hasEffects(const GCCAsmStmt *S) {
   if (S->getNumInputs() + S->getNumOutputs() == 0)
-    return;
-  Out.emitUnknown(S->getAsmLoc(), facts::UnknownReason::InlineAssembly);
+    return false;
+  if (S->isVolatile())
+    return true;
+  for (unsigned I = 0; I < S->getNumClobbers(); ++I)
+    if (compat::clobber(S, I) == "memory")
+      return true;
+  return false;
+}
+
+void Evaluator::assembly(const GCCAsmStmt *S) {
+  if (hasEffects(S))
+    Out.emitUnknown(S->getAsmLoc(), facts::UnknownReason::InlineAssembly);
   for (const Expr *Input : S->inputs())
     value(Input);
   for (const Expr *Output : S->outputs())

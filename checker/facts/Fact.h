@@ -30,7 +30,10 @@ enum class FactKind : uint8_t {
   /// `next_ = p;` Path: where; operand 0: the value. For memory this stands
   /// beside the Write. For locals only where a variable has several
   /// definitions (otherwise its value is seen through). A field that is
-  /// bound to a reference (`Guard(M &m) : m_(m)`) is Assign of an Address.
+  /// bound to a reference (`Guard(M &m) : m_(m)`) is Assign of an Address; a
+  /// class object copied bit by bit is Assign of an Object. The values that
+  /// the ways of ?:, && and || contribute are assigned to a temporary.
+  /// Detail: the version that this definition makes.
   Assign,
   /// `new T`: Path is its Allocation root. The constructor follows.
   Allocate,
@@ -52,13 +55,16 @@ enum class FactKind : uint8_t {
   Destroy,
   /// A lambda-expression is evaluated: Path is the closure object, Callee
   /// its operator(). The captures follow as Assign facts to its fields
-  /// (Construct for a captured class object).
+  /// (Construct for a captured class object). A generic lambda with several
+  /// instances: Callee has no body; the instances are its record's Methods.
   Closure,
   /// Ends a block with two successors: the first is taken when operand 0 is
-  /// not zero, the second otherwise. `if (owned)`
+  /// not zero, the second otherwise. `if (owned)` A block with two successors
+  /// and no Assume: either may be taken (the guard of a function-local static).
   Assume,
   /// Ends a block: operand 0 is the value, then one Constant per successor
-  /// but the last, which is the default (taken when none matches).
+  /// but the last, which is the default (taken when none matches). An Opaque
+  /// in place of a Constant is a range of values, which may match.
   Switch,
   /// `co_await`, `co_yield`: the coroutine may be suspended here.
   Suspend,
@@ -97,7 +103,7 @@ struct Fact {
   /// Where control goes if this throws: an index of FunctionBody::Cleanups.
   /// None: it cannot throw (or the language has no exceptions).
   CleanupId Unwind;
-  uint32_t Detail = 0; ///< Unknown: the reason. Result-yielding calls and
+  uint32_t Detail = 0; ///< Unknown: the reason. Assign: the version. Calls and
                        ///< allocations: their ordinal in the body.
 };
 

@@ -76,7 +76,7 @@ static bool checkName(const Node &N, Problems &Found) {
                      Name.take_front(Name.find('<')) + "' stands for all");
     return false;
   }
-  if (Scope.drop_back(isPattern(Name)).contains('*')) {
+  if (Scope.drop_back(!Scope.empty() && isPattern(Name)).contains('*')) {
     Found.add(N, "'*' stands only at the end of a name");
     return false;
   }

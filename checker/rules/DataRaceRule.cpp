@@ -28,6 +28,7 @@ public:
     F.Where = First;
     F.Function = W.function(R.First.Body);
     F.Key = Name;
+    F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
     std::string Verb = R.Second.Write ? "write" : "read";
     F.Message = "data race on " + Name + ": written here while another thread " +
                 (First == Second ? "may do the same"

@@ -29,6 +29,7 @@ public:
     F.Function = W.function(E.Body);
     F.Message = message(C);
     F.Key = key(C);
+    F.Tier = C.Doubtful ? findings::Tier::Medium : findings::Tier::High;
     for (size_t I = 0; I < C.Edges.size(); ++I)
       tellEdge(F.Notes, C, I);
     for (size_t I = 0; I < C.Edges.size(); ++I)
@@ -189,5 +190,5 @@ Rule rules::lockOrderRule() {
 Rule rules::lockOrderSameClassRule() {
   return {"lock-order-same-class",
           "Locks of two objects of one class are nested without an order",
-          findings::Tier::High, false, checkSameClass};
+          findings::Tier::Medium, false, checkSameClass};
 }

@@ -1,0 +1,12 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
+#include <thread>
+static thread_local int hits;
+
+static void count() { ++hits; }
+int main() {
+  std::thread first(count), second(count);
+  ++hits;
+  first.join();
+  second.join();
+  return hits;
+}

@@ -1,0 +1,20 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
+// Both locks are taken at once.
+#include <mutex>
+#include <thread>
+struct Account {
+  std::mutex mu;
+  int balance = 0;
+};
+static void transfer(Account &from, Account &to, int n) {
+  std::scoped_lock both(from.mu, to.mu);
+  from.balance -= n;
+  to.balance += n;
+}
+static Account alice, bob;
+int main() {
+  std::thread first([] { transfer(alice, bob, 1); });
+  std::thread second([] { transfer(bob, alice, 2); });
+  first.join();
+  second.join();
+}

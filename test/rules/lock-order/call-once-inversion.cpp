@@ -1,0 +1,34 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// The initialiser needs the lock that another thread holds while it waits for it.
+#include <mutex>
+#include <thread>
+static std::mutex mu;
+static std::once_flag once;
+static int table, hits;
+
+static void first() {
+  std::call_once(once, [] {
+    std::lock_guard<std::mutex> hold(mu);
+    table = 42;
+  });
+}
+static void second() {
+  std::lock_guard<std::mutex> hold(mu);
+  std::call_once(once, [] { table = 42; });
+  ++hits;
+}
+int main() {
+  std::thread a(first), b(second);
+  a.join();
+  b.join();
+}
+
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: 'mu' and 'once' are locked in opposite orders and can deadlock [fearless-lock-order]{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: 'second' locks 'mu' here ...{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: ... and, still holding it, locks 'once' here ('mu' before 'once'){{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: 'first' locks 'once' here ...{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: ... and, still holding it, calls a lambda in 'first' ...{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: ... which locks 'mu' here ('once' before 'mu'){{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: take them in one order everywhere, or both at once with std::scoped_lock{{$}}

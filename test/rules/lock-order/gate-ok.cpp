@@ -1,0 +1,21 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
+// Both orders are taken under a common gate.
+#include <mutex>
+#include <thread>
+static std::mutex gate, ledger, audit;
+
+static void post() {
+  std::lock_guard<std::mutex> g(gate);
+  std::lock_guard<std::mutex> a(ledger);
+  std::lock_guard<std::mutex> b(audit);
+}
+static void review() {
+  std::lock_guard<std::mutex> g(gate);
+  std::lock_guard<std::mutex> a(audit);
+  std::lock_guard<std::mutex> b(ledger);
+}
+int main() {
+  std::thread first(post), second(review);
+  first.join();
+  second.join();
+}

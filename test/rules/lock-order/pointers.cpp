@@ -1,0 +1,31 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// One side locks through pointers.
+#include <mutex>
+#include <thread>
+static std::mutex ledger, audit;
+
+static void post() {
+  std::mutex *outer = &ledger, *inner = &audit;
+  outer->lock();
+  inner->lock();
+  inner->unlock();
+  outer->unlock();
+}
+static void review() {
+  std::lock_guard<std::mutex> a(audit);
+  std::lock_guard<std::mutex> b(ledger);
+}
+int main() {
+  std::thread first(post), second(review);
+  first.join();
+  second.join();
+}
+
+// CHECK: {{^}}{{.*}}pointers.cpp:[[#@LINE-8]]:{{[0-9]+}}: warning: 'ledger' and 'audit' are locked in opposite orders and can deadlock [fearless-lock-order]{{$}}
+// CHECK: {{^}}{{.*}}pointers.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: 'post' locks 'ledger' here ...{{$}}
+// CHECK: {{^}}{{.*}}pointers.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: ... and, still holding it, locks 'audit' here ('ledger' before 'audit'){{$}}
+// CHECK: {{^}}{{.*}}pointers.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: 'review' locks 'audit' here ...{{$}}
+// CHECK: {{^}}{{.*}}pointers.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: ... and, still holding it, locks 'ledger' here ('audit' before 'ledger'){{$}}
+// CHECK: {{^}}{{.*}}pointers.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
+// CHECK: {{^}}{{.*}}pointers.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
+// CHECK: {{^}}{{.*}}pointers.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: take them in one order everywhere, or both at once with std::scoped_lock{{$}}
