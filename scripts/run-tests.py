@@ -27,7 +27,7 @@ def cache_value(build, name):
 
 
 def run_lit(build, patterns):
-    lit = os.path.join(cache_value(build, "FEARLESS_LLVM_DIR"), "bin", "lit")
+    lit = cache_value(build, "FEARLESS_LIT")
     with tempfile.TemporaryDirectory() as folder:
         results = os.path.join(folder, "lit.json")
         command = [lit, "-sv", "--no-progress-bar", "-o", results]

@@ -105,11 +105,16 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
   How.Shared = E.Shared;
   switch (E.Kind) {
   case EffectKind::Acquire:
-    if (E.When != ResultTest::Always)
-      return splitByResult(Fact, std::move(S), E.When, [&](State &T) {
+    if (E.When != ResultTest::Always) {
+      States Split = splitByResult(Fact, std::move(S), E.When, [&](State &T) {
         for (Path L : View.locations(F, E.Operands))
           acquire(Fact, resolve(T, L), How, T);
       });
+      // A lock that waits for ever fails only if it is misused.
+      if (!E.Timed)
+        Split.truncate(1);
+      return Split;
+    }
     for (Path L : View.locations(F, E.Operands))
       acquire(Fact, resolve(S, L), How, S);
     break;

@@ -185,6 +185,7 @@ private:
   void findReturnedValue();
   void findConstructorStores(Outcome &O);
   void findMemberStores(const facts::Fact &F, Outcome &O);
+  bool heldOnFailure(const Issue &Leak) const;
   bool escapes(facts::CleanupId C) const;
   bool isBare(Path P) const;
   bool isOpen(Path A, Path B) const;
@@ -216,7 +217,7 @@ private:
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {
-    bool Held = false, Absent = false;
+    bool Held = false, Absent = false, NeverTaken = false;
     Site Taken;
   };
   std::map<std::pair<uint32_t, Path>, ReleaseView> Releases;

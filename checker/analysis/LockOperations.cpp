@@ -254,6 +254,8 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     ReleaseView &V = Releases[{Fact, Lock}];
     if (!L)
       V.Absent = true;
+    else if (L->Now == LockState::Free && !L->At)
+      V.NeverTaken = true; // A try-lock that failed.
     else if (L->Now == LockState::Held && L->AtEntry == LockState::Free) {
       V.Held = true;
       V.Taken = L->At;
@@ -278,6 +280,8 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     --L->Count;
     return;
   }
+  if (L->Now == LockState::Free && !L->At)
+    return;
   if (L->Now == LockState::Free && !Lenient) {
     Issue I;
     I.What = Issue::UnlockNotHeld;

@@ -279,6 +279,14 @@ void LockFlow::summarise() {
       Told = distinct(Outcomes[I], Outcomes[J]);
   if (!Told)
     Outcomes = {blur(Outcomes)};
+  // What is reported here as forgotten is not passed on as if it were meant.
+  for (const Issue &I : Result.Issues)
+    if (I.What == Issue::LeakOnReturn ||
+        (I.What == Issue::LeakByResult && heldOnFailure(I)))
+      for (Outcome &O : Outcomes)
+        llvm::erase_if(O.Nets, [&](const NetEffect &N) {
+          return N.Acquired && N.Lock == I.Lock;
+        });
   if (Outcomes.size() == 1) {
     Outcomes[0].Result.reset();
     Outcomes[0].When.clear();
@@ -287,6 +295,17 @@ void LockFlow::summarise() {
     TheSummary.Throws = {blur(TheSummary.Throws)};
   findReturnedValue();
   summariseThreads();
+}
+
+/// "false", null or an error code says that it did not work: no try-lock.
+bool LockFlow::heldOnFailure(const Issue &Leak) const {
+  if (!Leak.Result)
+    return false;
+  const link::Body &B = Program.body(Body);
+  const facts::TranslationUnit &Unit = Program.unit(B.Unit);
+  facts::TypeId T = Unit.function(B.Facts->Function).Result;
+  bool Number = T && Unit.type(T).Kind == facts::TypeKind::Integer;
+  return *Leak.Result == Number;
 }
 
 /// Threads that outlive the call, and handles that are joined however it ends.
@@ -349,10 +368,10 @@ bool LockFlow::isOpen(Path A, Path B) const {
 
 void LockFlow::findDisagreements() {
   for (const auto &[Key, V] : Releases) {
-    if (!V.Held || !V.Absent)
+    if (!V.NeverTaken && !(V.Held && V.Absent))
       continue;
     Issue I;
-    I.What = Issue::UnlockDisagrees;
+    I.What = V.Held ? Issue::UnlockDisagrees : Issue::UnlockNotHeld;
     I.At = Key.first;
     I.Lock = Key.second;
     I.First = V.Taken;

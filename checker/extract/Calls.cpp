@@ -74,6 +74,10 @@ bool Evaluator::addObject(const CallExpr *E, const FunctionDecl *F,
   Operand V = value(Object);
   if (Method && (Method->isStatic() || Method->isExplicitObjectMemberFunction()))
     return false;
+  if (V.Kind == OperandKind::Opaque) { // typeid(x).name()
+    Operands.push_back(V);
+    return true;
+  }
   QualType T = Object->getType();
   if (Object->isPRValue() && T->isPointerType())
     T = T->getPointeeType();

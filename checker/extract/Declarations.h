@@ -31,6 +31,10 @@ public:
   facts::VariableId variable(const clang::VarDecl *V);
   facts::RecordId record(const clang::RecordDecl *R);
   facts::FieldId field(const clang::FieldDecl *F);
+  /// The inverse.
+  const clang::FieldDecl *declaration(facts::FieldId F) const {
+    return FieldDecls[F.Index];
+  }
   facts::TypeId type(clang::QualType T);
 
   /// Functions that were mentioned since the last call, in that order.
@@ -65,6 +69,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, facts::VariableId> Variables;
   llvm::DenseMap<const clang::RecordDecl *, facts::RecordId> Records;
   llvm::DenseMap<const clang::FieldDecl *, facts::FieldId> Fields;
+  std::vector<const clang::FieldDecl *> FieldDecls; ///< By FieldId.
   llvm::DenseMap<void *, facts::TypeId> Types;
   std::vector<const clang::FunctionDecl *> Mentioned;
 };

@@ -116,6 +116,8 @@ private:
   Operand pointerArithmetic(clang::BinaryOperatorKind Op,
                             const clang::Expr *From, Operand Pointer,
                             Operand Offset);
+  std::optional<PathId> containerOf(const clang::Expr *From, PathId Part,
+                                    int64_t Bytes);
 
   //=== Memory.cpp
   PathId variableRoot(const clang::VarDecl *V);

@@ -95,7 +95,10 @@ PathId Evaluator::element(PathId Array, Operand Index) {
   case OperandKind::Constant:
     if (Index.constant() >= 0)
       return Out.paths().elementConst(Array, Index.constant());
-    return Out.paths().elementAny(Array);
+    // Before the beginning: what container_of computes. Equal to itself.
+    return Out.paths().elementValue(
+        Array, Out.paths().value({facts::ValueOp::Add, Index,
+                                  BodyBuilder::constant(0)}));
   case OperandKind::Value:
     return Out.paths().elementValue(Array, Index.value());
   case OperandKind::Load: {

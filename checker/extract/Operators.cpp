@@ -153,7 +153,32 @@ Operand Evaluator::pointerArithmetic(BinaryOperatorKind Op, const Expr *From,
                      Offset.constant() != INT32_MIN
                  ? BodyBuilder::constant(-Offset.constant())
                  : opaque();
+  if (Offset.Kind == OperandKind::Constant && Offset.constant() < 0)
+    if (std::optional<PathId> Whole =
+            containerOf(From, placeOf(Pointer), -int64_t(Offset.constant())))
+      return pointerTo(BodyBuilder::address(*Whole));
   return BodyBuilder::address(elementAt(From, Pointer, Offset));
+}
+
+/// The object that \p Part lies in, so many bytes from its beginning: what the
+/// container_of of C programs computes.
+std::optional<facts::PathId> Evaluator::containerOf(const Expr *From,
+                                                    PathId Part,
+                                                    int64_t Bytes) {
+  QualType Pointee = From->getType()->getPointeeType();
+  if (Pointee.isNull() || !Pointee->isCharType())
+    return std::nullopt;
+  while (Bytes > 0) {
+    const facts::PathNode N = Out.body().path(Part);
+    if (N.Kind != facts::PathKind::Field)
+      return std::nullopt;
+    const FieldDecl *F = Decls.declaration(facts::FieldId(N.Number));
+    if (F->isBitField() || F->getParent()->isInvalidDecl())
+      return std::nullopt;
+    Bytes -= Ctx.toCharUnitsFromBits(Ctx.getFieldOffset(F)).getQuantity();
+    Part = N.Parent;
+  }
+  return Bytes == 0 ? std::optional(Part) : std::nullopt;
 }
 
 //===----------------------------------------------------------------------===//

@@ -41,6 +41,7 @@ facts::FieldId Declarations::field(const FieldDecl *F) {
     return It->second;
   facts::FieldId Id(static_cast<uint32_t>(unit().Fields.size()));
   Fields[Key] = Id;
+  FieldDecls.push_back(F);
   unit().Records[Owner.Index].Fields.push_back(Id);
   facts::Field Result;
   Result.Name = Builder.string(F->getName());
@@ -80,6 +81,7 @@ void Declarations::describeFields(const RecordDecl *R, facts::Record &Result,
   for (const FieldDecl *F : R->fields()) {
     facts::FieldId FieldId(static_cast<uint32_t>(unit().Fields.size()));
     Fields[F->getCanonicalDecl()] = FieldId;
+    FieldDecls.push_back(F);
     Result.Fields.push_back(FieldId);
     unit().Fields.emplace_back();
   }

@@ -25,7 +25,8 @@ static constexpr uint8_t Many = 255;
 
 static const EffectTerm Effects[] = {
     // Kind, key, value, operands from, to, modifiers, default `when`
-    {EK::Acquire, "acquire", EV::Operands, 1, Many, MD_Shared, RT::Always},
+    {EK::Acquire, "acquire", EV::Operands, 1, Many, MD_When | MD_Shared,
+     RT::Always},
     {EK::TryAcquire, "try-acquire", EV::Operands, 1, Many,
      MD_When | MD_Shared | MD_Timed, RT::True},
     {EK::AcquireTogether, "acquire-together", EV::Operands, 1, Many, MD_Shared,
