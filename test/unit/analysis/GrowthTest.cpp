@@ -22,8 +22,8 @@ namespace {
 std::string chain(unsigned N) {
   std::string Text = R"(
 unit chain.c c
-function pthread_mutex_lock(?)
-function pthread_mutex_unlock(?)
+function pthread_mutex_lock(?) system
+function pthread_mutex_unlock(?) system
 )";
   auto Str = [](unsigned I) { return std::to_string(I); };
   for (unsigned I = 0; I < N; ++I)

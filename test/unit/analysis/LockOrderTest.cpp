@@ -15,12 +15,12 @@ namespace {
 using Names = std::vector<std::string>;
 
 const char *const Header = R"(
-function pthread_mutex_lock(?)
-function pthread_mutex_unlock(?)
-function pthread_rwlock_rdlock(?)
-function pthread_rwlock_unlock(?)
-function pthread_create(?, ?, ?, ?)
-function pthread_join(?, ?)
+function pthread_mutex_lock(?) system
+function pthread_mutex_unlock(?) system
+function pthread_rwlock_rdlock(?) system
+function pthread_rwlock_unlock(?) system
+function pthread_create(?, ?, ?, ?) system
+function pthread_join(?, ?) system
 global a :1:1
 global b :1:2
 global c :1:3

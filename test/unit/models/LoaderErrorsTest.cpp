@@ -282,7 +282,7 @@ TEST(LoaderErrors, FlagEffectThatIsFalse) {
 }
 
 TEST(LoaderErrors, ModifierWithoutEffect) {
-  EXPECT_EQ(wrong("functions:\n  - {name: f, acquire: 0, when: zero}\n"),
+  EXPECT_EQ(wrong("functions:\n  - {name: f, release: 0, when: zero}\n"),
             "test.yaml:3:33: error: no effect here understands 'when'");
 }
 
