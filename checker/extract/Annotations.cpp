@@ -165,8 +165,9 @@ std::optional<Annotation> AttributeReader::readVersioned(const Attr *A) {
       A, [&](const auto *Try) { Result = tryAcquire(Try, false); });
   compat::ifAttribute<SharedTrylockFunctionAttr>(
       A, [&](const auto *Try) { Result = tryAcquire(Try, true); });
-  compat::ifAttribute<ReentrantCapabilityAttr>(
-      A, [&](const auto *) { Result = Annotation{K::Reentrant, true, {}}; });
+  compat::ifAttribute<ReentrantCapabilityAttr>(A, [&](const auto *) {
+    Result = Annotation{K::Reentrant, true, {}};
+  });
   return Result;
 }
 

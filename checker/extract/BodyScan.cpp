@@ -261,14 +261,12 @@ void BodyScan::placeAggregate(const Expr *Whole, QualType T,
   size_t Next = 0;
   if (UnionMember) {
     if (!Inits.empty())
-      scanInitialiser(Inits[0],
-                      {Destination::FieldOf, 0, Whole, UnionMember});
+      scanInitialiser(Inits[0], {Destination::FieldOf, 0, Whole, UnionMember});
     return;
   }
   if (const auto *CXX = dyn_cast<CXXRecordDecl>(R))
     for (unsigned I = 0; I < CXX->getNumBases() && Next < Inits.size(); ++I)
-      scanInitialiser(Inits[Next++],
-                      {Destination::BaseOf, 0, Whole, nullptr});
+      scanInitialiser(Inits[Next++], {Destination::BaseOf, 0, Whole, nullptr});
   for (const FieldDecl *F : R->fields()) {
     if (F->isUnnamedBitField())
       continue;
@@ -284,8 +282,8 @@ void BodyScan::visitInitList(const InitListExpr *List) {
   if (const InitListExpr *Semantic =
           List->isSemanticForm() ? nullptr : List->getSemanticForm())
     List = Semantic;
-  llvm::ArrayRef<Expr *> Inits(
-      const_cast<InitListExpr *>(List)->getInits(), List->getNumInits());
+  llvm::ArrayRef<Expr *> Inits(const_cast<InitListExpr *>(List)->getInits(),
+                               List->getNumInits());
   llvm::SmallVector<const Expr *, 8> Copy(Inits.begin(), Inits.end());
   placeAggregate(List, List->getType(), Copy,
                  List->getInitializedFieldInUnion());

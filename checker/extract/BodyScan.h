@@ -115,8 +115,7 @@ private:
   llvm::DenseSet<const clang::CXXBindTemporaryExpr *> Elided;
   llvm::DenseSet<const clang::CallExpr *> Resumes;
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> Tries;
-  llvm::DenseMap<const clang::CXXTryStmt *, const clang::CXXTryStmt *>
-      OuterTry;
+  llvm::DenseMap<const clang::CXXTryStmt *, const clang::CXXTryStmt *> OuterTry;
   std::vector<const clang::CXXRecordDecl *> LocalClasses;
   const clang::CXXTryStmt *CurrentTry = nullptr;
   bool Errors = false;

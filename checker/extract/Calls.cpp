@@ -23,8 +23,7 @@ facts::CleanupId Evaluator::unwind() const {
 }
 
 facts::CleanupId Evaluator::unwindOf(facts::FunctionId F) const {
-  const bool Throws =
-      !(Decls.unit().function(F).Flags & facts::FnF_Noexcept);
+  const bool Throws = !(Decls.unit().function(F).Flags & facts::FnF_Noexcept);
   return Throws ? unwind() : facts::CleanupId();
 }
 
@@ -60,8 +59,7 @@ bool Evaluator::addObject(const CallExpr *E, const FunctionDecl *F,
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E)) {
     Object = Member->getImplicitObjectArgument();
   } else if (isa<CXXOperatorCallExpr>(E) && Method &&
-             !Method->isExplicitObjectMemberFunction() &&
-             E->getNumArgs() > 0) {
+             !Method->isExplicitObjectMemberFunction() && E->getNumArgs() > 0) {
     Object = E->getArg(0);
     FirstArg = 1;
     if (Method->isStatic()) {
@@ -72,7 +70,8 @@ bool Evaluator::addObject(const CallExpr *E, const FunctionDecl *F,
   if (!Object)
     return false;
   Operand V = value(Object);
-  if (Method && (Method->isStatic() || Method->isExplicitObjectMemberFunction()))
+  if (Method &&
+      (Method->isStatic() || Method->isExplicitObjectMemberFunction()))
     return false;
   if (V.Kind == OperandKind::Opaque) { // typeid(x).name()
     Operands.push_back(V);
@@ -82,9 +81,8 @@ bool Evaluator::addObject(const CallExpr *E, const FunctionDecl *F,
   if (Object->isPRValue() && T->isPointerType())
     T = T->getPointeeType();
   Operand This = addressOf(placeOf(V), T);
-  escape(This, Method && Method->isConst()
-                   ? Ctx.getPointerType(T.withConst())
-                   : QualType());
+  escape(This, Method && Method->isConst() ? Ctx.getPointerType(T.withConst())
+                                           : QualType());
   Operands.push_back(This);
   return true;
 }
@@ -105,8 +103,7 @@ static const CXXMethodDecl *devirtualised(const CXXMethodDecl *M,
 /// \p F, or what it resolves to; sets \p Virtual if only run time knows.
 static const FunctionDecl *resolveTarget(const CallExpr *E,
                                          const FunctionDecl *F,
-                                         const ASTContext &Ctx,
-                                         bool &Virtual) {
+                                         const ASTContext &Ctx, bool &Virtual) {
   Virtual = false;
   const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
   if (!M || !M->isVirtual())
@@ -167,11 +164,11 @@ void Evaluator::invoke(const CXXMethodDecl *Call, SourceLocation Loc) {
   if (T->isVoidType())
     return;
   Out.emit(FactKind::Return, Loc, {},
-           isBuilt(T)             ? BodyBuilder::object(Result)
-           : T->isReferenceType() ? BodyBuilder::address(
-                                        Out.paths().deref(Result, 0))
-           : isTracked(T)         ? BodyBuilder::load(Result, 0)
-                                  : opaque());
+           isBuilt(T) ? BodyBuilder::object(Result)
+           : T->isReferenceType()
+               ? BodyBuilder::address(Out.paths().deref(Result, 0))
+           : isTracked(T) ? BodyBuilder::load(Result, 0)
+                          : opaque());
 }
 
 /// The function that the conversion of a lambda to a function pointer yields;
@@ -294,8 +291,8 @@ Operand Evaluator::assignObject(const CallExpr *E) {
   const auto *R = T->getAsCXXRecordDecl();
   if (From.hasPath() && To.hasPath() && !(R && R->isEmpty())) {
     readObject(From, T, E->getExprLoc());
-    store(BodyBuilder::address(placeOf(To)),
-          BodyBuilder::object(placeOf(From)), T, E->getExprLoc(), 0);
+    store(BodyBuilder::address(placeOf(To)), BodyBuilder::object(placeOf(From)),
+          T, E->getExprLoc(), 0);
   }
   return addressOf(placeOf(To), T);
 }
@@ -313,8 +310,7 @@ Operand Evaluator::evaluateCall(const CallExpr *E) {
   if (Scan.resumes(E))
     Out.emit(FactKind::Suspend, E->getExprLoc());
   bool Virtual = false;
-  const FunctionDecl *F =
-      resolveTarget(E, E->getDirectCallee(), Ctx, Virtual);
+  const FunctionDecl *F = resolveTarget(E, E->getDirectCallee(), Ctx, Virtual);
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(F);
   if (Method && Method->isTrivial() && E->getNumArgs() > 0 &&
       (Method->isCopyAssignmentOperator() ||
@@ -347,9 +343,8 @@ Operand Evaluator::evaluateCall(const CallExpr *E) {
   }
   if (const auto *Destructor = dyn_cast_or_null<CXXDestructorDecl>(F)) {
     facts::FunctionId Id = Decls.function(Destructor);
-    facts::Fact &Fact =
-        Out.emit(FactKind::Destroy, E->getExprLoc(),
-                 placeOf(Operands[0]), Operands[0]);
+    facts::Fact &Fact = Out.emit(FactKind::Destroy, E->getExprLoc(),
+                                 placeOf(Operands[0]), Operands[0]);
     Fact.Callee = Id;
     Fact.Flags = Flags;
     Fact.Unwind = unwindOf(Id);
@@ -369,8 +364,8 @@ Operand Evaluator::evaluateCall(const CallExpr *E) {
   }
   if (Method && Method->getOverloadedOperator() == OO_Equal &&
       !Operands.empty() && Operands[0].Kind == OperandKind::Address)
-    Values.define(entityOf(Operands[0].path(),
-                           compat::typeOf(Ctx, Method->getParent())));
+    Values.define(
+        entityOf(Operands[0].path(), compat::typeOf(Ctx, Method->getParent())));
   return Result;
 }
 

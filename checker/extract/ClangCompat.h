@@ -28,11 +28,12 @@ class ReentrantCapabilityAttr;
 namespace fearless::extract::compat {
 
 template <class T>
-concept Complete = requires { sizeof(T); };
+concept Complete = requires {
+  sizeof(T);
+};
 
 /// Calls \p F with \p A as an \p AttrT if it is one and this Clang knows it.
-template <class AttrT, class Fn>
-void ifAttribute(const clang::Attr *A, Fn F) {
+template <class AttrT, class Fn> void ifAttribute(const clang::Attr *A, Fn F) {
   if constexpr (Complete<AttrT>)
     if (const auto *Cast = llvm::dyn_cast<AttrT>(A))
       F(Cast);

@@ -71,8 +71,8 @@ private:
 
   facts::FunctionBody &Body;
   State Now;
-  std::vector<uint32_t> Depth;  ///< Of each cleanup.
-  std::vector<TryKey> TryOf;    ///< Innermost try that a cleanup is in.
+  std::vector<uint32_t> Depth; ///< Of each cleanup.
+  std::vector<TryKey> TryOf;   ///< Innermost try that a cleanup is in.
   llvm::DenseMap<uint64_t, llvm::SmallVector<facts::CleanupId, 1>> Interned;
   llvm::DenseMap<TryKey, facts::CleanupId> LastHandlers;
   std::vector<std::pair<TryKey, facts::CleanupId>> AllHandlers;

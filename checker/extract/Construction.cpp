@@ -143,8 +143,8 @@ Operand Evaluator::evaluateConstruct(const CXXConstructExpr *E) {
   }
   Destination D = Scan.destination(E);
   PathId Object = destination(E);
-  PathId At = E->getType()->isArrayType() ? Out.paths().elementAny(Object)
-                                          : Object;
+  PathId At =
+      E->getType()->isArrayType() ? Out.paths().elementAny(Object) : Object;
   if (D.Kind == Destination::FieldOf && D.Owner)
     if (const auto *L =
             dyn_cast<LambdaExpr>(static_cast<const Expr *>(D.Owner)))
@@ -201,7 +201,8 @@ Operand Evaluator::evaluateInits(const Expr *E,
     for (unsigned I = 0; I < Inits.size(); ++I) {
       if (isBuilt(Inits[I]->getType()))
         value(Inits[I]);
-      else if (isTracked(ElementType) && !ElementType->isIntegralOrEnumerationType())
+      else if (isTracked(ElementType) &&
+               !ElementType->isIntegralOrEnumerationType())
         initialiseScalar(Out.paths().elementConst(Whole, I), Inits[I],
                          ElementType, Inits[I]->getExprLoc());
       else
@@ -321,8 +322,7 @@ void Evaluator::noteBuilt(const CXXBindTemporaryExpr *E, bool IsBuilt) {
   Out.emit(FactKind::Assign, E->getExprLoc(), It->second, V).Detail = Version;
 }
 
-std::optional<Operand>
-Evaluator::wasBuilt(const CXXBindTemporaryExpr *E) {
+std::optional<Operand> Evaluator::wasBuilt(const CXXBindTemporaryExpr *E) {
   auto It = BuiltFlags.find(E);
   if (It == BuiltFlags.end())
     return std::nullopt;
@@ -334,14 +334,12 @@ void Evaluator::destroyShared(size_t Kept) {
     SharedTemporary T = SharedTemporaries.back();
     SharedTemporaries.pop_back();
     Alive.pop(T.Object);
-    destroy(T.Object, T.Type, T.Loc,
-            facts::FF_Implicit | facts::FF_Temporary);
+    destroy(T.Object, T.Type, T.Loc, facts::FF_Implicit | facts::FF_Temporary);
   }
 }
 
 void Evaluator::destroyTemporary(const CXXBindTemporaryExpr *E) {
-  if (Scan.isElided(E) ||
-      Scan.destination(E).Kind != Destination::Temporary)
+  if (Scan.isElided(E) || Scan.destination(E).Kind != Destination::Temporary)
     return;
   auto It = Cache.find(E);
   if (It == Cache.end() || !It->second.hasPath())
@@ -394,15 +392,13 @@ void Evaluator::destroyVariable(const VarDecl *V, SourceLocation Loc) {
 }
 
 void Evaluator::destroyMember(const FieldDecl *F, SourceLocation Loc) {
-  PathId This =
-      Out.paths().deref(Out.paths().root(PathKind::Parameter, 0), 0);
+  PathId This = Out.paths().deref(Out.paths().root(PathKind::Parameter, 0), 0);
   destroy(Out.paths().field(This, Decls.field(F)), F->getType(), Loc,
           facts::FF_Implicit);
 }
 
 void Evaluator::destroyBase(const CXXRecordDecl *Base, SourceLocation Loc) {
-  PathId This =
-      Out.paths().deref(Out.paths().root(PathKind::Parameter, 0), 0);
+  PathId This = Out.paths().deref(Out.paths().root(PathKind::Parameter, 0), 0);
   destroy(This, compat::typeOf(Ctx, Base), Loc, facts::FF_Implicit);
 }
 

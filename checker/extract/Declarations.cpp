@@ -199,7 +199,10 @@ uint32_t Declarations::functionFlags(const FunctionDecl *F) {
     Flags |= facts::FnF_Variadic;
   if (!F->isExternallyVisible())
     Flags |= facts::FnF_Internal;
-  if (F->isInlined())
+  // What is static in a user's header is the same in all units, by name.
+  const bool Shared = !F->isExternallyVisible() && isUser(F) &&
+                      !Places.isMain(F->getLocation());
+  if (F->isInlined() || Shared)
     Flags |= facts::FnF_Inline;
   if (!isUser(F))
     Flags |= facts::FnF_System;
@@ -303,7 +306,8 @@ facts::Variable Declarations::describe(const VarDecl *V) {
     Result.Flags |= facts::VF_Constant;
   if (!isUser(V))
     Result.Flags |= facts::VF_System;
-  if (Definition || V->isThisDeclarationADefinition() != VarDecl::DeclarationOnly)
+  if (Definition ||
+      V->isThisDeclarationADefinition() != VarDecl::DeclarationOnly)
     Result.Flags |= facts::VF_Defined;
   return Result;
 }

@@ -13,8 +13,8 @@
 //
 // The implementation is split by subject: Expressions.cpp (dispatch, leaves,
 // casts), Operators.cpp, Memory.cpp (variables, loads, stores), Calls.cpp,
-// Construction.cpp (class objects, temporaries), Closures.cpp, Heap.cpp (new and
-// delete), Statements.cpp, Merges.cpp (?: && ||).
+// Construction.cpp (class objects, temporaries), Closures.cpp, Heap.cpp (new
+// and delete), Statements.cpp, Merges.cpp (?: && ||).
 //
 //===----------------------------------------------------------------------===//
 
@@ -56,11 +56,9 @@ public:
   /// Temporaries that are built on some ways only, and so destroyed on some
   /// only, have a flag that tells. Called for each at entry.
   void addConditional(const clang::CXXBindTemporaryExpr *E);
-  std::optional<facts::Operand>
-  wasBuilt(const clang::CXXBindTemporaryExpr *E);
+  std::optional<facts::Operand> wasBuilt(const clang::CXXBindTemporaryExpr *E);
   void destroyMember(const clang::FieldDecl *F, clang::SourceLocation Loc);
-  void destroyBase(const clang::CXXRecordDecl *Base,
-                   clang::SourceLocation Loc);
+  void destroyBase(const clang::CXXRecordDecl *Base, clang::SourceLocation Loc);
   /// Calls \p Call on a closure without captures, with the parameters of the
   /// function, and returns what it returns.
   void invoke(const clang::CXXMethodDecl *Call, clang::SourceLocation Loc);
@@ -134,8 +132,8 @@ private:
   /// A store whose Write nobody can see yet.
   void initialise(PathId P, Operand V, clang::QualType T,
                   clang::SourceLocation Loc);
-  void assign(PathId P, Operand V, clang::QualType T,
-              clang::SourceLocation Loc, bool Shared);
+  void assign(PathId P, Operand V, clang::QualType T, clang::SourceLocation Loc,
+              bool Shared);
   void readObject(Operand Place, clang::QualType T, clang::SourceLocation Loc);
   void writeObject(Operand Place, clang::QualType T, clang::SourceLocation Loc);
   uint8_t accessFlags(PathId P, clang::QualType T) const;
@@ -202,8 +200,7 @@ private:
   void destroyShared(size_t Kept);
   void initialiseScalar(PathId P, const clang::Expr *Init, clang::QualType T,
                         clang::SourceLocation Loc);
-  void pushCleanup(PathId Object, clang::QualType T,
-                   clang::SourceLocation Loc);
+  void pushCleanup(PathId Object, clang::QualType T, clang::SourceLocation Loc);
 
   //=== Closures.cpp
   Operand evaluateLambda(const clang::LambdaExpr *E);

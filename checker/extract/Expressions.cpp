@@ -215,8 +215,7 @@ Operand Evaluator::evaluate(const Expr *E) {
 }
 
 Operand Evaluator::constant(const llvm::APSInt &I) {
-  if (I.getSignificantBits() <= 32 &&
-      (I.isSigned() || I.getActiveBits() < 32))
+  if (I.getSignificantBits() <= 32 && (I.isSigned() || I.getActiveBits() < 32))
     return BodyBuilder::constant(static_cast<int32_t>(I.getExtValue()));
   return BodyBuilder::opaque();
 }
@@ -302,9 +301,9 @@ Operand Evaluator::evaluateReference(const DeclRefExpr *E) {
 
 Operand Evaluator::evaluateBinding(const BindingDecl *B) {
   if (const FieldDecl *Captured = captureOf(B)) {
-    PathId P = memberOf(Out.paths().deref(
-                            Out.paths().root(facts::PathKind::Parameter, 0), 0),
-                        Captured);
+    PathId P = memberOf(
+        Out.paths().deref(Out.paths().root(facts::PathKind::Parameter, 0), 0),
+        Captured);
     return addressOf(P, B->getType());
   }
   // The binding of a tuple-like object names a variable that was initialised
@@ -318,8 +317,8 @@ Operand Evaluator::evaluateThis() {
   PathId This = Out.paths().root(facts::PathKind::Parameter, 0);
   if (!ThisCapture)
     return BodyBuilder::load(This, 0);
-  PathId P = Out.paths().field(Out.paths().deref(This, 0),
-                               Decls.field(ThisCapture));
+  PathId P =
+      Out.paths().field(Out.paths().deref(This, 0), Decls.field(ThisCapture));
   // [*this] copies the object into the closure.
   if (ThisCapture->getType()->isRecordType())
     return BodyBuilder::address(P);
@@ -434,7 +433,8 @@ Operand Evaluator::evaluateStatements(const StmtExpr *E) {
   const Stmt *Last = Body->body_back();
   while (const auto *Label = dyn_cast<LabelStmt>(Last))
     Last = Label->getSubStmt();
-  if (const auto *Result = dyn_cast<Expr>(Last); Result && !E->getType()->isVoidType())
+  if (const auto *Result = dyn_cast<Expr>(Last);
+      Result && !E->getType()->isVoidType())
     return value(Result);
   return opaque();
 }
@@ -447,11 +447,11 @@ Operand Evaluator::evaluateAtomic(const AtomicExpr *E) {
       Others.push_back(value(E->getSubExprs()[I]));
   llvm::StringRef Name = E->getOpAsString();
   const bool Loads = Name.contains("load");
-  const bool Stores = Name.contains("store") || Name.contains("init") ||
-                      Name.contains("clear");
+  const bool Stores =
+      Name.contains("store") || Name.contains("init") || Name.contains("clear");
   PathId P = placeOf(Pointer);
-  facts::Fact &F = Out.emit(Loads ? FactKind::Read : FactKind::Write,
-                            E->getExprLoc(), P);
+  facts::Fact &F =
+      Out.emit(Loads ? FactKind::Read : FactKind::Write, E->getExprLoc(), P);
   F.Flags = facts::FF_AtomicAccess;
   if (!Loads && !Stores)
     F.Flags |= facts::FF_ReadModifyWrite;

@@ -20,10 +20,9 @@ namespace {
 class UnitExtraction {
 public:
   UnitExtraction(ASTContext &Ctx, const Options &Opts)
-      : Decls(Ctx, Opts, Unit), Found(Decls),
-        Bodies(Decls, Found, Opts) {
-    Unit.Language = Ctx.getLangOpts().CPlusPlus ? facts::Language::CXX
-                                                : facts::Language::C;
+      : Decls(Ctx, Opts, Unit), Found(Decls), Bodies(Decls, Found, Opts) {
+    Unit.Language =
+        Ctx.getLangOpts().CPlusPlus ? facts::Language::CXX : facts::Language::C;
     Unit.CommandDigest = Opts.CommandDigest;
     Unit.MainFile = Decls.places().mainPath();
     Unit.HadErrors = Ctx.getDiagnostics().hasErrorOccurred() ||
@@ -128,7 +127,8 @@ private:
 } // namespace
 
 std::unique_ptr<ASTConsumer>
-makeConsumer(Options Opts, std::function<void(facts::TranslationUnit &&)> Done) {
+makeConsumer(Options Opts,
+             std::function<void(facts::TranslationUnit &&)> Done) {
   return std::make_unique<ExtractingConsumer>(std::move(Opts), std::move(Done));
 }
 

@@ -46,12 +46,10 @@ struct Options {
 /// the facts at the end of the translation unit, errors or not. It does not
 /// visit what lies in a precompiled header unless the unit refers to it.
 std::unique_ptr<clang::ASTConsumer>
-makeConsumer(Options Opts,
-             std::function<void(facts::TranslationUnit &&)> Done);
+makeConsumer(Options Opts, std::function<void(facts::TranslationUnit &&)> Done);
 
 /// The same from a finished AST.
-facts::TranslationUnit extractUnit(clang::ASTContext &Ctx,
-                                   const Options &Opts);
+facts::TranslationUnit extractUnit(clang::ASTContext &Ctx, const Options &Opts);
 
 } // namespace fearless::extract
 

@@ -108,8 +108,7 @@ void FlowWalk::goToTry(const Stmt *S) {
   const CXXTryStmt *T = tryAround(S);
   if (!T && isa<DeclStmt>(S))
     return; // Nothing in it says where it stands.
-  for (const CXXTryStmt *Around = T; Around;
-       Around = Scan.tryAroundTry(Around))
+  for (const CXXTryStmt *Around = T; Around; Around = Scan.tryAroundTry(Around))
     if (!TryEntries.contains(Around)) {
       UnwindStack::State Before = Alive.state();
       TryEntries[Around] = {Values.state(), Before, 0};
@@ -123,8 +122,7 @@ void FlowWalk::goToTry(const Stmt *S) {
 static SourceLocation scopeEnd(const Stmt *Trigger) {
   if (!Trigger)
     return {};
-  if (isa<ReturnStmt, BreakStmt, ContinueStmt, GotoStmt, CoreturnStmt>(
-          Trigger))
+  if (isa<ReturnStmt, BreakStmt, ContinueStmt, GotoStmt, CoreturnStmt>(Trigger))
     return Trigger->getBeginLoc();
   return Trigger->getEndLoc();
 }
@@ -176,7 +174,8 @@ void FlowWalk::element(const CFGElement &E) {
     return;
   }
   case CFGElement::Initializer: {
-    const CXXCtorInitializer *Init = E.castAs<CFGInitializer>().getInitializer();
+    const CXXCtorInitializer *Init =
+        E.castAs<CFGInitializer>().getInitializer();
     if (Init->getInit())
       goToTry(Init->getInit());
     return Eval.initialiser(Init);
@@ -258,8 +257,8 @@ void FlowWalk::merge(const Block *B, const Block *To, unsigned Edge,
     return Eval.mergeInto(M, Eval.value(Binary->getCommon()));
   if (const Expr *Arm = armOf(C, B))
     return Eval.mergeInto(M, Eval.value(Arm));
-  Eval.mergeInto(M, BodyBuilder::unknownValue(
-                        facts::UnknownReason::Expression));
+  Eval.mergeInto(M,
+                 BodyBuilder::unknownValue(facts::UnknownReason::Expression));
 }
 
 void FlowWalk::leaveSwitch(const Block *B, const SwitchStmt *Switch,
@@ -293,8 +292,7 @@ void FlowWalk::leave(uint32_t Index) {
   llvm::SmallVector<const Block *, 2> Next = successors(B);
   for (unsigned I = 0; I < Next.size(); ++I)
     merge(B, Next[I], I, Next.size() > 1);
-  const auto *Switch =
-      dyn_cast_or_null<SwitchStmt>(B->getTerminatorStmt());
+  const auto *Switch = dyn_cast_or_null<SwitchStmt>(B->getTerminatorStmt());
   if (Switch && Next.size() > 1) {
     leaveSwitch(B, Switch, Successors);
   } else {
@@ -305,7 +303,8 @@ void FlowWalk::leave(uint32_t Index) {
                  Eval.truth(Condition));
       }
     if (const CXXBindTemporaryExpr *E = conditionalTemporary(B))
-      if (std::optional<Operand> Flag = Eval.wasBuilt(E); Flag && Next.size() == 2)
+      if (std::optional<Operand> Flag = Eval.wasBuilt(E);
+          Flag && Next.size() == 2)
         Out.emit(FactKind::Assume, E->getEndLoc(), {}, *Flag);
     for (const Block *To : Next)
       Successors.push_back(BlockId(IndexOf[To->getBlockID()]));

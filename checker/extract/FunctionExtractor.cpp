@@ -54,8 +54,8 @@ void FunctionExtractor::extract(const FunctionDecl *F) {
     Decls.unit().Functions[Body.Function.Index].Flags |= facts::FnF_Coroutine;
     Source = Coroutine->getBody();
   }
-  std::unique_ptr<CFG> Graph = CFG::buildCFG(
-      F, Source, &Decls.context(), compat::flowGraphOptions());
+  std::unique_ptr<CFG> Graph =
+      CFG::buildCFG(F, Source, &Decls.context(), compat::flowGraphOptions());
   if (!Graph)
     return fail(Body, F->getLocation(), facts::UnknownReason::NoFlowGraph);
   if (Graph->size() > Opts.MaxFunctionSize)

@@ -55,8 +55,8 @@ Operand Evaluator::evaluateDelete(const CXXDeleteExpr *E) {
     const auto *R = T->getAsCXXRecordDecl();
     const CXXDestructorDecl *D =
         R && R->hasDefinition() ? R->getDestructor() : nullptr;
-    bool Virtual = D && D->isVirtual() && !E->isArrayForm() &&
-                   !R->isEffectivelyFinal();
+    bool Virtual =
+        D && D->isVirtual() && !E->isArrayForm() && !R->isEffectivelyFinal();
     destroy(E->isArrayForm() ? Out.paths().elementAny(P) : P, T,
             E->getExprLoc(), Virtual ? facts::FF_Virtual : 0);
   }

@@ -97,14 +97,13 @@ PathId Evaluator::element(PathId Array, Operand Index) {
       return Out.paths().elementConst(Array, Index.constant());
     // Before the beginning: what container_of computes. Equal to itself.
     return Out.paths().elementValue(
-        Array, Out.paths().value({facts::ValueOp::Add, Index,
-                                  BodyBuilder::constant(0)}));
+        Array, Out.paths().value(
+                   {facts::ValueOp::Add, Index, BodyBuilder::constant(0)}));
   case OperandKind::Value:
     return Out.paths().elementValue(Array, Index.value());
   case OperandKind::Load: {
     // An element's index is a computed value: that of x is x + 0.
-    facts::ValueNode Node{facts::ValueOp::Add, Index,
-                          BodyBuilder::constant(0)};
+    facts::ValueNode Node{facts::ValueOp::Add, Index, BodyBuilder::constant(0)};
     const facts::PathNode &N = Out.body().path(Index.path());
     if (Inductions.contains(
             {Entity{Entity::Root, N.Kind, N.Number}.key(), Index.Version}))
@@ -286,8 +285,8 @@ Operand Evaluator::load(Operand Place, QualType T, SourceLocation Loc) {
   // number that memory held is found again in that memory only, and what others
   // may store to is no constant.
   const LocalUse *Use = useOf(P);
-  const bool Exposed = Use && Use->AddressTaken &&
-                       B.Value && B.Value->Kind == OperandKind::Constant;
+  const bool Exposed = Use && Use->AddressTaken && B.Value &&
+                       B.Value->Kind == OperandKind::Constant;
   if (B.Value && !Exposed && (T->isAnyPointerType() || isStable(*B.Value)))
     return *B.Value;
   return BodyBuilder::load(P, B.Version);
@@ -363,8 +362,7 @@ void Evaluator::escape(const Operand &V, QualType Param) {
     return;
   PathId Root = Out.body().root(V.path());
   if (V.Kind == OperandKind::Address && Root == V.path()) {
-    QualType Pointee =
-        Param.isNull() ? QualType() : Param->getPointeeType();
+    QualType Pointee = Param.isNull() ? QualType() : Param->getPointeeType();
     if (Pointee.isNull() || !Pointee.isConstQualified())
       bumpLocal(Root);
   }

@@ -75,9 +75,9 @@ Operand Evaluator::evaluateMerged(const Expr *E) {
       if (True == False)
         return True;
     }
-    return merges(E) ? BodyBuilder::unknownValue(
-                           facts::UnknownReason::Expression)
-                     : opaque();
+    return merges(E)
+               ? BodyBuilder::unknownValue(facts::UnknownReason::Expression)
+               : opaque();
   }
   PathId P = It->second;
   Versions::Binding B = Values.current(
@@ -105,8 +105,8 @@ static bool testsDynamicCast(const Expr *E) {
   if (const auto *Not = dyn_cast<UnaryOperator>(E))
     return Not->getOpcode() == UO_LNot && testsDynamicCast(Not->getSubExpr());
   if (const auto *B = dyn_cast<BinaryOperator>(E))
-    return B->isEqualityOp() && (testsDynamicCast(B->getLHS()) ||
-                                 testsDynamicCast(B->getRHS()));
+    return B->isEqualityOp() &&
+           (testsDynamicCast(B->getLHS()) || testsDynamicCast(B->getRHS()));
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const Expr *Init = V ? V->getAnyInitializer() : nullptr;

@@ -51,8 +51,8 @@ std::string Names::fileSuffix(const NamedDecl *D) {
   bool InHeader = Places.isUser(L) && !Places.isMain(L);
   bool Instance = false;
   if (const auto *F = dyn_cast<FunctionDecl>(D))
-    Instance = F->isTemplateInstantiation() || isa<ClassTemplateSpecializationDecl>(
-                                                   F->getDeclContext());
+    Instance = F->isTemplateInstantiation() ||
+               isa<ClassTemplateSpecializationDecl>(F->getDeclContext());
   else if (isa<VarDecl, ClassTemplateSpecializationDecl>(D))
     Instance = true;
   return "@" + (InHeader && !Instance ? Places.path(L) : Places.mainPath());
@@ -63,8 +63,7 @@ std::string Names::memberOfLambda(const FunctionDecl *F,
   std::string Name = identity(Closure);
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (Method && Method->getOverloadedOperator() == OO_Call) {
-    if (const TemplateArgumentList *Args =
-            F->getTemplateSpecializationArgs()) {
+    if (const TemplateArgumentList *Args = F->getTemplateSpecializationArgs()) {
       llvm::raw_string_ostream OS(Name);
       printTemplateArgumentList(OS, Args->asArray(), Policy);
     }
@@ -84,8 +83,7 @@ static llvm::StringRef libraryName(const FunctionDecl *F,
                                    const ASTContext &Ctx) {
   llvm::StringRef Name = F->getName();
   if (unsigned Id = F->getBuiltinID();
-      Id && Ctx.BuiltinInfo.isLibFunction(Id) &&
-      Name.starts_with("__builtin_"))
+      Id && Ctx.BuiltinInfo.isLibFunction(Id) && Name.starts_with("__builtin_"))
     Name = Name.drop_front(10);
   return Name;
 }
@@ -104,8 +102,8 @@ std::string Names::identity(const FunctionDecl *F) {
       GD = GlobalDecl(F);
     Name = mangled(GD);
   } else {
-    Name = F->getIdentifier() ? libraryName(F, Ctx).str()
-                              : F->getNameAsString();
+    Name =
+        F->getIdentifier() ? libraryName(F, Ctx).str() : F->getNameAsString();
   }
   if (!F->isExternallyVisible())
     Name += fileSuffix(F);

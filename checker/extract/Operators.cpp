@@ -40,8 +40,8 @@ Operand Evaluator::computeNot(Operand A) {
 Operand Evaluator::compute(ValueOp Op, Operand A, Operand B) {
   if (!isValue(A))
     return A.Kind == OperandKind::Unknown ? A : opaque();
-  bool Unary = Op == ValueOp::Not || Op == ValueOp::Negate ||
-               Op == ValueOp::Complement;
+  bool Unary =
+      Op == ValueOp::Not || Op == ValueOp::Negate || Op == ValueOp::Complement;
   if (!Unary && !isValue(B))
     return B.Kind == OperandKind::Unknown ? B : opaque();
   return BodyBuilder::computed(Out.paths().value({Op, A, B}));
@@ -149,10 +149,10 @@ Operand Evaluator::pointerArithmetic(BinaryOperatorKind Op, const Expr *From,
   if (!Pointer.hasPath())
     return BodyBuilder::unknownValue(UnknownReason::Arithmetic);
   if (Op == BO_Sub || Op == BO_SubAssign)
-    Offset = Offset.Kind == OperandKind::Constant &&
-                     Offset.constant() != INT32_MIN
-                 ? BodyBuilder::constant(-Offset.constant())
-                 : opaque();
+    Offset =
+        Offset.Kind == OperandKind::Constant && Offset.constant() != INT32_MIN
+            ? BodyBuilder::constant(-Offset.constant())
+            : opaque();
   if (Offset.Kind == OperandKind::Constant && Offset.constant() < 0)
     if (std::optional<PathId> Whole =
             containerOf(From, placeOf(Pointer), -int64_t(Offset.constant())))
@@ -162,9 +162,8 @@ Operand Evaluator::pointerArithmetic(BinaryOperatorKind Op, const Expr *From,
 
 /// The object that \p Part lies in, so many bytes from its beginning: what the
 /// container_of of C programs computes.
-std::optional<facts::PathId> Evaluator::containerOf(const Expr *From,
-                                                    PathId Part,
-                                                    int64_t Bytes) {
+std::optional<facts::PathId>
+Evaluator::containerOf(const Expr *From, PathId Part, int64_t Bytes) {
   QualType Pointee = From->getType()->getPointeeType();
   if (Pointee.isNull() || !Pointee->isCharType())
     return std::nullopt;
@@ -234,10 +233,9 @@ Operand Evaluator::evaluateStep(const UnaryOperator *E) {
     Old = B.Value && isStable(*B.Value) ? *B.Value
                                         : BodyBuilder::load(P, B.Version);
     BinaryOperatorKind Op = E->isIncrementOp() ? BO_Add : BO_Sub;
-    New = T->isPointerType()
-              ? pointerArithmetic(Op, E->getSubExpr(), Old,
-                                  BodyBuilder::constant(1))
-              : arithmetic(Op, Old, BodyBuilder::constant(1), T);
+    New = T->isPointerType() ? pointerArithmetic(Op, E->getSubExpr(), Old,
+                                                 BodyBuilder::constant(1))
+                             : arithmetic(Op, Old, BodyBuilder::constant(1), T);
   }
   store(Place, New, T, E->getExprLoc(), facts::FF_ReadModifyWrite);
   if (E->isGLValue())

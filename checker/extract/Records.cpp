@@ -60,8 +60,7 @@ uint8_t Declarations::captureFlags(const CXXRecordDecl *Closure,
                                    const FieldDecl *F, std::string &Name) {
   if (F->getFieldIndex() >= Closure->capture_size())
     return 0;
-  const LambdaCapture &Capture =
-      Closure->captures_begin()[F->getFieldIndex()];
+  const LambdaCapture &Capture = Closure->captures_begin()[F->getFieldIndex()];
   if (Capture.capturesThis()) {
     Name = "this";
     return facts::FdF_CaptureThis;
@@ -113,8 +112,7 @@ void Declarations::describeMethods(const CXXRecordDecl *R,
         if (!isa<CXXDestructorDecl>(M) && !M->getDescribedFunctionTemplate())
           Result.Methods.push_back(function(M));
   } else {
-    DeclarationName Call =
-        Ctx.DeclarationNames.getCXXOperatorName(OO_Call);
+    DeclarationName Call = Ctx.DeclarationNames.getCXXOperatorName(OO_Call);
     for (const NamedDecl *D : R->lookup(Call))
       if (const auto *M = dyn_cast<CXXMethodDecl>(D))
         Result.Methods.push_back(function(M));

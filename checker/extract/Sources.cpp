@@ -71,11 +71,11 @@ bool Sources::isUser(SourceLocation L) {
 }
 
 bool Sources::isMain(SourceLocation L) {
-  return L.isValid() && SM.getFileID(SM.getExpansionLoc(L)) == SM.getMainFileID();
+  return L.isValid() &&
+         SM.getFileID(SM.getExpansionLoc(L)) == SM.getMainFileID();
 }
 
-facts::Location
-Sources::decomposed(std::pair<FileID, unsigned> Place) {
+facts::Location Sources::decomposed(std::pair<FileID, unsigned> Place) {
   auto [File, Offset] = Place;
   if (File.isInvalid())
     return {};
@@ -116,7 +116,8 @@ facts::Location Sources::spelling(SourceLocation L) {
 }
 
 std::string Sources::path(SourceLocation L) {
-  return L.isValid() ? path(SM.getFileID(SM.getExpansionLoc(L))) : std::string();
+  return L.isValid() ? path(SM.getFileID(SM.getExpansionLoc(L)))
+                     : std::string();
 }
 
 std::string Sources::mainPath() { return path(SM.getMainFileID()); }

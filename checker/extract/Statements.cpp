@@ -67,7 +67,8 @@ void Evaluator::constantInitialiser(const VarDecl *V) {
 void Evaluator::declaration(const VarDecl *V) {
   PathId Root = variableRoot(V);
   QualType T = V->getType();
-  if (V->getInit() && !(V->hasGlobalStorage() && V->hasConstantInitialization()))
+  if (V->getInit() &&
+      !(V->hasGlobalStorage() && V->hasConstantInitialization()))
     initialiseVariable(V, Root);
   if (V->hasLocalStorage() && !T->isReferenceType())
     pushCleanup(Root, T, V->getLocation());
