@@ -60,7 +60,6 @@ struct Issue {
     LeakOnThrow,
     LeakByResult, ///< The same, and the result tells: perhaps a try-lock.
     GuardNeverLocked,
-    LocalLock, ///< A guard of a lock that no other thread can see.
   };
   Kind What = DoubleLock;
   Path Lock;

@@ -38,7 +38,7 @@ static void check(const Analysis &A, Findings &Out) {
       Again.Via = Bad.Via;
       Again.ViaIndex = Bad.ViaIndex;
       W.acquisition(F.Notes, Again, Lock, "... and, still holding it, ",
-                    Bad.Via ? " again" : " again");
+                    " again");
       W.note(F.Notes, F.Where,
              Bad.Via ? "release " + Lock + " before this call, or give " +
                            W.function(Bad.Via) +

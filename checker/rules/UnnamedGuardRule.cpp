@@ -144,10 +144,8 @@ private:
   /// `std::unique_lock<std::mutex>(mu_);` declares a variable of that name.
   void checkDeclaration(const CallSite &S) {
     const Fact &Made = Facts.Facts[S.Fact];
-    if (Facts.operands(Made).size() != 1 || !Facts.path(Made.Path).Parent ==
-        false)
-      return;
-    if (Facts.path(Made.Path).Kind != PathKind::Local)
+    if (Facts.operands(Made).size() != 1 ||
+        Facts.path(Made.Path).Kind != PathKind::Local)
       return;
     const facts::Local &L = Facts.Locals[Facts.path(Made.Path).Number];
     if (!L.Name || (L.Flags & facts::LF_Temporary) || mentions(S.Fact))
