@@ -19,24 +19,27 @@ static constexpr unsigned MaxRounds = 3;
 
 Analysis::Analysis(const link::Program &Program,
                    const models::Catalogue &Models)
-    : Program(Program), Stored(Program), Graph(Program, Stored, Models) {
+    : Program(Program), Stored(Program), Graph(Program, Stored, Models),
+      Classes(Program, Paths) {
   Summaries.resize(Program.bodies().size());
   Results.resize(Program.bodies().size());
   Pointers = std::make_unique<ObjectPointers>(Program, Paths, Graph);
   solveFunctions(Models);
-  Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries,
-                                    *Pointers);
+  Keys =
+      std::make_unique<LockKeys>(Program, Paths, Graph, Summaries, *Pointers, Classes);
   Roots = std::make_unique<ThreadRoots>(Program, Graph, *Keys, Results);
-  Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries,
-                                      Results, *Keys, *Roots);
+  Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries, Results,
+                                      *Keys, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
                                      *Keys, *Roots);
+  Ends = std::make_unique<RootEnds>(Graph, Summaries, Results, *Keys, *Roots);
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {
   LockFlow Flow(In, B);
   Flow.run();
   Summaries[B.Index] = Flow.takeSummary();
+  Classes.learn(B, Summaries[B.Index]);
   Results[B.Index] = Flow.takeResult();
   Count.Transfers += Results[B.Index].Transfers;
   Count.Joins += Results[B.Index].Joins;
@@ -53,8 +56,8 @@ static size_t weight(const Summary &S) {
 
 void Analysis::solveFunctions(const models::Catalogue &Models) {
   llvm::DenseSet<Path> Recursive = findRecursiveLocks(Program, Paths, Graph);
-  FlowInputs In{Program,   Models,    Graph,    Paths,
-                Summaries, Recursive, *Pointers};
+  FlowInputs In{Program,   Models,    Graph,     Paths,
+                Summaries, Recursive, *Pointers, Classes};
   for (const std::vector<BodyId> &Component : Graph.components()) {
     // Members whose summary is not there yet count as doing nothing.
     for (BodyId B : Component)

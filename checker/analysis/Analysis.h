@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 //
 // The pipeline of the room: callables, call graph, lock flow of every function
-// bottom-up, then what needs the whole program: thread roots, lock order, races.
-// Each stage takes complete inputs and leaves a complete result; rules read them.
+// bottom-up, then what needs the whole program: thread roots, lock order,
+// races. Each stage takes complete inputs and leaves a complete result; rules
+// read them.
 //
 // Deterministic: all work follows the canonical order of the linked program.
 //
@@ -20,6 +21,7 @@
 #include "analysis/LockKeys.h"
 #include "analysis/LockOrder.h"
 #include "analysis/Races.h"
+#include "analysis/RootEnds.h"
 #include "analysis/Threads.h"
 
 namespace fearless::analysis {
@@ -44,6 +46,7 @@ public:
   const ThreadRoots &threads() const { return *Roots; }
   const LockOrder &lockOrder() const { return *Order; }
   const Races &races() const { return *TheRaces; }
+  const RootEnds &rootEnds() const { return *Ends; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
@@ -60,10 +63,12 @@ private:
   std::vector<Summary> Summaries;
   std::vector<FunctionResult> Results;
   std::unique_ptr<ObjectPointers> Pointers;
+  LockClasses Classes;
   std::unique_ptr<LockKeys> Keys;
   std::unique_ptr<ThreadRoots> Roots;
   std::unique_ptr<LockOrder> Order;
   std::unique_ptr<Races> TheRaces;
+  std::unique_ptr<RootEnds> Ends;
   WorkCounters Count;
 };
 

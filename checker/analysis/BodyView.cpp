@@ -44,9 +44,8 @@ Path BodyView::path(facts::PathId P) {
 Path BodyView::translate(const facts::PathNode &N) {
   switch (N.Kind) {
   case PathKind::Global:
-    return Paths.root(
-        PathKind::Global,
-        Program.symbol(Unit, facts::VariableId(N.Number)).Index);
+    return Paths.root(PathKind::Global,
+                      Program.symbol(Unit, facts::VariableId(N.Number)).Index);
   case PathKind::Parameter:
   case PathKind::Return:
     return Paths.root(N.Kind, N.Number);

@@ -31,12 +31,12 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
 }
 
 uint32_t CallSite::choices() const {
-  uint32_t N = std::max<uint32_t>(
-      1, Targets.Bodies.size() +
-             (!Targets.Bodies.empty() && Targets.Unresolved));
+  uint32_t N =
+      std::max<uint32_t>(1, Targets.Bodies.size() + (!Targets.Bodies.empty() &&
+                                                     Targets.Unresolved));
   for (const Invocation &I : Invocations)
-    N = std::max<uint32_t>(N, I.Targets.size() +
-                                  (I.Kind == Invocation::Perhaps));
+    N = std::max<uint32_t>(N,
+                           I.Targets.size() + (I.Kind == Invocation::Perhaps));
   return N;
 }
 
@@ -73,14 +73,12 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
     S.Model = Program.function(Callee).Model;
     S.Targets.Named = Callee;
     if (!S.Model && (F.Flags & facts::FF_Virtual)) {
-      S.Targets =
-          Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
+      S.Targets = Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
     } else if (!S.Model) {
       S.Targets.Bodies.assign(Program.bodiesFor(Body.Unit, Callee));
       // Implicit members without a body do nothing of their own.
-      S.Targets.Unresolved =
-          S.Targets.Bodies.empty() &&
-          !Program.function(Callee).has(facts::FnF_Implicit);
+      S.Targets.Unresolved = S.Targets.Bodies.empty() &&
+                             !Program.function(Callee).has(facts::FnF_Implicit);
     }
   }
   if (S.Model)
@@ -104,7 +102,9 @@ llvm::SmallVector<BodyId, 2> CallGraph::bodies(BodyId From,
   return Result;
 }
 
-static bool isObject(const Operand &O) { return O.Kind != OperandKind::Function; }
+static bool isObject(const Operand &O) {
+  return O.Kind != OperandKind::Function;
+}
 
 void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
   for (const Effect &E : S.Model->Effects)
@@ -146,8 +146,7 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
   Invocation I;
   I.Kind = E.Kind == EffectKind::Spawn ? Invocation::Thread : Invocation::Now;
   I.Effect = &E;
-  llvm::SmallVector<Operand, 4> Operands =
-      expand(Program, B, F, E.Operands);
+  llvm::SmallVector<Operand, 4> Operands = expand(Program, B, F, E.Operands);
   CallableSet Set;
   if (E.Kind == EffectKind::InvokeHeld) {
     const Operand *On = select(Program, B, F, E.On);
@@ -177,7 +176,8 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
 /// `threads.emplace_back(f, x)` runs the constructor `thread(f, x)`: its model
 /// speaks, with the container's element as the object.
 void CallGraph::addElementConstruction(BodyId B, const Fact &F, CallSite &S) {
-  const models::FunctionModel *M = elementConstructor(Program, Models, B, F, *S.Model);
+  const models::FunctionModel *M =
+      elementConstructor(Program, Models, B, F, *S.Model);
   if (!M)
     return;
   for (const Effect &E : M->Effects)
@@ -207,8 +207,8 @@ analysis::elementConstructor(const link::Program &Program,
     const facts::Record &Record = Program.unit(Sym.Unit).record(Sym.Decl);
     if (uint64_t(E.Value) >= Record.TemplateArguments.size())
       return nullptr;
-    link::RecordSym Element = classOf(
-        Program, {Sym.Unit, Record.TemplateArguments[E.Value]});
+    link::RecordSym Element =
+        classOf(Program, {Sym.Unit, Record.TemplateArguments[E.Value]});
     if (!Element)
       return nullptr;
     llvm::StringRef Name = Program.record(Element).Qualified;

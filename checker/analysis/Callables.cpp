@@ -54,7 +54,14 @@ analysis::resultOrdinals(const facts::FunctionBody &Body) {
 }
 
 namespace {
-enum PlaceKind : uint64_t { FieldPlace, GlobalPlace, LocalPlace, ParamPlace, ResultPlace, AllocPlace };
+enum PlaceKind : uint64_t {
+  FieldPlace,
+  GlobalPlace,
+  LocalPlace,
+  ParamPlace,
+  ResultPlace,
+  AllocPlace
+};
 
 uint64_t place(PlaceKind K, uint64_t A, uint64_t B = 0) {
   return K << 60 | A << 28 | (B & 0xfffffff);
@@ -115,9 +122,12 @@ Callables::Place Callables::placeOf(BodyId B, facts::PathId P) const {
     const facts::PathNode &N = Facts.path(P);
     switch (N.Kind) {
     case PathKind::Field:
-      return place(FieldPlace, Program.symbol(Body.Unit, facts::FieldId(N.Number)).Index);
+      return place(FieldPlace,
+                   Program.symbol(Body.Unit, facts::FieldId(N.Number)).Index);
     case PathKind::Global:
-      return place(GlobalPlace, Program.symbol(Body.Unit, facts::VariableId(N.Number)).Index);
+      return place(
+          GlobalPlace,
+          Program.symbol(Body.Unit, facts::VariableId(N.Number)).Index);
     case PathKind::Local:
       return place(LocalPlace, B.Index, N.Number);
     case PathKind::Allocation:
@@ -266,9 +276,9 @@ void Callables::propagate() {
         }
         continue;
       }
-      for (FunctionSym F : llvm::SmallVector<FunctionSym, 8>(
-               Nodes[N].Values.Functions.begin(),
-               Nodes[N].Values.Functions.end()))
+      for (FunctionSym F :
+           llvm::SmallVector<FunctionSym, 8>(Nodes[N].Values.Functions.begin(),
+                                             Nodes[N].Values.Functions.end()))
         insert(S, F);
     }
   }

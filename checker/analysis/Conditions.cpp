@@ -82,8 +82,7 @@ std::optional<bool> LockFlow::truth(const State &S, Value V,
                                     unsigned Depth) const {
   auto [Canonical, Negated] = canonical(V);
   auto Answer = [N = Negated](bool T) { return std::optional<bool>(T != N); };
-  if (Canonical.Kind == OperandKind::Value &&
-      Canonical.Version == Body.Index) {
+  if (Canonical.Kind == OperandKind::Value && Canonical.Version == Body.Index) {
     const ValueNode &N = Facts.Values[Canonical.Number];
     auto A = constantOf(S, convert(N.A)), B = constantOf(S, convert(N.B));
     if (A && B)
@@ -140,6 +139,45 @@ bool LockFlow::assume(State &S, Value V, bool Truth, bool MayForget,
   if (MayForget && sharedMemory(Canonical))
     return true;
   return S.assume(Canonical, Truth);
+}
+
+/// \p C as a caller of this function understands it: a test of what it passes
+/// or of a global, as it was at the call.
+std::optional<Condition> LockFlow::forCallers(const Condition &C) const {
+  Condition R = C;
+  if (C.Of.Kind == OperandKind::Value) {
+    if (C.Of.Version != Body.Index || C.Is != Test::Nonzero)
+      return std::nullopt;
+    const ValueNode &N = Facts.Values[C.Of.Number];
+    bool Left = N.A.Kind == OperandKind::Constant;
+    const facts::Operand &Constant = Left ? N.A : N.B;
+    if (Constant.Kind != OperandKind::Constant)
+      return std::nullopt;
+    R.Of = convert(Left ? N.B : N.A);
+    R.Constant = Constant.constant();
+    switch (N.Op) {
+    case ValueOp::Equal:
+      R.Is = Test::Equal;
+      break;
+    case ValueOp::And:
+      R.Is = Test::Bits;
+      break;
+    case ValueOp::Less: // c < x is !(x <= c).
+      R.Is = Left ? Test::LessEqual : Test::Less;
+      R.Truth ^= Left;
+      break;
+    case ValueOp::LessEqual:
+      R.Is = Left ? Test::Less : Test::LessEqual;
+      R.Truth ^= Left;
+      break;
+    default:
+      return std::nullopt;
+    }
+  }
+  if (R.Of.Kind != OperandKind::Load || R.Of.Version != 0 ||
+      !visibleToCaller(R.Of.path()))
+    return std::nullopt;
+  return R;
 }
 
 bool LockFlow::rejoins(uint32_t Block) const {

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Part of LockFlow: what each effect of a model (models/Model.h) does to a state.
-// Effects of one call apply in the order that its row gives them.
+// Part of LockFlow: what each effect of a model (models/Model.h) does to a
+// state. Effects of one call apply in the order that its row gives them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -70,8 +70,7 @@ LockFlow::splitByResult(uint32_t Index, State S, ResultTest When,
   }
   const Fact &F = Facts.Facts[Index];
   States After;
-  Value Outcome =
-      F.Path ? Value::load(View.path(F.Path)) : Value::unknown();
+  Value Outcome = F.Path ? Value::load(View.path(F.Path)) : Value::unknown();
   for (bool Success : {true, false}) {
     State T = S;
     if (When == ResultTest::MinusOne) {
@@ -411,8 +410,7 @@ const Invocation *LockFlow::invocation(const CallSite &Site,
 }
 
 /// Runs a callable now. What is not surely run may leave things as they were.
-LockFlow::States LockFlow::invoke(uint32_t Fact, const Invocation &I,
-                                  State S) {
+LockFlow::States LockFlow::invoke(uint32_t Fact, const Invocation &I, State S) {
   llvm::SmallVector<Value, 4> Arguments;
   if (I.CallableIsObject)
     Arguments.push_back(callableObject(S, I.Callable));
@@ -420,8 +418,8 @@ LockFlow::States LockFlow::invoke(uint32_t Fact, const Invocation &I,
     Arguments.push_back(View.value(O));
   States After;
   for (BodyId Target : I.Targets) {
-    bool Method = Program.function(Program.body(Target).Function)
-                      .has(facts::FnF_Method);
+    bool Method =
+        Program.function(Program.body(Target).Function).has(facts::FnF_Method);
     llvm::ArrayRef<Value> Bound(Arguments);
     if (I.CallableIsObject && !Method)
       Bound = Bound.drop_front();

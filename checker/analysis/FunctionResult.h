@@ -58,19 +58,19 @@ struct Issue {
     UnlockDisagrees, ///< Held on one path to this release, not on another.
     LeakOnReturn,    ///< Held at this return, released at others.
     LeakOnThrow,
-    LeakByResult, ///< The same, and the result tells: perhaps a try-lock.
+    LeakByResult, ///< The same, but a caller may know: perhaps a try-lock.
     GuardNeverLocked,
   };
   Kind What = DoubleLock;
   Path Lock;
-  uint32_t At = 0;  ///< The fact that is wrong.
+  uint32_t At = 0;         ///< The fact that is wrong.
   facts::Location AtPlace; ///< Where that is no fact: the closing brace.
-  Site First;       ///< Where the lock was taken, or released, before.
-  Site Other;       ///< A path that does it right.
-  BodyId Via;       ///< At is a call of this function, which takes it, …
+  Site First;              ///< Where the lock was taken, or released, before.
+  Site Other;              ///< A path that does it right.
+  BodyId Via;            ///< At is a call of this function, which takes it, …
   uint32_t ViaIndex = 0; ///< … by this of its acquisitions.
   bool Shared = false, WasShared = false;
-  std::optional<bool> Result; ///< LeakByResult: the result when it is held.
+  std::optional<bool> Result; ///< LeakByResult: the result, where it tells.
 };
 
 struct FunctionResult {
@@ -81,9 +81,9 @@ struct FunctionResult {
   /// callable.
   std::vector<std::pair<uint32_t, Path>> OnceFlags;
   std::vector<Issue> Issues;
-  /// Facts whose net acquisition, told by the result of this call, was released
-  /// later: the callee is a wrapper that is used as one.
-  std::vector<uint32_t> ReleasedLater;
+  /// Calls that take a lock which is given back later in this function, or give
+  /// back one that was taken before: their callees are wrappers used as such.
+  std::vector<uint32_t> BalancedCalls;
   uint64_t LockOperations = 0;
   uint64_t UnknownLocks = 0;
   uint64_t Transfers = 0; ///< Facts times states: the work done.

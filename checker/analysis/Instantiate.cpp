@@ -5,13 +5,15 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Part of LockFlow: a callee's summary in the caller's terms. Paths that start at
-// the callee's parameters start at the arguments instead; pointers that the
+// Part of LockFlow: a callee's summary in the caller's terms. Paths that start
+// at the callee's parameters start at the arguments instead; pointers that the
 // caller knows to be stored in an object are seen through.
 //
 //===----------------------------------------------------------------------===//
 
 #include "analysis/LockFlow.h"
+
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -24,8 +26,9 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
     return {std::move(S)};
   instantiateAcquisitions(Fact, Callee, B, S);
   instantiateNotes(Fact, Sum, B, S);
-  if (Facts.Facts[Fact].Unwind)
+  if (Facts.Facts[Fact].Unwind && choices(Fact) == 1)
     for (const Outcome &O : Sum.Throws) {
+      llvm::SaveAndRestore Far(FarThrow, true);
       State Thrown = S;
       if (instantiateOutcome(Fact, O, false, B, Thrown))
         unwind(Fact, Thrown);
@@ -42,14 +45,27 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
   return After;
 }
 
+/// \p C of a callee, in terms of this function.
+std::optional<Condition> LockFlow::ownTerms(const State &S, const Condition &C,
+                                            const Binding &B) const {
+  Condition Mine = C;
+  Mine.Of = resolve(S, substitute(Paths, C.Of, B), true);
+  if (Mine.Of.Kind == OperandKind::Unknown)
+    return std::nullopt;
+  if (auto Known = constantOf(S, Mine.Of))
+    Mine.Of = Value::constant(*Known);
+  return Mine;
+}
+
 /// Does this state know that \p When, of the callee, is not so?
 bool LockFlow::contradicted(const State &S, llvm::ArrayRef<Condition> When,
                             const Binding &B) const {
   for (const Condition &C : When) {
-    Value V = resolve(S, substitute(Paths, C.Of, B), true);
-    if (V.Kind == OperandKind::Unknown)
+    auto Mine = ownTerms(S, C, B);
+    if (!Mine)
       continue;
-    if (auto T = truth(S, V); T && *T != C.Truth)
+    auto T = Mine->Is == Test::Nonzero ? truth(S, Mine->Of) : S.truth(*Mine);
+    if (T && *T != C.Truth)
       return true;
   }
   return false;
@@ -78,6 +94,10 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
     A.At = {Body, Fact};
     for (Path P : Inner.With)
       A.With.push_back(resolve(S, substitute(Paths, P, B), true));
+    for (const Condition &C : Inner.When)
+      if (auto Mine = ownTerms(S, C, B))
+        if (auto Told = forCallers(*Mine))
+          A.When.push_back(*Told);
     A.Via = Callee;
     A.ViaIndex = I;
     A.Depth = Inner.Depth + 1;
@@ -106,8 +126,7 @@ uint32_t LockFlow::choices(uint32_t Fact) const {
 
 void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
                                const State &S) {
-  const LockState *Held =
-      A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
+  const LockState *Held = A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
   if (Held && Held->Now == LockState::Held &&
       !llvm::is_contained(A.Released, A.Lock)) {
     if (isRecursive(A.Lock) || (Held->Shared && A.Shared) || A.Choices > 1)
@@ -134,10 +153,15 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
   if (contradicted(S, O.When, B))
     return false;
   if (!Only) {
-    for (const Condition &C : O.When)
-      if (Value V = resolve(S, substitute(Paths, C.Of, B), true);
-          V.Kind == OperandKind::Load)
-        assume(S, V, C.Truth, /*MayForget=*/false);
+    for (const Condition &C : O.When) {
+      auto Mine = ownTerms(S, C, B);
+      if (!Mine || Mine->Of.Kind != OperandKind::Load)
+        continue;
+      if (Mine->Is == Test::Nonzero)
+        assume(S, Mine->Of, C.Truth, /*MayForget=*/false);
+      else
+        S.assume(*Mine);
+    }
     if (O.Result && B.Result) {
       Value Answer = Value::load(B.Result);
       std::erase_if(S.Known,
@@ -159,7 +183,8 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
     New.At = {Body, Fact};
     New.Locks.clear();
     for (Path L : G.Locks)
-      if (Path Lock = resolve(S, substitute(Paths, L, B), true); Paths.known(Lock))
+      if (Path Lock = resolve(S, substitute(Paths, L, B), true);
+          Paths.known(Lock))
         New.Locks.push_back(Lock);
     if (Paths.known(New.Object))
       S.setGuard(std::move(New));
@@ -169,8 +194,12 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
         Paths.known(Lock))
       S.takeUncertain(Lock);
   for (Path L : O.Unclear)
-    if (Path Lock = resolve(S, substitute(Paths, L, B), true); Paths.known(Lock))
-      S.touch(Lock, LockState::Maybe).Now = LockState::Maybe;
+    if (Path Lock = resolve(S, substitute(Paths, L, B), true);
+        Paths.known(Lock)) {
+      LockState &State = S.touch(Lock, LockState::Maybe);
+      State.Now = LockState::Maybe;
+      State.At = {Body, Fact};
+    }
   return true;
 }
 

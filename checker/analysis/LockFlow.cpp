@@ -7,6 +7,8 @@
 
 #include "analysis/LockFlow.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 #include <algorithm>
 
 using namespace fearless;
@@ -141,8 +143,8 @@ void LockFlow::runBlock(uint32_t Block, const State &Start) {
     States Next;
     for (State &S : Now)
       for (State &T : transfer(F, std::move(S))) {
-        auto Same = llvm::find_if(
-            Next, [&](const State &O) { return agree(O, T); });
+        auto Same =
+            llvm::find_if(Next, [&](const State &O) { return agree(O, T); });
         if (Same != Next.end())
           analysis::join(*Same, T);
         else
@@ -178,8 +180,11 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
     break;
   }
   case FactKind::Return:
-    if (F.OperandCount)
+    if (F.OperandCount) {
       S.Result = resolve(S, View.value(Facts.operands(F)[0]));
+      if (auto Known = constantOf(S, *S.Result))
+        S.Result = Value::constant(*Known);
+    }
     S.ReturnedAt = {Body, Index};
     break;
   default:
@@ -201,10 +206,10 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
     P.Held.assign(Held.begin(), Held.end());
     P.Joined = S.Joined;
   } else {
-    std::erase_if(P.Joined, [&](Path H) {
-      return !llvm::is_contained(S.Joined, H);
-    });
-    llvm::erase_if(P.Held, [&](Path L) { return !llvm::is_contained(Held, L); });
+    std::erase_if(P.Joined,
+                  [&](Path H) { return !llvm::is_contained(S.Joined, H); });
+    llvm::erase_if(P.Held,
+                   [&](Path L) { return !llvm::is_contained(Held, L); });
   }
   for (const Running &R : S.Threads) {
     auto At = std::lower_bound(P.Threads.begin(), P.Threads.end(), R);
@@ -217,6 +222,25 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
 }
 
 // Branches -------------------------------------------------------------------
+
+/// Of a switch with more cases than this, callers are not told which one ran.
+static constexpr size_t MaxCases = 12;
+
+/// Records that the switch on \p On took its case \p Taken (past the last: the
+/// default). False if that cannot be.
+bool LockFlow::caseHolds(Value On, llvm::ArrayRef<facts::Operand> Cases,
+                         size_t Taken, State &S) const {
+  if (On.Kind != facts::OperandKind::Load || sharedMemory(On))
+    return true;
+  if (Cases.size() <= MaxCases)
+    for (size_t I = 0; I < Cases.size(); ++I)
+      if (Cases[I].Kind == facts::OperandKind::Constant &&
+          !S.assume({On, Test::Equal, Cases[I].constant(), I == Taken}))
+        return false;
+  if (Taken < Cases.size() && Cases[Taken].Kind == facts::OperandKind::Constant)
+    S.store(On.path(), Value::constant(Cases[Taken].constant()));
+  return true;
+}
 
 void LockFlow::branch(const facts::Block &B, uint32_t Index, State S) {
   const Fact &F = Facts.Facts[Index];
@@ -235,24 +259,27 @@ void LockFlow::branch(const facts::Block &B, uint32_t Index, State S) {
   bool Matched = false;
   for (unsigned I = 0; I < B.Successors.size(); ++I) {
     bool Default = I + 1 >= Operands.size();
-    if (Known && !Default && Operands[I + 1].constant() != *Known)
+    bool Constant = !Default && // Else a range, which may match.
+                    Operands[I + 1].Kind == facts::OperandKind::Constant;
+    if (Known && Constant && Operands[I + 1].constant() != *Known)
       continue;
     if (Known && Default && Matched)
       continue;
-    Matched = true;
+    Matched |= Constant;
     State T = S;
-    if (!Default && On.Kind == facts::OperandKind::Load &&
-        !sharedMemory(On))
-      T.store(On.path(), Value::constant(Operands[I + 1].constant()));
-    addState(B.Successors[I], std::move(T));
+    if (caseHolds(On, {Operands.data() + 1, Operands.size() - 1}, I, T))
+      addState(B.Successors[I], std::move(T));
   }
 }
 
 // Exceptions -----------------------------------------------------------------
 
 void LockFlow::unwind(uint32_t Fact, const State &S) {
-  if (Facts.Facts[Fact].Unwind)
+  if (Facts.Facts[Fact].Unwind) {
+    llvm::SaveAndRestore Far(FarThrow,
+                             Facts.Facts[Fact].Kind != FactKind::Throw);
     unwindFrom(Facts.Facts[Fact].Unwind, Fact, {S});
+  }
   else if (Recording)
     ThrowExits.push_back({S, Fact});
 }

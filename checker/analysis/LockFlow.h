@@ -6,13 +6,13 @@
 //===----------------------------------------------------------------------===//
 //
 // A forward data-flow over one flow graph. Each block has a bounded set of
-// states (State.h); a state passes the facts of the block one by one. Calls apply
-// models (Effects.cpp) or summaries (Instantiate.cpp); conditions split states or
-// end them (Conditions.cpp); what throws runs cleanups. At the exits the states
-// become the function's summary (Outcomes.cpp).
+// states (State.h); a state passes the facts of the block one by one. Calls
+// apply models (Effects.cpp) or summaries (Instantiate.cpp); conditions split
+// states or end them (Conditions.cpp); what throws runs cleanups. At the exits
+// the states become the function's summary (Outcomes.cpp).
 //
-// The solver runs to a fixpoint first and records findings in one more pass over
-// the states that it found, so that nothing provisional is ever reported.
+// The solver runs to a fixpoint first and records findings in one more pass
+// over the states that it found, so that nothing provisional is ever reported.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,6 +22,7 @@
 #include "analysis/BodyView.h"
 #include "analysis/FlowOrder.h"
 #include "analysis/FunctionResult.h"
+#include "analysis/LockClasses.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
 
@@ -48,6 +49,7 @@ struct FlowInputs {
   /// variable.
   const llvm::DenseSet<Path> &RecursiveLocks;
   const ObjectPointers &Pointers;
+  const LockClasses &Classes; ///< As far as callees are known.
 };
 
 class LockFlow {
@@ -76,6 +78,8 @@ private:
   void unwindFrom(facts::CleanupId C, uint32_t Fact, States S);
   void destroyInCleanup(uint32_t Fact, const facts::Cleanup &C, State &S);
   void branch(const facts::Block &B, uint32_t Fact, State S);
+  bool caseHolds(Value On, llvm::ArrayRef<facts::Operand> Cases, size_t Taken,
+                 State &S) const;
   void noteLoops();
   uint32_t blockOf(uint32_t Fact) const;
   void findLoops(const FlowOrder &Flow);
@@ -91,6 +95,7 @@ private:
   std::pair<Value, bool> canonical(Value V) const;
   bool sharedMemory(Value V) const;
   bool rejoins(uint32_t Block) const;
+  std::optional<Condition> forCallers(const Condition &C) const;
   bool comparesLocks(const State &S, Path A, Path B) const;
 
   // Calls by model (Effects.cpp).
@@ -144,6 +149,7 @@ private:
   void moveGuard(uint32_t Fact, Path To, Path From, State &S);
   void swapGuards(Path A, Path B, State &S);
   States guardOwns(uint32_t Fact, Path Object, State S);
+  void noteBalance(uint32_t Taken, uint32_t GivenBack);
   bool isLocalObject(Path P) const;
   bool changesInLoop(const Loop &L, Path P) const;
   bool changesInLoop(const Loop &L, Value V, unsigned Depth) const;
@@ -153,8 +159,8 @@ private:
   void edges(uint32_t Fact, const Acquisition &A, const State &S);
   void noteAcquisition(Acquisition A, const State &S);
   void noteIssue(Issue I);
-  /// Paths in hand come from this body, or (FromCallee) from a callee, for which
-  /// version 0 means the value that the caller's memory has at the call.
+  /// Paths in hand come from this body, or (FromCallee) from a callee, for
+  /// which version 0 means the value that the caller's memory has at the call.
   Path resolve(const State &S, Path P, bool FromCallee = false) const;
   Value resolve(const State &S, Value V, bool FromCallee = false) const;
 
@@ -162,6 +168,8 @@ private:
   States callBody(uint32_t Fact, BodyId Callee, const Binding &B, State S);
   bool contradicted(const State &S, llvm::ArrayRef<Condition> When,
                     const Binding &B) const;
+  std::optional<Condition> ownTerms(const State &S, const Condition &C,
+                                    const Binding &B) const;
   void instantiateAcquisitions(uint32_t Fact, BodyId Callee, const Binding &B,
                                const State &S);
   uint32_t choices(uint32_t Fact) const;
@@ -181,7 +189,6 @@ private:
   void summariseTrivially();
   void summariseThreads();
   std::optional<Outcome> outcome(const State &S) const;
-  void addOutcome(llvm::SmallVectorImpl<Outcome> &To, Outcome O);
   void findReturnedValue();
   void findConstructorStores(Outcome &O);
   void findMemberStores(const facts::Fact &F, Outcome &O);
@@ -189,6 +196,9 @@ private:
   bool escapes(facts::CleanupId C) const;
   bool isBare(Path P) const;
   bool isOpen(Path A, Path B) const;
+  /// From the least to the most that a caller can go by.
+  enum class Telling : uint8_t { Nothing, Parameter, Result, State };
+  Telling tellsApart(const Outcome &A, const Outcome &B) const;
   void findDisagreements();
   void findLeak(const State &Holding, const LockState &L,
                 llvm::ArrayRef<State> Exits);
@@ -205,12 +215,15 @@ private:
 
   std::vector<std::vector<State>> BlockStates;
   llvm::DenseMap<uint32_t, Loop> Loops; ///< By head.
-  std::vector<uint32_t> Order;  ///< Reverse post-order number of each block.
+  std::vector<uint32_t> Order; ///< Reverse post-order number of each block.
   std::vector<uint32_t> PostDominator; ///< Immediate; ~0 for the exits.
   std::set<std::pair<uint32_t, uint32_t>> Work; ///< (order, block) to run.
   std::vector<std::vector<bool>> Pending; ///< Which states of a block are new.
   std::vector<std::pair<State, uint32_t>> ThrowExits; ///< With the fact.
   bool Recording = false;
+  /// An exception of a callee is on its way. That a release then finds the lock
+  /// not held is not worth telling: such a path is rarely ever taken.
+  bool FarThrow = false;
   Summary TheSummary;
   FunctionResult Result;
   std::map<uint32_t, PointState> Points;

@@ -12,16 +12,12 @@
 using namespace fearless;
 using namespace fearless::analysis;
 
-/// Fields that a C structure has, at most, to count as a lock of its own.
-static constexpr size_t MaxLockFields = 3;
-
 LockKeys::LockKeys(const link::Program &Program, PathTable &Paths,
                    const CallGraph &Graph,
                    const std::vector<Summary> &Summaries,
-                   const ObjectPointers &Pointers)
-    : Program(Program), Paths(Paths), Pointers(Pointers) {
+                   const ObjectPointers &Pointers, const LockClasses &Classes)
+    : Program(Program), Paths(Paths), Pointers(Pointers), Classes(Classes) {
   findCaptures(Graph, Summaries);
-  findLockClasses(Summaries);
 }
 
 void LockKeys::findCaptures(const CallGraph &Graph,
@@ -49,79 +45,13 @@ void LockKeys::findCaptures(const CallGraph &Graph,
   }
 }
 
-/// Only locks, numbers and pointers: nothing that the class could be about but
-/// being a lock.
-bool LockKeys::plainMembers(link::RecordSym R) const {
-  const link::RecordSymbol &S = Program.record(R);
-  const facts::TranslationUnit &Unit = Program.unit(S.Unit);
-  for (facts::FieldId F : Unit.record(S.Decl).Fields) {
-    link::RecordSym Class =
-        Program.recordOf(S.Unit, Unit.field(F).Type);
-    if (!Class || Unit.type(Unit.field(F).Type).Kind ==
-                      facts::TypeKind::Pointer)
-      continue;
-    const models::TypeModel *M = Program.record(Class).Model;
-    if (!M && !LockClasses.contains(Class))
-      return false;
-    if (M && (M->Role == models::TypeRole::Container ||
-              M->Role == models::TypeRole::Callable))
-      return false;
-  }
-  return true;
-}
-
-/// The class of the object that \p Lock is a field of, if a function of one
-/// parameter's object speaks of it: `this->mu_`, `m->mutex` of a parameter m.
-static link::RecordSym ownerOfParameterField(const link::Program &Program,
-                                             const PathTable &Paths,
-                                             Path Lock) {
-  const ProgramPath &P = Paths[Lock];
-  if (P.Kind != PathKind::Field)
-    return {};
-  const ProgramPath &Object = Paths[P.Parent];
-  if (Object.Kind != PathKind::Deref ||
-      Paths[Object.Parent].Kind != PathKind::Parameter)
-    return {};
-  return Program.field(link::FieldSym(P.Number)).Owner;
-}
-
-/// A class with a function that acquires a lock which the object itself owns,
-/// and keeps it, is a lock of the user's own; one with a function that waits on
-/// its own condition variable is a condition variable.
-void LockKeys::findLockClasses(const std::vector<Summary> &Summaries) {
-  for (uint32_t I = 0; I < Summaries.size(); ++I) {
-    link::RecordSym Method =
-        Program.function(Program.body(BodyId(I)).Function).Owner;
-    auto Consider = [&](Path Lock) {
-      link::RecordSym R = ownerOfParameterField(Program, Paths, Lock);
-      if (!R || LockClasses.contains(R))
-        return;
-      // In C any function may lock a part of anything: only small structures
-      // are locks.
-      const link::RecordSymbol &S = Program.record(R);
-      bool Small =
-          Program.unit(S.Unit).record(S.Decl).Fields.size() <= MaxLockFields;
-      if ((Method == R || (!Method && Small)) && plainMembers(R))
-        LockClasses.insert(R);
-    };
-    for (const Outcome &O : Summaries[I].Outcomes)
-      for (const NetEffect &N : O.Nets)
-        if (N.Acquired)
-          Consider(N.Lock);
-    for (const Acquisition &A : Summaries[I].Acquisitions)
-      if (A.Kind == WaitKind::Condition)
-        Consider(A.Lock);
-  }
-}
-
 PlacedPath LockKeys::normalise(Path P, BodyId In) const {
   for (unsigned Depth = 0; Depth < 6 && Paths.known(P); ++Depth) {
     bool Changed = false;
     auto Prefixes = Paths.prefixes(P);
     for (size_t I = Prefixes.size(); I-- > 0 && !Changed;) {
       const ProgramPath N = Paths[Prefixes[I]];
-      if (N.Kind != PathKind::Deref ||
-          Paths[N.Parent].Kind != PathKind::Field)
+      if (N.Kind != PathKind::Deref || Paths[N.Parent].Kind != PathKind::Field)
         continue;
       if (Path Part = Pointers.pointee(N.Parent)) {
         P = Paths.rebase(P, Prefixes[I], Part);
@@ -149,7 +79,8 @@ LockKey LockKeys::key(Path Original, BodyId Body) const {
     if (const models::TypeModel *M = Program.record(R).Model;
         M && M->Role == models::TypeRole::Guard)
       return {};
-  Path Best;
+  // A lock of the user's own: what matters is where that is.
+  P = Classes.object(P);
   for (; P; P = Paths[P].Parent) {
     const ProgramPath &N = Paths[P];
     switch (N.Kind) {
@@ -157,33 +88,21 @@ LockKey LockKeys::key(Path Original, BodyId Body) const {
     case PathKind::ElementConst:
     case PathKind::ElementValue:
       continue;
-    case PathKind::Field:
-      Best = P;
-      // A lock of the user's own: what matters is where that is.
-      if (LockClasses.contains(
-              Program.field(link::FieldSym(N.Number)).Owner))
-        continue;
-      return {LockKey::Field, N.Number};
     case PathKind::Deref:
-      if (Best)
-        return {LockKey::Field, Paths[Best].Number};
       continue; // The lock that a pointer points to: known by the pointer.
+    case PathKind::Field:
+      return {LockKey::Field, N.Number};
     case PathKind::Global:
-      return Best && Paths[Best].Kind == PathKind::Field &&
-                     !LockClasses.contains(
-                         Program.field(link::FieldSym(Paths[Best].Number))
-                             .Owner)
-                 ? LockKey{LockKey::Field, Paths[Best].Number}
-                 : LockKey{LockKey::Variable, N.Number};
+      return {LockKey::Variable, N.Number};
     case PathKind::Local:
       // A pointer in a local variable names no lock; an object there is one.
-      if (P != Original && !Best && hasDeref(Original))
+      if (P != Original && hasDeref(Original))
         return {};
       return {LockKey::Object, P.Index};
     case PathKind::Allocation:
       return {LockKey::Object, P.Index};
     default:
-      return Best ? LockKey{LockKey::Field, Paths[Best].Number} : LockKey{};
+      return {};
     }
   }
   return {};

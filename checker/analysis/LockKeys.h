@@ -5,11 +5,11 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A lock key is a lock class, as in Linux's lockdep: the field that a lock is, in
-// whatever object (`Type::field`), or the variable. Two paths with equal keys
-// may be the same lock; with different keys they are taken not to be. The field
-// is the one that gives the lock its meaning: of `conn.mu_.native_`, where mu_'s
-// class is a lock of the user's own, it is mu_.
+// A lock key is a lock class, as in Linux's lockdep: the field that a lock is,
+// in whatever object (`Type::field`), or the variable. Two paths with equal
+// keys may be the same lock; with different keys they are taken not to be. The
+// field is the one that gives the lock its meaning: of `conn.mu_.native_`,
+// where mu_'s class is a lock of the user's own, it is mu_.
 //
 // What a closure captured by reference is the variable itself.
 //
@@ -19,10 +19,11 @@
 #define FEARLESS_ANALYSIS_LOCKKEYS_H
 
 #include "analysis/CallGraph.h"
+#include "analysis/LockClasses.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/Summary.h"
 
-#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/DenseMap.h"
 
 namespace fearless::analysis {
 
@@ -45,7 +46,7 @@ class LockKeys {
 public:
   LockKeys(const link::Program &Program, PathTable &Paths,
            const CallGraph &Graph, const std::vector<Summary> &Summaries,
-           const ObjectPointers &Pointers);
+           const ObjectPointers &Pointers, const LockClasses &Classes);
 
   LockKey key(Path P, BodyId In) const;
   /// \p P with captures by reference replaced by what they captured.
@@ -59,16 +60,14 @@ public:
 private:
   void findCaptures(const CallGraph &Graph,
                     const std::vector<Summary> &Summaries);
-  void findLockClasses(const std::vector<Summary> &Summaries);
-  bool plainMembers(link::RecordSym R) const;
   bool hasDeref(Path P) const;
 
   const link::Program &Program;
   PathTable &Paths;
   const ObjectPointers &Pointers;
+  const LockClasses &Classes;
   /// Closure field → what it refers to, in terms of the enclosing function.
   llvm::DenseMap<link::FieldSym, std::pair<Value, BodyId>> Captures;
-  llvm::DenseSet<link::RecordSym> LockClasses;
 };
 
 } // namespace fearless::analysis

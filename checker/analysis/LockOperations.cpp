@@ -71,8 +71,7 @@ bool LockFlow::isGuardObject(Path P) const {
 
 bool LockFlow::isRecursive(Path Lock) const {
   if (link::RecordSym R = classOfLock(Program, Paths, Lock, Body))
-    if (const models::TypeModel *M = Program.record(R).Model;
-        M && M->Recursive)
+    if (const models::TypeModel *M = Program.record(R).Model; M && M->Recursive)
       return true;
   const ProgramPath N = Paths[Lock];
   if (N.Kind == PathKind::Global &&
@@ -128,13 +127,11 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
       Result.Edges.push_back(std::move(E));
       continue;
     }
-    llvm::erase_if(Same->Gates, [&](Path G) {
-      return !llvm::is_contained(E.Gates, G);
-    });
+    llvm::erase_if(Same->Gates,
+                   [&](Path G) { return !llvm::is_contained(E.Gates, G); });
     Same->Ordered &= E.Ordered;
-    std::erase_if(Same->Joined, [&](Path H) {
-      return !llvm::is_contained(E.Joined, H);
-    });
+    std::erase_if(Same->Joined,
+                  [&](Path H) { return !llvm::is_contained(E.Joined, H); });
     for (const Running &R : E.Threads)
       if (!llvm::is_contained(Same->Threads, R))
         Same->Threads.push_back(R);
@@ -154,8 +151,8 @@ void LockFlow::noteAcquisition(Acquisition A, const State &S) {
         visibleToCaller(L.Lock) && !llvm::is_contained(A.Released, L.Lock))
       A.Released.push_back(L.Lock);
   for (const Condition &C : S.Known)
-    if (C.Of.Kind == OperandKind::Load && visibleToCaller(C.Of.path()))
-      A.When.push_back(C);
+    if (auto Told = forCallers(C); Told && !llvm::is_contained(A.When, *Told))
+      A.When.push_back(*Told);
   for (Acquisition &Old : TheSummary.Acquisitions)
     if (Old.Lock == A.Lock && Old.Kind == A.Kind && Old.Shared == A.Shared &&
         Old.Together == A.Together && Old.Released == A.Released) {
@@ -234,6 +231,7 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
 }
 
 void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
+  Lenient |= FarThrow;
   if (Recording)
     ++Result.LockOperations;
   if (!Paths.known(Lock)) {
@@ -291,18 +289,23 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     noteIssue(I);
     return;
   }
-  if (Recording && L->Now == LockState::Held &&
-      L->At.Body == Body)
-    if (const CallSite *Site = In.Graph.site(Body, L->At.Fact);
-        Site && !Site->Model)
-      Result.ReleasedLater.push_back(L->At.Fact);
+  if (Recording && L->Now != LockState::Free && L->At)
+    noteBalance(L->At.Fact, Fact);
   L->Balanced |= L->Now == LockState::Held && L->AtEntry == LockState::Free;
   L->Now = LockState::Free;
   L->Count = 0;
   L->At = Here;
 }
 
-/// A lock that is a local variable, or a part of one: nobody else had it before.
+void LockFlow::noteBalance(uint32_t Taken, uint32_t GivenBack) {
+  for (uint32_t Fact : {Taken, GivenBack})
+    if (const CallSite *Site = In.Graph.site(Body, Fact);
+        Site && !Site->Model && !llvm::is_contained(Result.BalancedCalls, Fact))
+      Result.BalancedCalls.push_back(Fact);
+}
+
+/// A lock that is a local variable, or a part of one: nobody else had it
+/// before.
 bool LockFlow::isLocalObject(Path P) const {
   if (!Paths.isRoot(P, PathKind::Local))
     return false;

@@ -242,8 +242,8 @@ void LockOrder::findCycles() {
     }
   }
   for (auto &Chain : Chains)
-    std::rotate(Chain.begin(),
-                std::min_element(Chain.begin(), Chain.end()), Chain.end());
+    std::rotate(Chain.begin(), std::min_element(Chain.begin(), Chain.end()),
+                Chain.end());
   std::sort(Chains.begin(), Chains.end(), [](const auto &A, const auto &B) {
     return std::tuple(A.size(), A) < std::tuple(B.size(), B);
   });
@@ -263,8 +263,8 @@ void LockOrder::closeCycle(std::vector<OrderNode> &Chain) {
     return;
   Reported.insert(Nodes);
   for (size_t I = 0; I < C.Edges.size(); ++I)
-    C.Doubtful |= C.Edges[I].Taking.Choices > MaxCertainChoices ||
-                  C.Points[I].Doubtful;
+    C.Doubtful |=
+        C.Edges[I].Taking.Choices > MaxCertainChoices || C.Points[I].Doubtful;
   Cycles.push_back(std::move(C));
 }
 
@@ -298,18 +298,18 @@ bool LockOrder::compatible(const Cycle &C, const GraphEdge &E,
     const GraphEdge &Other = C.Edges[I];
     const Point &Q = C.Points[I];
     // What a thread does while somebody joins it needs no other partner.
-    bool Waits = Other.From.Kind != WaitKind::Lock ||
-                 E.From.Kind != WaitKind::Lock;
+    bool Waits =
+        Other.From.Kind != WaitKind::Lock || E.From.Kind != WaitKind::Lock;
     if (!Waits && !Roots.parallel(P, Q))
       return false;
     if (Waits && P.Root == Q.Root && !Roots.root(P.Root).Many)
       return false; // One thread does not wait for itself to notify.
-    if (Waits && !Roots.root(P.Root).Programs.anyCommon(
-                     Roots.root(Q.Root).Programs))
+    if (Waits &&
+        !Roots.root(P.Root).Programs.anyCommon(Roots.root(Q.Root).Programs))
       return false;
     for (LockKey K : P.Held)
-      if (llvm::is_contained(Q.Held, K) && K != E.From.Key &&
-          K != E.To.Key && K != Other.From.Key && K != Other.To.Key)
+      if (llvm::is_contained(Q.Held, K) && K != E.From.Key && K != E.To.Key &&
+          K != Other.From.Key && K != Other.To.Key)
         return false; // A gate.
     auto Meets = [](const GraphEdge &A, const GraphEdge &B) {
       return A.To == B.From && A.Taking.Shared && B.HeldShared;
@@ -484,7 +484,6 @@ std::string LockOrder::name(const OrderNode &N) const {
   if (N.Kind != WaitKind::Thread)
     return Keys.name(N.Key);
   const link::Body &B = Program.body(N.Spawn.Body);
-  findings::Place P =
-      Program.place(B.Unit, B.Facts->Facts[N.Spawn.Fact].Loc);
+  findings::Place P = Program.place(B.Unit, B.Facts->Facts[N.Spawn.Fact].Loc);
   return "thread started at " + P.File + ":" + std::to_string(P.Line);
 }

@@ -10,13 +10,13 @@
 // no common gate lock, on what may be the same objects, is a possible deadlock.
 //
 // Condition variables and threads are nodes too. Waiting on a condition while
-// holding H is an edge H → condition; a condition that is only ever notified after
-// taking L is an edge condition → L. Joining a thread while holding H is H →
-// thread, and every lock that the thread takes is thread → lock.
+// holding H is an edge H → condition; a condition that is only ever notified
+// after taking L is an edge condition → L. Joining a thread while holding H is
+// H → thread, and every lock that the thread takes is thread → lock.
 //
 // Nodes are lock classes (LockKeys.h). Whether the objects may be the same is
-// asked only of cycles: each edge is followed up its callers until its locks are
-// objects or nobody calls any more (bounded), and compared there.
+// asked only of cycles: each edge is followed up its callers until its locks
+// are objects or nobody calls any more (bounded), and compared there.
 //
 //===----------------------------------------------------------------------===//
 
@@ -42,8 +42,8 @@ struct GraphEdge {
   OrderNode From, To;
   BodyId Body; ///< Where both are seen.
   Path Held, Wanted;
-  Site HeldAt;          ///< Takes From, in Body, or in what it calls.
-  Acquisition Taking;   ///< Of To.
+  Site HeldAt;        ///< Takes From, in Body, or in what it calls.
+  Acquisition Taking; ///< Of To.
   llvm::SmallVector<LockKey, 2> Gates;
   std::vector<Running> Threads;
   std::vector<Path> Joined;

@@ -22,7 +22,8 @@ ObjectPointers::ObjectPointers(const link::Program &Program, PathTable &Paths,
   Constructors.resize(Program.bodies().size());
   findReassigned();
   // What all constructors of a class say.
-  std::map<link::RecordSym, std::pair<unsigned, std::map<std::pair<Chain, Chain>, unsigned>>>
+  std::map<link::RecordSym,
+           std::pair<unsigned, std::map<std::pair<Chain, Chain>, unsigned>>>
       ByClass;
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
     const link::FunctionSymbol &F =
@@ -83,8 +84,7 @@ const ObjectPointers::Constructor &ObjectPointers::constructor(BodyId B) {
         !Target.empty())
       Made.Own[Place] = Target;
     else if (O.Kind == OperandKind::Load &&
-             Facts.path(O.path()).Kind == PathKind::Parameter &&
-             O.Version == 0)
+             Facts.path(O.path()).Kind == PathKind::Parameter && O.Version == 0)
       Made.FromParameters[Place] = Facts.path(O.path()).Number;
     else if (O.Kind == OperandKind::Address) {
       // A reference parameter bound to a reference member.
@@ -101,8 +101,7 @@ const ObjectPointers::Constructor &ObjectPointers::constructor(BodyId B) {
 void ObjectPointers::addMember(BodyId B, const Fact &F, const Chain &Member,
                                Constructor &C) {
   const CallSite *Site = Graph.site(B, &F - Program.facts(B).Facts.data());
-  if (!Site || Site->Targets.Bodies.size() != 1 ||
-      Site->Targets.Bodies[0] == B)
+  if (!Site || Site->Targets.Bodies.size() != 1 || Site->Targets.Bodies[0] == B)
     return;
   Constructor Inner = constructor(Site->Targets.Bodies[0]);
   auto Prefixed = [&](const Chain &Fields) {

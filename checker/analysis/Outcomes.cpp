@@ -75,11 +75,11 @@ void LockFlow::summariseTrivially() {
     bool Throws = F.Kind == FactKind::Throw;
     if (F.Kind == FactKind::Call || F.Kind == FactKind::Construct)
       if (const CallSite *Site =
-              F.Unwind ? In.Graph.site(Body, &F - Facts.Facts.data())
-                       : nullptr)
-        Throws = llvm::any_of(Site->Targets.Bodies, [&](BodyId B) {
-          return !In.Summaries[B.Index].Throws.empty();
-        });
+              F.Unwind ? In.Graph.site(Body, &F - Facts.Facts.data()) : nullptr)
+        Throws = Site->choices() == 1 &&
+                 llvm::any_of(Site->Targets.Bodies, [&](BodyId B) {
+                   return !In.Summaries[B.Index].Throws.empty();
+                 });
     if (Throws && F.Unwind && escapes(F.Unwind)) {
       TheSummary.Throws.emplace_back();
       return;
@@ -145,10 +145,10 @@ void LockFlow::findReturnedValue() {
     if (F.Kind != FactKind::Return || !F.OperandCount)
       continue;
     Value V = View.value(Facts.operands(F)[0]);
-    bool Useful = V.isConstant() || V.isFunction() ||
-                  ((V.Kind == OperandKind::Address ||
-                    V.Kind == OperandKind::Load) &&
-                   visibleToCaller(V.path()));
+    bool Useful =
+        V.isConstant() || V.isFunction() ||
+        ((V.Kind == OperandKind::Address || V.Kind == OperandKind::Load) &&
+         visibleToCaller(V.path()));
     if (!Useful || (Returned && *Returned != V))
       return;
     Returned = V;
@@ -181,33 +181,32 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
         Paths[St.Where].Parent)
       O.Stores.push_back(St);
   for (const Condition &C : S.Known)
-    if (C.Of.Kind == OperandKind::Load && visibleToCaller(C.Of.path()) &&
-        C.Of.Version == 0)
-      O.When.push_back(C);
+    if (auto Told = forCallers(C))
+      O.When.push_back(*Told);
   if (S.Result)
     O.Result = truth(S, *S.Result);
   return O;
 }
 
-void LockFlow::addOutcome(llvm::SmallVectorImpl<Outcome> &To, Outcome O) {
-  for (Outcome &Old : To) {
-    if (!(Old.Nets == O.Nets && Old.Guards == O.Guards &&
-          Old.Unclear == O.Unclear))
-      continue;
-    for (Path L : O.Uncertain)
-      if (!llvm::is_contained(Old.Uncertain, L))
-        Old.Uncertain.push_back(L);
-    if (Old.Result != O.Result)
-      Old.Result.reset();
-    llvm::erase_if(Old.When, [&](const Condition &C) {
-      return !llvm::is_contained(O.When, C);
-    });
-    llvm::erase_if(Old.Stores, [&](const Store &S) {
-      return !llvm::is_contained(O.Stores, S);
-    });
-    return;
-  }
-  To.push_back(std::move(O));
+/// Do callers see the same locks and guards after both?
+static bool sameEffect(const Outcome &A, const Outcome &B) {
+  return A.Nets == B.Nets && A.Guards == B.Guards && A.Unclear == B.Unclear;
+}
+
+/// What holds after \p A or \p B, which have the same effect.
+static Outcome either(Outcome A, const Outcome &B) {
+  for (Path L : B.Uncertain)
+    if (!llvm::is_contained(A.Uncertain, L))
+      A.Uncertain.push_back(L);
+  if (A.Result != B.Result)
+    A.Result.reset();
+  llvm::erase_if(A.When, [&](const Condition &C) {
+    return !llvm::is_contained(B.When, C);
+  });
+  llvm::erase_if(A.Stores, [&](const Store &S) {
+    return !llvm::is_contained(B.Stores, S);
+  });
+  return A;
 }
 
 /// Can a caller tell which of the two happened?
@@ -216,9 +215,36 @@ static bool distinct(const Outcome &A, const Outcome &B) {
     return true;
   for (const Condition &X : A.When)
     for (const Condition &Y : B.When)
-      if (X.Of == Y.Of && X.Truth != Y.Truth)
+      if (X.asks(Y) && X.Truth != Y.Truth)
         return true;
   return false;
+}
+
+/// Is \p O told from all of \p Others whose effect is another?
+static bool told(const Outcome &O, llvm::ArrayRef<Outcome> Others) {
+  return llvm::all_of(Others, [&](const Outcome &X) {
+    return sameEffect(O, X) || distinct(O, X);
+  });
+}
+
+/// Makes one of outcomes with the same effect. If \p Telling, only as long as
+/// it can still be told from the others.
+static void mergeSame(llvm::SmallVectorImpl<Outcome> &All, bool Telling) {
+  for (size_t I = 0; I < All.size(); ++I)
+    for (size_t J = I + 1; J < All.size();) {
+      Outcome Both;
+      bool Merge = sameEffect(All[I], All[J]);
+      if (Merge) {
+        Both = either(All[I], All[J]);
+        Merge = !Telling || told(Both, All);
+      }
+      if (!Merge) {
+        ++J;
+        continue;
+      }
+      All[I] = std::move(Both);
+      All.erase(All.begin() + J);
+    }
 }
 
 /// Makes one outcome of several that cannot be told apart: what they differ in
@@ -226,9 +252,8 @@ static bool distinct(const Outcome &A, const Outcome &B) {
 static Outcome blur(llvm::ArrayRef<Outcome> All) {
   Outcome One;
   auto Common = [&](const NetEffect &N) {
-    return llvm::all_of(All, [&](const Outcome &O) {
-      return llvm::is_contained(O.Nets, N);
-    });
+    return llvm::all_of(
+        All, [&](const Outcome &O) { return llvm::is_contained(O.Nets, N); });
   };
   for (const Outcome &O : All) {
     for (const NetEffect &N : O.Nets) {
@@ -262,7 +287,7 @@ void LockFlow::summarise() {
   if (Facts.Exit)
     for (const State &S : BlockStates[Facts.Exit.Index]) {
       if (auto O = outcome(S))
-        addOutcome(TheSummary.Outcomes, std::move(*O));
+        TheSummary.Outcomes.push_back(std::move(*O));
       for (const Running &R : S.Threads)
         if (!llvm::is_contained(TheSummary.Started, R))
           TheSummary.Started.push_back(R);
@@ -270,14 +295,14 @@ void LockFlow::summarise() {
   for (const auto &[S, Fact] : ThrowExits)
     if (auto O = outcome(S)) {
       O->Result.reset();
-      addOutcome(TheSummary.Throws, std::move(*O));
+      TheSummary.Throws.push_back(std::move(*O));
     }
+  mergeSame(TheSummary.Throws, /*Telling=*/false);
   auto &Outcomes = TheSummary.Outcomes;
-  bool Told = Outcomes.size() <= MaxOutcomes;
-  for (size_t I = 0; I < Outcomes.size() && Told; ++I)
-    for (size_t J = I + 1; J < Outcomes.size() && Told; ++J)
-      Told = distinct(Outcomes[I], Outcomes[J]);
-  if (!Told)
+  bool Told = llvm::all_of(Outcomes,
+                           [&](const Outcome &O) { return told(O, Outcomes); });
+  mergeSame(Outcomes, Told);
+  if (Outcomes.size() > 1 && (!Told || Outcomes.size() > MaxOutcomes))
     Outcomes = {blur(Outcomes)};
   // What is reported here as forgotten is not passed on as if it were meant.
   for (const Issue &I : Result.Issues)
@@ -333,15 +358,20 @@ void LockFlow::summariseThreads() {
     if (E.Wanted.Kind == WaitKind::Lock && !E.Wanted.Together &&
         isOpen(E.Held, E.Wanted.Lock) &&
         TheSummary.OpenEdges.size() < MaxOpenEdges)
-      TheSummary.OpenEdges.push_back(
-          {E.Held, E.Wanted.Lock, E.HeldAt, E.Wanted.At, E.Ordered,
-           isBare(E.Held) || isBare(E.Wanted.Lock), {}});
+      TheSummary.OpenEdges.push_back({E.Held,
+                                      E.Wanted.Lock,
+                                      E.HeldAt,
+                                      E.Wanted.At,
+                                      E.Ordered,
+                                      isBare(E.Held) || isBare(E.Wanted.Lock),
+                                      {}});
 }
 
 /// A parameter, or what it points to, and no more.
 bool LockFlow::isBare(Path P) const {
   if (!Paths.isRoot(P, PathKind::Parameter))
     return false;
+  P = In.Classes.object(P);
   for (; P; P = Paths[P].Parent)
     if (Paths[P].Kind == PathKind::Field)
       return false;
@@ -351,6 +381,8 @@ bool LockFlow::isBare(Path P) const {
 /// Would a caller know better which locks these are? If a parameter is all
 /// that is known of them, or if both are the same field of two objects.
 bool LockFlow::isOpen(Path A, Path B) const {
+  A = In.Classes.object(A);
+  B = In.Classes.object(B);
   if (!visibleToCaller(A) || !visibleToCaller(B))
     return false;
   auto FromParameter = [&](Path P) {
@@ -390,39 +422,63 @@ void LockFlow::findDisagreements() {
         findLeakOnThrow(L, Fact, Exits);
 }
 
+/// What tells the outcomes \p A and \p B of this function apart.
+LockFlow::Telling LockFlow::tellsApart(const Outcome &A,
+                                       const Outcome &B) const {
+  if (A.Result && B.Result && *A.Result != *B.Result)
+    return Telling::Result;
+  bool Parameter = false;
+  for (const Condition &X : A.When)
+    for (const Condition &Y : B.When)
+      if (X.asks(Y) && X.Truth != Y.Truth) {
+        if (Paths[X.Of.path()].Kind != PathKind::Parameter)
+          return Telling::State;
+        Parameter = true;
+      }
+  for (const Store &X : A.Stores)
+    for (const Store &Y : B.Stores)
+      if (X.Where == Y.Where && X.What.isConstant() && Y.What.isConstant() &&
+          X.What != Y.What)
+        return Telling::State;
+  return Parameter ? Telling::Parameter : Telling::Nothing;
+}
+
 /// Another exit where the lock was taken and given back shows that the
-/// function means to give it back.
+/// function means to give it back. So does, where nothing tells the caller
+/// which of the two it was, an exit where it could not be had.
 void LockFlow::findLeak(const State &Holding, const LockState &L,
                         llvm::ArrayRef<State> Exits) {
+  if (llvm::any_of(Result.Issues, [&](const Issue &I) {
+        return I.What == Issue::DoubleLock && I.Lock == L.Lock;
+      }))
+    return; // Its releases were one too few for that.
   auto Mine = outcome(Holding);
   const State *Right = nullptr;
-  bool ByResult = false;
+  Telling Best = Telling::State;
   for (const State &Other : Exits) {
     const LockState *O = Other.lock(L.Lock);
-    if (!O || O->Now != LockState::Free || !O->Balanced)
+    if (!O || O->Now != LockState::Free || O->AtEntry != LockState::Free)
       continue;
-    auto Theirs = outcome(Other);
-    Outcome A = *Mine, B = *Theirs;
-    A.Result.reset();
-    if (distinct(A, B))
-      continue; // A flag that the caller can see.
-    ByResult = distinct(*Mine, *Theirs);
+    Telling T = tellsApart(*Mine, *outcome(Other));
+    if (T >= Best || (!O->Balanced && T != Telling::Nothing))
+      continue;
     Right = &Other;
-    if (!ByResult)
-      break;
+    Best = O->Balanced ? T : Telling::Parameter;
   }
   if (!Right)
     return;
   Issue I;
-  I.What = ByResult ? Issue::LeakByResult : Issue::LeakOnReturn;
+  I.What = Best == Telling::Nothing ? Issue::LeakOnReturn : Issue::LeakByResult;
   I.Lock = L.Lock;
   I.First = L.At;
-  I.Result = Mine->Result;
+  if (Best == Telling::Result)
+    I.Result = Mine->Result;
   if (Holding.ReturnedAt)
     I.At = Holding.ReturnedAt.Fact;
   else
     I.AtPlace = Facts.End;
-  I.Other = Right->lock(L.Lock)->At;
+  if (const LockState *O = Right->lock(L.Lock); O->Balanced)
+    I.Other = O->At;
   noteIssue(I);
 }
 

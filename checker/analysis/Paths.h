@@ -139,13 +139,13 @@ struct Binding {
   Path Result;                     ///< Stands for the Return root.
 };
 
-/// \p P of a callee in the caller's terms. Unknown where the callee's own locals
-/// are meant.
+/// \p P of a callee in the caller's terms. Unknown where the callee's own
+/// locals are meant.
 Path substitute(PathTable &Paths, Path P, const Binding &B);
 Value substitute(PathTable &Paths, Value V, const Binding &B);
 
-/// How a user would write \p P: "Ledger::mu_", "g_mu", "lk". Parameters are those
-/// of \p In. Empty where there is no name for it.
+/// How a user would write \p P: "Ledger::mu_", "g_mu", "lk". Parameters are
+/// those of \p In. Empty where there is no name for it.
 std::string describe(const link::Program &Program, const PathTable &Paths,
                      Path P, BodyId In);
 

@@ -27,9 +27,8 @@ Races::Races(const link::Program &Program, PathTable &Paths,
              const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
       Keys(Keys), Roots(Roots) {
-  bool Threads = llvm::any_of(Roots.roots(), [](const Root &R) {
-    return R.What == Root::Thread;
-  });
+  bool Threads = llvm::any_of(
+      Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
     return;
   for (uint32_t B = 0; B < Program.bodies().size(); ++B)
@@ -78,8 +77,7 @@ bool Races::mayRace(Path P) const {
     return false;
   const link::VariableSymbol &V =
       Program.variable(link::VariableSym(Root.Number));
-  if (V.Flags & (facts::VF_ThreadLocal | facts::VF_Constant |
-                 facts::VF_System))
+  if (V.Flags & (facts::VF_ThreadLocal | facts::VF_Constant | facts::VF_System))
     return false;
   for (Path Q = P; Q; Q = Paths[Q].Parent) {
     TypeRef T = typeOf(Program, Paths, Q, BodyId());
@@ -142,9 +140,8 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
   std::map<LockKey, unsigned> Guards;
   for (size_t I = 0; I < Accesses.size(); ++I) {
     std::set<LockKey> Here;
-    for (Point &Q :
-         Roots.points(Accesses[I].Body, Accesses[I].Held, Accesses[I].Threads,
-                      Accesses[I].Joined))
+    for (Point &Q : Roots.points(Accesses[I].Body, Accesses[I].Held,
+                                 Accesses[I].Threads, Accesses[I].Joined))
       if (Roots.root(Q.Root).What != Root::Library) {
         Q.Uncertain.append(Accesses[I].Uncertain.begin(),
                            Accesses[I].Uncertain.end());

@@ -8,8 +8,8 @@
 // Two accesses to one global or static variable (or the same field of one), at
 // least one a write, not both atomic, by roots that may happen in parallel and
 // with no common lock (the lockset condition of Eraser, Savage et al., 1997,
-// over the happens-in-parallel relation of Threads.h). Memory behind pointers is
-// not looked at yet.
+// over the happens-in-parallel relation of Threads.h). Memory behind pointers
+// is not looked at yet.
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,13 +35,13 @@ struct Access {
 
 struct Race {
   Path Location;
-  Access First;  ///< The write; of two, the one that holds fewer locks.
+  Access First; ///< The write; of two, the one that holds fewer locks.
   Access Second;
   Point FirstPoint, SecondPoint;
   bool Doubtful = false; ///< Some way there passes a call of many choices.
-  unsigned Accesses = 0;       ///< To the location, in the whole program.
-  unsigned Guarded = 0;        ///< Of those, how many hold …
-  LockKey Guard;               ///< … this lock: the one most often held.
+  unsigned Accesses = 0; ///< To the location, in the whole program.
+  unsigned Guarded = 0;  ///< Of those, how many hold …
+  LockKey Guard;         ///< … this lock: the one most often held.
 };
 
 class Races {

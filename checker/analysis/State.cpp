@@ -8,6 +8,7 @@
 #include "analysis/State.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -46,7 +47,9 @@ template <class T> bool unite(std::vector<T> &A, const std::vector<T> &B) {
 auto byLock = [](const LockState &L) { return L.Lock; };
 auto byObject = [](const Guard &G) { return G.Object; };
 auto byPlace = [](const Store &S) { return S.Where; };
-auto byValue = [](const Condition &C) { return C.Of; };
+auto byQuestion = [](const Condition &C) {
+  return std::tuple(C.Of, C.Is, C.Constant);
+};
 
 bool sameLocks(const State &A, const State &B) {
   return std::equal(A.Locks.begin(), A.Locks.end(), B.Locks.begin(),
@@ -118,9 +121,9 @@ llvm::SmallVector<Path, 4> State::held() const {
 }
 
 const Store *State::storeAt(Path P) const {
-  auto It = std::lower_bound(
-      Stores.begin(), Stores.end(), P,
-      [](const Store &S, Path X) { return S.Where < X; });
+  auto It =
+      std::lower_bound(Stores.begin(), Stores.end(), P,
+                       [](const Store &S, Path X) { return S.Where < X; });
   return It != Stores.end() && It->Where == P ? &*It : nullptr;
 }
 
@@ -138,23 +141,47 @@ void State::forgetStoresUnder(const PathTable &Paths, Path Prefix) {
   });
 }
 
-std::optional<bool> State::truth(Value V) const {
+bool analysis::passes(int32_t V, Test Is, int32_t Constant) {
+  switch (Is) {
+  case Test::Nonzero:
+    return V != 0;
+  case Test::Equal:
+    return V == Constant;
+  case Test::Less:
+    return V < Constant;
+  case Test::LessEqual:
+    return V <= Constant;
+  case Test::Bits:
+    return (V & Constant) != 0;
+  }
+  return false;
+}
+
+std::optional<bool> State::truth(Value V) const { return truth(Condition{V}); }
+
+std::optional<bool> State::truth(const Condition &Question) const {
+  Value V = Question.Of;
   if (V.isConstant())
-    return V.constant() != 0;
-  if (V.Kind == facts::OperandKind::Address || V.isFunction())
+    return passes(V.constant(), Question.Is, Question.Constant);
+  if (Question.Is == Test::Nonzero &&
+      (V.Kind == facts::OperandKind::Address || V.isFunction()))
     return true;
   auto It = std::lower_bound(
-      Known.begin(), Known.end(), V,
-      [](const Condition &C, const Value &X) { return C.Of < X; });
-  if (It != Known.end() && It->Of == V)
+      Known.begin(), Known.end(), byQuestion(Question),
+      [](const Condition &C, const auto &Key) { return byQuestion(C) < Key; });
+  if (It != Known.end() && It->asks(Question))
     return It->Truth;
   return std::nullopt;
 }
 
 bool State::assume(Value V, bool Truth) {
-  if (std::optional<bool> T = truth(V))
-    return *T == Truth;
-  Known.insert(lowerBound(Known, V, byValue), {V, Truth});
+  return assume(Condition{V, Test::Nonzero, 0, Truth});
+}
+
+bool State::assume(const Condition &C) {
+  if (std::optional<bool> T = truth(C))
+    return *T == C.Truth;
+  Known.insert(lowerBound(Known, byQuestion(C), byQuestion), C);
   return true;
 }
 

@@ -38,17 +38,17 @@ struct LockState {
 };
 
 struct State {
-  std::vector<LockState> Locks;     ///< Sorted by lock.
-  std::vector<Guard> Guards;        ///< Sorted by object.
-  std::vector<Store> Stores;        ///< Sorted by place: last value stored.
-  std::vector<Condition> Known;     ///< Sorted by value.
-  std::vector<Running> Threads;     ///< Sorted: threads that may be running.
-  std::vector<Path> Joined;         ///< Sorted: handles surely joined.
-  std::vector<Path> Acquired;       ///< Sorted: locks surely taken so far.
-  std::vector<Path> Uncertain;      ///< Sorted: one of these may be held.
-  std::vector<Path> Passed;         ///< Sorted: once flags surely set by now.
-  std::optional<Value> Result;      ///< After return, …
-  Site ReturnedAt;                  ///< … which is here.
+  std::vector<LockState> Locks; ///< Sorted by lock.
+  std::vector<Guard> Guards;    ///< Sorted by object.
+  std::vector<Store> Stores;    ///< Sorted by place: last value stored.
+  std::vector<Condition> Known; ///< Sorted by value.
+  std::vector<Running> Threads; ///< Sorted: threads that may be running.
+  std::vector<Path> Joined;     ///< Sorted: handles surely joined.
+  std::vector<Path> Acquired;   ///< Sorted: locks surely taken so far.
+  std::vector<Path> Uncertain;  ///< Sorted: one of these may be held.
+  std::vector<Path> Passed;     ///< Sorted: once flags surely set by now.
+  std::optional<Value> Result;  ///< After return, …
+  Site ReturnedAt;              ///< … which is here.
 
   LockState *lock(Path P);
   const LockState *lock(Path P) const {
@@ -71,9 +71,11 @@ struct State {
   void forgetStoresUnder(const PathTable &Paths, Path Prefix);
 
   std::optional<bool> truth(Value V) const;
-  /// Records that \p V is true or false. False if that contradicts what is known:
-  /// no execution gets here.
+  std::optional<bool> truth(const Condition &Question) const;
+  /// Records that \p V is true or false. False if that contradicts what is
+  /// known: no execution gets here.
   bool assume(Value V, bool Truth);
+  bool assume(const Condition &C);
 
   void start(Running R);
   void addAcquired(Path P);

@@ -31,11 +31,31 @@ struct Site {
   explicit operator bool() const { return bool(Body); }
 };
 
-/// A value whose truth is known: what distinguishes one path from another.
+/// What a condition asks of its value.
+enum class Test : uint8_t {
+  Nonzero,
+  Equal,     ///< To the constant.
+  Less,      ///< Than the constant.
+  LessEqual, ///< Than the constant, or equal to it.
+  Bits,      ///< Has one of the constant's bits.
+};
+
+/// Whether \p V passes the test \p Is against \p Constant.
+bool passes(int32_t V, Test Is, int32_t Constant);
+
+/// A test of a value whose outcome is known: what distinguishes one path from
+/// another. Tests other than Nonzero are made where a function's conditions are
+/// told to its callers, to whom its own computations mean nothing.
 struct Condition {
   Value Of;
+  Test Is = Test::Nonzero;
+  int32_t Constant = 0;
   bool Truth = false;
   friend auto operator<=>(const Condition &, const Condition &) = default;
+  /// The same question, whatever the answer.
+  bool asks(const Condition &C) const {
+    return Of == C.Of && Is == C.Is && Constant == C.Constant;
+  }
 };
 
 /// What is waited for. All of them are nodes of the lock-order graph.
@@ -53,7 +73,7 @@ struct Acquisition {
   bool Shared = false;
   /// Taken at once with others, by an algorithm that avoids deadlock.
   bool Together = false;
-  Site At; ///< In the summarised body: the acquiring call, or …
+  Site At;    ///< In the summarised body: the acquiring call, or …
   BodyId Via; ///< … the call of a function that acquires it, and …
   uint32_t ViaIndex = 0; ///< … which of its acquisitions that is.
   uint32_t Depth = 0;    ///< How many calls away.
@@ -162,10 +182,9 @@ struct Summary {
   bool inertButForStores() const {
     return Outcomes.size() == 1 && Outcomes[0].Nets.empty() &&
            Outcomes[0].Guards.empty() && Outcomes[0].Unclear.empty() &&
-           Outcomes[0].Uncertain.empty() &&
-           !Outcomes[0].Result && Acquisitions.empty() &&
-           Notifications.empty() && OpenEdges.empty() && Started.empty() &&
-           Joined.empty();
+           Outcomes[0].Uncertain.empty() && !Outcomes[0].Result &&
+           Acquisitions.empty() && Notifications.empty() && OpenEdges.empty() &&
+           Started.empty() && Joined.empty();
   }
   /// Calling it does nothing that any analysis of locks would see.
   bool inert() const {

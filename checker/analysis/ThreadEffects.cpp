@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Part of LockFlow: which threads may be running. A thread is known by the place
-// that starts it and by its handle: the std::thread, pthread_t or future. A handle
-// that moves takes its thread along. The elements of an array or container are
-// one handle: a loop that joins them joins them all.
+// Part of LockFlow: which threads may be running. A thread is known by the
+// place that starts it and by its handle: the std::thread, pthread_t or future.
+// A handle that moves takes its thread along. The elements of an array or
+// container are one handle: a loop that joins them joins them all.
 //
 //===----------------------------------------------------------------------===//
 
@@ -41,8 +41,8 @@ LockFlow::handles(uint32_t Fact,
   const facts::Fact &F = Facts.Facts[Fact];
   for (const models::Selector &S : Selectors)
     for (Value V : View.values(F, S)) {
-      bool ByValue = V.Kind == OperandKind::Load &&
-                     S.Kind != models::SelectorKind::This;
+      bool ByValue =
+          V.Kind == OperandKind::Load && S.Kind != models::SelectorKind::This;
       if (ByValue || V.Kind == OperandKind::Object)
         Result.push_back(V.path());
       else
@@ -62,10 +62,10 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
     // The element's constructor may start a thread; its model is in the site.
     for (const Invocation &I : Site.Invocations)
       if (I.Kind == Invocation::Thread)
-        startThread(Fact, I,
-                    Paths.element(resolve(S, View.location(F, E.On)),
-                                  Value::unknown()),
-                    S);
+        startThread(
+            Fact, I,
+            Paths.element(resolve(S, View.location(F, E.On)), Value::unknown()),
+            S);
     break;
   case EffectKind::Join:
   case EffectKind::JoinIfJoinable:
@@ -82,10 +82,10 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::Stores:
     for (Path From : View.locations(F, E.Operands))
-      moveThreads(resolve(S, From),
-                  Paths.element(resolve(S, View.location(F, E.On)),
-                                Value::unknown()),
-                  S);
+      moveThreads(
+          resolve(S, From),
+          Paths.element(resolve(S, View.location(F, E.On)), Value::unknown()),
+          S);
     break;
   case EffectKind::Holds:
     if (Path On = View.location(F, E.On); Paths.known(On)) {
@@ -161,9 +161,8 @@ void LockFlow::join(uint32_t Fact, Path Handle, State &S) {
     edges(Fact, A, S);
     noteAcquisition(A, S);
   }
-  std::erase_if(S.Threads, [&](const Running &R) {
-    return sameHandle(R.Handle, Handle);
-  });
+  std::erase_if(S.Threads,
+                [&](const Running &R) { return sameHandle(R.Handle, Handle); });
   S.addJoined(Handle);
 }
 

@@ -99,8 +99,8 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
     return true;
   }
   auto Size = [&] {
-    return std::tuple(It->Held.size(), It->Running.size(),
-                      It->Uncertain.size(), It->Doubtful);
+    return std::tuple(It->Held.size(), It->Running.size(), It->Uncertain.size(),
+                      It->Doubtful);
   };
   auto Before = Size();
   llvm::erase_if(It->Held,

@@ -10,9 +10,10 @@
 // function that it reaches, a context says which locks are held on all ways
 // there, and which threads that were started on the way may be running.
 //
-// Happens-in-parallel (DESIGN.md) is a relation over points: a function, what is
-// running there, and the root that got there. It errs to "in parallel" where a
-// thread has no known handle, and to "not" where a join is in a loop over handles.
+// Happens-in-parallel (DESIGN.md) is a relation over points: a function, what
+// is running there, and the root that got there. It errs to "in parallel" where
+// a thread has no known handle, and to "not" where a join is in a loop over
+// handles.
 //
 //===----------------------------------------------------------------------===//
 
@@ -36,10 +37,10 @@ struct Root {
   };
   Kind What = Main;
   std::vector<BodyId> Entries;
-  Site Spawn;                         ///< Thread: the call that starts it.
-  const SpawnPoint *Point = nullptr;  ///< Thread.
-  llvm::BitVector Programs;           ///< That it can be part of.
-  bool Many = false; ///< More than one may run at once.
+  Site Spawn;                        ///< Thread: the call that starts it.
+  const SpawnPoint *Point = nullptr; ///< Thread.
+  llvm::BitVector Programs;          ///< That it can be part of.
+  bool Many = false;                 ///< More than one may run at once.
 };
 
 /// How a root gets to a function.
@@ -101,7 +102,7 @@ private:
   const std::vector<FunctionResult> &Results;
   std::vector<Root> Roots;
   std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
-  std::map<Site, Path> Handles; ///< Of spawns.
+  std::map<Site, Path> Handles;                   ///< Of spawns.
   /// Threads that may be running when a root's thread is started.
   std::vector<std::vector<Site>> Before;
   /// Roots whose thread reaches the place that starts this one.

@@ -280,8 +280,6 @@ void FlowWalk::leaveSwitch(const Block *B, const SwitchStmt *Switch,
   }
   if (Default)
     Successors.push_back(Default);
-  else if (Operands.size() > 1)
-    Operands.pop_back(); // All values are covered: the last case is the rest.
   if (Successors.size() > 1)
     Out.emit(FactKind::Switch, Switch->getSwitchLoc(), {}, Operands);
 }

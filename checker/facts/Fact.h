@@ -62,9 +62,10 @@ enum class FactKind : uint8_t {
   /// not zero, the second otherwise. `if (owned)` A block with two successors
   /// and no Assume: either may be taken (the guard of a function-local static).
   Assume,
-  /// Ends a block: operand 0 is the value, then one Constant per successor
-  /// but the last, which is the default (taken when none matches). An Opaque
-  /// in place of a Constant is a range of values, which may match.
+  /// Ends a block: operand 0 is the value, then one Constant per successor. A
+  /// last successor without one is the default, taken when none matches; there
+  /// is none where the cases cover an enumeration. An Opaque in place of a
+  /// Constant is a range of values, which may match.
   Switch,
   /// `co_await`, `co_yield`: the coroutine may be suspended here.
   Suspend,

@@ -30,7 +30,8 @@ public:
     F.Key = Name;
     F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
     std::string Verb = R.Second.Write ? "write" : "read";
-    F.Message = "data race on " + Name + ": written here while another thread " +
+    F.Message = "data race on " + Name +
+                ": written here while another thread " +
                 (First == Second ? "may do the same"
                                  : "may " + Verb + " it at " + text(Second));
     tell(F.Notes, R.First, R.FirstPoint, "write");
@@ -80,9 +81,9 @@ private:
 
   std::string advice(const Race &R, const std::string &Name) const {
     if (R.Guard && R.Guarded < R.Accesses)
-      return "hold " + W.quoted(A.keys().name(R.Guard)) +
-             " at every access (" + std::to_string(R.Guarded) + " of " +
-             std::to_string(R.Accesses) + " do), or make " + Name + " atomic";
+      return "hold " + W.quoted(A.keys().name(R.Guard)) + " at every access (" +
+             std::to_string(R.Guarded) + " of " + std::to_string(R.Accesses) +
+             " do), or make " + Name + " atomic";
     return "guard " + Name + " with a mutex, or make it atomic";
   }
 

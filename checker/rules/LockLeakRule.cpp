@@ -19,17 +19,15 @@ namespace {
 
 class LockLeakReporter {
 public:
-  LockLeakReporter(const Analysis &A, Findings &Out)
-      : A(A), W(A), Out(Out) {}
+  LockLeakReporter(const Analysis &A, Findings &Out) : A(A), W(A), Out(Out) {}
 
   void run() {
     for (uint32_t I = 0; I < A.program().bodies().size(); ++I)
       for (const Issue &Bad : A.result(BodyId(I)).Issues)
         report(BodyId(I), Bad);
-    for (const Root &R : A.threads().roots())
-      if (R.What == Root::Thread)
-        for (BodyId Entry : R.Entries)
-          reportRoot(R, Entry);
+    for (const RootEnd &E : A.rootEnds().found())
+      if (E.StillHeld)
+        report(E);
   }
 
 private:
@@ -40,12 +38,15 @@ private:
         return;
       [[fallthrough]];
     case Issue::LeakOnReturn:
-      add(B, Bad, "is still locked when " + W.function(B) +
-                      " returns here, but other paths unlock it");
+      add(B, Bad,
+          "is still locked when " + W.function(B) +
+              (Bad.Other ? " returns here, but other paths unlock it"
+                         : " returns here, and no caller can tell"));
       return;
     case Issue::LeakOnThrow:
-      add(B, Bad, "is still locked when an exception leaves " +
-                      W.function(B) + " from here");
+      add(B, Bad,
+          "is still locked when an exception leaves " + W.function(B) +
+              " from here");
       return;
     default:
       return;
@@ -60,20 +61,22 @@ private:
     F.Message = Lock + " " + What;
     F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(Bad.At);
     W.taken(F.Notes, Bad.First, Lock, "");
-    W.note(F.Notes, W.place(Bad.Other), "another path unlocks it here");
+    if (Bad.Other)
+      W.note(F.Notes, W.place(Bad.Other), "another path unlocks it here");
     W.note(F.Notes, F.Where,
-           "unlock " + Lock + " on this path too, or hold it with a "
-                              "std::lock_guard");
+           "unlock " + Lock +
+               " on this path too, or hold it with a "
+               "std::lock_guard");
     Out.push_back(std::move(F));
   }
 
   /// A function whose result tells whether the lock is held is a try-lock, if
-  /// anybody uses it so. Where nobody calls it, by the convention of its result:
-  /// "true", a pointer or the error code 0 is success.
+  /// anybody uses it so. Where nobody calls it, by the convention of its
+  /// result: "true", a pointer or the error code 0 is success.
   bool usedAsTryLock(BodyId B, const Issue &Bad) const {
     auto Callers = A.graph().callers(B);
     for (const CallGraph::Caller &C : Callers) {
-      const auto &Released = A.result(C.Body).ReleasedLater;
+      const auto &Released = A.result(C.Body).BalancedCalls;
       if (llvm::is_contained(Released, C.Fact))
         return true;
     }
@@ -85,8 +88,8 @@ private:
         A.program().decl(A.program().body(B).Function);
     const facts::TranslationUnit &Unit = A.program().unit(
         A.program().function(A.program().body(B).Function).Unit);
-    bool Number = Decl.Result &&
-                  Unit.type(Decl.Result).Kind == facts::TypeKind::Integer;
+    bool Number =
+        Decl.Result && Unit.type(Decl.Result).Kind == facts::TypeKind::Integer;
     return Number ? !*Bad.Result : *Bad.Result;
   }
 
@@ -107,31 +110,29 @@ private:
   }
 
   /// Nobody is left to unlock what a thread holds when it ends.
-  void reportRoot(const Root &R, BodyId Entry) {
-    const Summary &S = A.summary(Entry);
-    for (const Outcome &O : S.Outcomes)
-      for (const NetEffect &N : O.Nets) {
-        if (!N.Acquired || !Seen.insert({Entry, N.Lock}).second)
-          continue;
-        Finding F;
-        std::string Lock = W.lock(N.Lock, Entry);
-        F.Where = W.place(N.At);
-        F.Function = W.function(Entry);
-        F.Message = Lock + " is locked here and still held when the thread "
-                           "ends: nobody else can lock it again";
-        F.Key = F.Function + "\n" + Lock;
-        W.note(F.Notes, W.place(R.Spawn), "the thread is started here");
-        W.note(F.Notes, F.Where,
-               "unlock " + Lock + " before the thread ends, or hold it with a "
-                                  "std::lock_guard");
-        Out.push_back(std::move(F));
-      }
+  void report(const RootEnd &E) {
+    Root::Kind What = A.threads().root(E.Root).What;
+    std::string Lock = W.lock(E.Lock, E.At.Body);
+    const char *When =
+        What == Root::Thread ? " and still held when the thread ends"
+        : What == Root::Main ? " and still held when the program ends"
+                             : ", and nothing in the program unlocks it";
+    Finding F;
+    F.Where = W.place(E.At);
+    F.Function = W.function(E.At.Body);
+    F.Message =
+        Lock + " is locked here" + When + ": nobody else can lock it again";
+    F.Key = F.Function + "\n" + Lock;
+    W.rootEnd(F.Notes, E);
+    W.note(F.Notes, F.Where,
+           "unlock " + Lock + " before " + F.Function +
+               " returns, or hold it with a std::lock_guard");
+    Out.push_back(std::move(F));
   }
 
   const Analysis &A;
   Witness W;
   Findings &Out;
-  std::set<std::pair<BodyId, Path>> Seen;
 };
 
 void check(const Analysis &A, Findings &Out) { LockLeakReporter(A, Out).run(); }

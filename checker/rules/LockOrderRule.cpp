@@ -80,7 +80,9 @@ private:
              " are locked in opposite orders and can deadlock";
     std::string Text;
     for (size_t I = 0; I < C.Edges.size(); ++I)
-      Text += (I == 0 ? "" : I + 1 == C.Edges.size() ? " and " : ", ") +
+      Text += (I == 0                    ? ""
+               : I + 1 == C.Edges.size() ? " and "
+                                         : ", ") +
               name(C.Edges[I], true);
     return Text + " are locked in a cycle of orders and can deadlock";
   }
@@ -112,20 +114,17 @@ private:
       return;
     case WaitKind::Condition:
       W.acquisition(To, E.Taking, Wanted, W.function(E.Body) + " ", " ...");
-      W.note(To, W.place(E.HeldAt),
-             "... before it notifies " + Held + " here");
+      W.note(To, W.place(E.HeldAt), "... before it notifies " + Held + " here");
       return;
     case WaitKind::Lock:
       break;
     }
     bool Wait = E.To.Kind != WaitKind::Lock;
-    std::string Summary =
-        Wait ? "" : " (" + Held + " before " + Wanted + ")";
+    std::string Summary = Wait ? "" : " (" + Held + " before " + Wanted + ")";
     W.taken(To, E.HeldAt, Held, " ...");
     for (Site S : E.Through)
       W.note(To, W.place(S), "(in the call here)");
-    W.acquisition(To, E.Taking, Wanted, "... and, still holding it, ",
-                  Summary);
+    W.acquisition(To, E.Taking, Wanted, "... and, still holding it, ", Summary);
   }
 
   std::string advice(const Cycle &C) const {
@@ -182,8 +181,7 @@ void checkSameClass(const Analysis &A, Findings &Out) {
 } // namespace
 
 Rule rules::lockOrderRule() {
-  return {"lock-order",
-          "Locks are taken in orders that can deadlock",
+  return {"lock-order", "Locks are taken in orders that can deadlock",
           findings::Tier::High, false, checkLockOrder};
 }
 

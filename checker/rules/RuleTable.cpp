@@ -17,9 +17,9 @@ using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      dataRaceRule(),           doubleLockRule(),    lockLeakRule(),
-      lockOrderRule(),          lockOrderSameClassRule(),
-      unlockNotHeldRule(),      unnamedGuardRule(),
+      dataRaceRule(),     doubleLockRule(),         lockLeakRule(),
+      lockOrderRule(),    lockOrderSameClassRule(), unlockNotHeldRule(),
+      unnamedGuardRule(),
   };
   return Table;
 }
@@ -46,8 +46,8 @@ static Coverage coverageOf(const analysis::Analysis &A) {
   return C;
 }
 
-Report rules::run(const link::Program &Program,
-                  const models::Catalogue &Models, const Options &Options) {
+Report rules::run(const link::Program &Program, const models::Catalogue &Models,
+                  const Options &Options) {
   analysis::Analysis A(Program, Models);
   Report Result;
   for (const Rule &R : allRules()) {

@@ -12,6 +12,25 @@ using namespace fearless;
 using namespace fearless::rules;
 using namespace fearless::analysis;
 
+/// A thread gives back what it never took.
+static findings::Finding neverLocked(const Analysis &A, const Witness &W,
+                                     const RootEnd &E) {
+  findings::Finding F;
+  std::string Lock = W.lock(E.Lock, E.At.Body);
+  F.Where = W.place(E.At);
+  F.Function = W.function(E.At.Body);
+  F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(E.At.Fact);
+  F.Message = Lock + " is unlocked here, but it is not held";
+  W.rootEnd(F.Notes, E);
+  bool Library = A.threads().root(E.Root).What == Root::Library;
+  W.note(F.Notes, F.Where,
+         Library ? "nothing in the program locks " + Lock +
+                       " and keeps it for this unlock"
+                 : "nothing on the way here locks " + Lock);
+  W.note(F.Notes, F.Where, "drop this unlock, or lock it before");
+  return F;
+}
+
 static void check(const Analysis &A, Findings &Out) {
   Witness W(A);
   for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
@@ -35,13 +54,15 @@ static void check(const Analysis &A, Findings &Out) {
       } else {
         F.Message = Lock + " is unlocked here, but it is not held";
         if (Bad.First)
-          W.note(F.Notes, W.place(Bad.First),
-                 "it was given back here already");
+          W.note(F.Notes, W.place(Bad.First), "it was given back here already");
         W.note(F.Notes, F.Where, "drop this unlock, or lock it before");
       }
       Out.push_back(std::move(F));
     }
   }
+  for (const RootEnd &E : A.rootEnds().found())
+    if (!E.StillHeld)
+      Out.push_back(neverLocked(A, W, E));
 }
 
 Rule rules::unlockNotHeldRule() {

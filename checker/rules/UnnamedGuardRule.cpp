@@ -12,8 +12,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "rules/Rules.h"
 #include "analysis/BodyView.h"
+#include "rules/Rules.h"
 #include "rules/Witness.h"
 
 using namespace fearless;
@@ -92,8 +92,10 @@ private:
       return false;
     const Summary &Made = A.summary(S.Targets.Bodies[0]);
     auto Acquires = [](const Outcome &O) {
-      return llvm::any_of(O.Nets, [](const NetEffect &N) { return N.Acquired; }) ||
-             llvm::any_of(O.Guards, [](const Guard &G) { return G.Held == Owns::Yes; });
+      return llvm::any_of(O.Nets,
+                          [](const NetEffect &N) { return N.Acquired; }) ||
+             llvm::any_of(O.Guards,
+                          [](const Guard &G) { return G.Held == Owns::Yes; });
     };
     return !Made.Outcomes.empty() && llvm::all_of(Made.Outcomes, Acquires);
   }
@@ -156,8 +158,7 @@ private:
       add(S.Fact,
           "this declares a guard named '" + Name +
               "' that is tied to no lock; nothing is locked",
-          "write the lock as an argument of a named guard: lock(" + Name +
-              ")");
+          "write the lock as an argument of a named guard: lock(" + Name + ")");
   }
 
   /// Is the object made at \p Made used for anything but dying?
@@ -179,8 +180,7 @@ private:
   /// A guard of a lock that is a local variable nobody else can reach.
   void checkLocalLock(const CallSite &S) {
     auto Operands = Facts.operands(Facts.Facts[S.Fact]);
-    if (Operands.size() < 2 ||
-        Operands[1].Kind != facts::OperandKind::Address)
+    if (Operands.size() < 2 || Operands[1].Kind != facts::OperandKind::Address)
       return;
     facts::PathId Root = Facts.root(Operands[1].path());
     if (Facts.path(Root).Kind != PathKind::Local || escapes(Root) ||
@@ -220,7 +220,8 @@ private:
           (F.Kind == FactKind::Construct && F.Path == Root))
         continue;
       bool LockOperation =
-          S->Model && llvm::all_of(S->Model->Effects, [](const models::Effect &E) {
+          S->Model &&
+          llvm::all_of(S->Model->Effects, [](const models::Effect &E) {
             return E.Kind <= EffectKind::GuardDrop ||
                    E.Kind == EffectKind::InitLock ||
                    E.Kind == EffectKind::NoThrow ||
@@ -253,6 +254,6 @@ void check(const Analysis &A, Findings &Out) {
 } // namespace
 
 Rule rules::unnamedGuardRule() {
-  return {"unnamed-guard", "A guard guards nothing",
-          findings::Tier::High, true, check};
+  return {"unnamed-guard", "A guard guards nothing", findings::Tier::High, true,
+          check};
 }

@@ -85,8 +85,8 @@ void Witness::taken(Notes &To, Site At, const std::string &Lock,
     return;
   }
   note(To, place(At),
-       function(At.Body) + " calls " +
-           function(Call->Targets.Bodies[0]) + ", which locks " + Lock + End);
+       function(At.Body) + " calls " + function(Call->Targets.Bodies[0]) +
+           ", which locks " + Lock + End);
 }
 
 std::string Witness::chain(BodyId B, RootId R) const {
@@ -108,4 +108,16 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
     note(To, place(R.Spawn),
          What + (R.Many ? " runs on each of the threads started here"
                         : " runs on the thread started here"));
+}
+
+void Witness::rootEnd(Notes &To, const RootEnd &E) const {
+  const Root &R = A.threads().root(E.Root);
+  if (R.What == Root::Thread)
+    note(To, place(R.Spawn), "the thread is started here");
+  for (size_t I = 0; I < E.Calls.size(); ++I)
+    note(
+        To, place(E.Calls[I]),
+        function(E.Calls[I].Body) + " calls " +
+            function(I + 1 < E.Calls.size() ? E.Calls[I + 1].Body : E.At.Body) +
+            " here");
 }

@@ -46,6 +46,8 @@ public:
              const std::string &End) const;
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
+  /// How a root gets to what it leaves wrong: its start, then call by call.
+  void rootEnd(Notes &To, const analysis::RootEnd &E) const;
   /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry itself.
   std::string chain(link::BodyId B, analysis::RootId R) const;
 

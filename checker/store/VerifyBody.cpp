@@ -229,8 +229,9 @@ const char *BodyVerifier::lastFact(const Block &B) {
   size_t Successors = B.Successors.size();
   if (Last.Kind == FactKind::Assume && Successors != 2)
     return "assume in a block that has not two successors";
-  if (Last.Kind == FactKind::Switch && Successors != Last.OperandCount)
-    return "switch with more or fewer constants than successors but one";
+  if (Last.Kind == FactKind::Switch && Successors != Last.OperandCount &&
+      Successors + 1 != Last.OperandCount)
+    return "switch with more constants than successors, or too few";
   return nullptr;
 }
 

@@ -17,4 +17,4 @@ int main() {
 
 // CHECK: {{^}}{{.*}}thread-ends.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: 'mu' is locked here and still held when the thread ends: nobody else can lock it again [fearless-lock-leak]{{$}}
 // CHECK: {{^}}{{.*}}thread-ends.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}thread-ends.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: unlock 'mu' before the thread ends, or hold it with a std::lock_guard{{$}}
+// CHECK: {{^}}{{.*}}thread-ends.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: unlock 'mu' before 'run' returns, or hold it with a std::lock_guard{{$}}

@@ -237,7 +237,7 @@ TEST(Verify, RefusesBrokenBodies) {
        [](auto &U) { body(U).Blocks[0].Successors.pop_back(); }},
       {"assume, switch or throw before the end of its block",
        [](auto &U) { body(U).Facts[1].Kind = FactKind::Throw; }},
-      {"switch with more or fewer constants than successors but one",
+      {"switch with more constants than successors, or too few",
        [](auto &U) { body(U).Facts[2].Kind = FactKind::Switch; }},
       {"spellings are not in the order of the facts",
        [](auto &U) { body(U).Spellings[0].Fact = 99; }},

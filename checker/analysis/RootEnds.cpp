@@ -1,0 +1,137 @@
+//===-- RootEnds.cpp - Threads begin and end with nothing held ------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/RootEnds.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+
+/// Calls between an entry and an operation that are told, at most.
+static constexpr size_t MaxCalls = 24;
+/// Calls up to the one that uses a wrapper, at most.
+static constexpr unsigned MaxWrapping = 8;
+
+RootEnds::RootEnds(const CallGraph &Graph,
+                   const std::vector<Summary> &Summaries,
+                   const std::vector<FunctionResult> &Results,
+                   const LockKeys &Keys, const ThreadRoots &Roots)
+    : Graph(Graph), Summaries(Summaries), Results(Results), Keys(Keys),
+      Roots(Roots) {
+  indexEffects();
+  indexIssues();
+  for (uint32_t R = 0; R < Roots.roots().size(); ++R)
+    for (BodyId Entry : Roots.root(RootId(R)).Entries)
+      checkEntry(RootId(R), Entry);
+}
+
+void RootEnds::indexEffects() {
+  for (uint32_t I = 0; I < Summaries.size(); ++I) {
+    auto Add = [&](llvm::ArrayRef<Outcome> Outcomes) {
+      for (const Outcome &O : Outcomes) {
+        for (const NetEffect &N : O.Nets)
+          (N.Acquired ? Kept : GivenBack).insert(Keys.key(N.Lock, BodyId(I)));
+        for (Path P : O.Unclear) {
+          Kept.insert(Keys.key(P, BodyId(I)));
+          GivenBack.insert(Keys.key(P, BodyId(I)));
+        }
+      }
+    };
+    Add(Summaries[I].Outcomes);
+    Add(Summaries[I].Throws);
+  }
+}
+
+void RootEnds::indexIssues() {
+  for (uint32_t I = 0; I < Results.size(); ++I)
+    for (const Issue &Bad : Results[I].Issues) {
+      LockKey K = Keys.key(Bad.Lock, BodyId(I));
+      if (Bad.What == Issue::DoubleLock)
+        TakenTwice.insert(K);
+      else if (Bad.What == Issue::UnlockNotHeld ||
+               Bad.What == Issue::UnlockDisagrees)
+        ReleasedWrongly.insert(K);
+      else
+        Leaked.insert({BodyId(I), K});
+    }
+}
+
+void RootEnds::checkEntry(RootId R, BodyId Entry) {
+  bool Open = Roots.root(R).What == Root::Library;
+  for (const Outcome &O : Summaries[Entry.Index].Outcomes)
+    for (const NetEffect &N : O.Nets) {
+      LockKey K = Keys.key(N.Lock, Entry);
+      if (Open && (!K || (N.Acquired ? GivenBack : Kept).count(K)))
+        continue;
+      RootEnd E = locate(R, Entry, N);
+      if (!alreadySaid(E) && Seen.insert({E.At, E.StillHeld}).second)
+        Found.push_back(std::move(E));
+    }
+}
+
+bool RootEnds::alreadySaid(const RootEnd &E) const {
+  LockKey K = Keys.key(E.Lock, E.At.Body);
+  if (!E.StillHeld)
+    return ReleasedWrongly.count(K);
+  return TakenTwice.count(K) || Leaked.count({E.At.Body, K});
+}
+
+/// Follows the effect \p N of \p Entry inwards, to where it is nobody's
+/// wrapper.
+RootEnd RootEnds::locate(RootId R, BodyId Entry, const NetEffect &N) const {
+  RootEnd E;
+  E.StillHeld = N.Acquired;
+  E.Root = R;
+  BodyId B = Entry;
+  const NetEffect *Now = &N;
+  while (E.Calls.size() < MaxCalls) {
+    BodyId Callee;
+    const NetEffect *Inner = innerEffect(B, *Now, Callee);
+    if (!Inner || Callee == B || usedAsWrapper(Callee))
+      break;
+    E.Calls.push_back(Now->At);
+    B = Callee;
+    Now = Inner;
+  }
+  E.At = Now->At;
+  E.Lock = Now->Lock;
+  return E;
+}
+
+/// The effect of a callee that is the effect \p N of \p B, if it is one.
+const NetEffect *RootEnds::innerEffect(BodyId B, const NetEffect &N,
+                                       BodyId &Callee) const {
+  const CallSite *Site = N.At.Body == B ? Graph.site(B, N.At.Fact) : nullptr;
+  if (!Site || Site->Model)
+    return nullptr;
+  const NetEffect *Any = nullptr;
+  for (BodyId T : Site->Targets.Bodies)
+    for (const Outcome &O : Summaries[T.Index].Outcomes)
+      for (const NetEffect &Inner : O.Nets) {
+        if (Inner.Acquired != N.Acquired)
+          continue;
+        if (!Any || Keys.key(Inner.Lock, T) == Keys.key(N.Lock, B)) {
+          Any = &Inner;
+          Callee = T;
+        }
+      }
+  return Any;
+}
+
+/// Does some caller of \p B, or of a wrapper around it, undo what it does?
+bool RootEnds::usedAsWrapper(BodyId B, unsigned Depth) const {
+  for (const CallGraph::Caller &C : Graph.callers(B)) {
+    if (llvm::is_contained(Results[C.Body.Index].BalancedCalls, C.Fact))
+      return true;
+    if (Depth >= MaxWrapping || C.Body == B)
+      continue;
+    for (const Outcome &O : Summaries[C.Body.Index].Outcomes)
+      for (const NetEffect &N : O.Nets)
+        if (N.At == Site{C.Body, C.Fact} && usedAsWrapper(C.Body, Depth + 1))
+          return true;
+  }
+  return false;
+}
