@@ -70,6 +70,7 @@ struct Issue {
   BodyId Via;            ///< At is a call of this function, which takes it, …
   uint32_t ViaIndex = 0; ///< … by this of its acquisitions.
   bool Shared = false, WasShared = false;
+  bool Parameter = false; ///< UnlockDisagrees: one tells which path it is.
   std::optional<bool> Result; ///< LeakByResult: the result, where it tells.
 };
 

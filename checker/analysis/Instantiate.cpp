@@ -162,12 +162,11 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
       else
         S.assume(*Mine);
     }
-    if (O.Result && B.Result) {
-      Value Answer = Value::load(B.Result);
-      std::erase_if(S.Known,
-                    [&](const Condition &C) { return C.Of == Answer; });
-      S.assume(Answer, *O.Result);
-    }
+  }
+  if (O.Result && B.Result) {
+    Value Answer = Value::load(B.Result);
+    std::erase_if(S.Known, [&](const Condition &C) { return C.Of == Answer; });
+    S.assume(Answer, *O.Result);
   }
   for (const Store &St : O.Stores) {
     Path Where = resolve(S, substitute(Paths, St.Where, B), true);

@@ -149,6 +149,8 @@ private:
   void moveGuard(uint32_t Fact, Path To, Path From, State &S);
   void swapGuards(Path A, Path B, State &S);
   States guardOwns(uint32_t Fact, Path Object, State S);
+  void noteWhen(std::vector<Condition> &When, bool Before,
+                const State &S) const;
   void noteBalance(uint32_t Taken, uint32_t GivenBack);
   bool isLocalObject(Path P) const;
   bool changesInLoop(const Loop &L, Path P) const;
@@ -199,6 +201,13 @@ private:
   /// From the least to the most that a caller can go by.
   enum class Telling : uint8_t { Nothing, Parameter, Result, State };
   Telling tellsApart(const Outcome &A, const Outcome &B) const;
+  std::optional<uint32_t> decidingBranch(uint32_t Fact) const;
+  bool reaches(uint32_t FromBlock, uint32_t ToBlock) const;
+  bool testsComputed(uint32_t Block) const;
+  bool conditional(Site Taken, Site GivenBack,
+                   std::optional<uint32_t> End) const;
+  bool toldByObject(Site Taken) const;
+  void dropConditionalDoubleLocks();
   void findDisagreements();
   void findLeak(const State &Holding, const LockState &L,
                 llvm::ArrayRef<State> Exits);
@@ -232,6 +241,7 @@ private:
   struct ReleaseView {
     bool Held = false, Absent = false, NeverTaken = false;
     Site Taken;
+    std::vector<Condition> HeldWhen, AbsentWhen; ///< As callers know it.
   };
   std::map<std::pair<uint32_t, Path>, ReleaseView> Releases;
   std::map<Path, std::pair<uint32_t, Path>> Deferred; ///< Guard → (fact, lock).

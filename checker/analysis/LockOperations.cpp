@@ -250,11 +250,13 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
   LockState *L = S.lock(Lock);
   if (Recording && !Lenient) {
     ReleaseView &V = Releases[{Fact, Lock}];
-    if (!L)
+    if (!L) {
+      noteWhen(V.AbsentWhen, V.Absent, S);
       V.Absent = true;
-    else if (L->Now == LockState::Free && !L->At)
+    } else if (L->Now == LockState::Free && !L->At) {
       V.NeverTaken = true; // A try-lock that failed.
-    else if (L->Now == LockState::Held && L->AtEntry == LockState::Free) {
+    } else if (L->Now == LockState::Held && L->AtEntry == LockState::Free) {
+      noteWhen(V.HeldWhen, V.Held, S);
       V.Held = true;
       V.Taken = L->At;
     }
@@ -295,6 +297,20 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
   L->Now = LockState::Free;
   L->Count = 0;
   L->At = Here;
+}
+
+/// Keeps of \p When what a caller knows of \p S, too.
+void LockFlow::noteWhen(std::vector<Condition> &When, bool Before,
+                        const State &S) const {
+  std::vector<Condition> Here;
+  for (const Condition &C : S.Known)
+    if (auto Told = forCallers(C))
+      Here.push_back(*Told);
+  if (!Before)
+    When = std::move(Here);
+  else
+    std::erase_if(
+        When, [&](const Condition &C) { return !llvm::is_contained(Here, C); });
 }
 
 void LockFlow::noteBalance(uint32_t Taken, uint32_t GivenBack) {

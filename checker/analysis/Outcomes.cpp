@@ -313,7 +313,8 @@ void LockFlow::summarise() {
           return N.Acquired && N.Lock == I.Lock;
         });
   if (Outcomes.size() == 1) {
-    Outcomes[0].Result.reset();
+    if (Outcomes[0].Nets.empty())
+      Outcomes[0].Result.reset();
     Outcomes[0].When.clear();
   }
   if (TheSummary.Throws.size() > 2)
@@ -398,11 +399,94 @@ bool LockFlow::isOpen(Path A, Path B) const {
 
 // Paths that disagree --------------------------------------------------------
 
+/// The branch that decides about \p Fact and nothing else of this function:
+/// `if (mt) lock();`, after which all goes on as without it.
+std::optional<uint32_t> LockFlow::decidingBranch(uint32_t Fact) const {
+  uint32_t Block = blockOf(Fact);
+  std::optional<uint32_t> Only;
+  for (uint32_t B = 0; B < Facts.Blocks.size(); ++B)
+    if (llvm::is_contained(Facts.Blocks[B].Successors, facts::BlockId(Block))) {
+      if (Only)
+        return std::nullopt;
+      Only = B;
+    }
+  if (!Only || Facts.Blocks[*Only].Successors.size() < 2 || !rejoins(*Only) ||
+      PostDominator[*Only] == Block)
+    return std::nullopt;
+  return Only;
+}
+
+bool LockFlow::reaches(uint32_t From, uint32_t To) const {
+  std::vector<bool> Seen(Facts.Blocks.size());
+  std::vector<uint32_t> Stack{From};
+  while (!Stack.empty()) {
+    uint32_t B = Stack.back();
+    Stack.pop_back();
+    if (B == To)
+      return true;
+    if (Seen[B])
+      continue;
+    Seen[B] = true;
+    for (facts::BlockId S : Facts.Blocks[B].Successors)
+      Stack.push_back(S.Index);
+  }
+  return false;
+}
+
+/// Does the branch of \p Block test something computed: a local variable, the
+/// result of a call? Plain flags of the function's surroundings are compared as
+/// they are.
+bool LockFlow::testsComputed(uint32_t Block) const {
+  const Fact &Last = Facts.facts(Facts.Blocks[Block]).back();
+  if (Last.Kind != FactKind::Assume)
+    return false;
+  Value V = canonical(convert(Facts.operands(Last)[0])).first;
+  return V.Kind != OperandKind::Load ||
+         Paths.isRoot(V.path(), PathKind::Local) ||
+         Paths.isRoot(V.path(), PathKind::Result);
+}
+
+/// Taken on a condition, and given back on a condition that is computed:
+/// whoever writes that has a reason to think that the two agree, even where it
+/// cannot be seen. \p End, if any, is a return that a lock reaches unreleased.
+bool LockFlow::conditional(Site Taken, Site GivenBack,
+                           std::optional<uint32_t> End) const {
+  if (Taken.Body != Body || GivenBack.Body != Body ||
+      !decidingBranch(Taken.Fact))
+    return false;
+  auto Branch = decidingBranch(GivenBack.Fact);
+  return Branch && testsComputed(*Branch) &&
+         (!End || reaches(*Branch, blockOf(*End)));
+}
+
+/// Where a lock is taken and given back on conditions, one that seems to be
+/// taken again may have been given back, for a reason that cannot be seen.
+void LockFlow::dropConditionalDoubleLocks() {
+  llvm::erase_if(Result.Issues, [&](const Issue &I) {
+    return I.What == Issue::DoubleLock && I.First &&
+           llvm::any_of(Releases, [&](const auto &R) {
+             uint32_t GivenBack = R.first.first;
+             return R.first.second == I.Lock &&
+                    conditional(I.First, {Body, GivenBack}, std::nullopt) &&
+                    reaches(blockOf(I.First.Fact), blockOf(GivenBack));
+           });
+  });
+}
+
 void LockFlow::findDisagreements() {
+  dropConditionalDoubleLocks();
   for (const auto &[Key, V] : Releases) {
     if (!V.NeverTaken && !(V.Held && V.Absent))
       continue;
+    if (V.Held && conditional(V.Taken, {Body, Key.first}, std::nullopt))
+      continue;
+    bool Parameter = llvm::any_of(V.HeldWhen, [&](const Condition &X) {
+      return llvm::any_of(V.AbsentWhen, [&](const Condition &Y) {
+        return X.asks(Y) && X.Truth != Y.Truth;
+      });
+    });
     Issue I;
+    I.Parameter = Parameter;
     I.What = V.Held ? Issue::UnlockDisagrees : Issue::UnlockNotHeld;
     I.At = Key.first;
     I.Lock = Key.second;
@@ -443,6 +527,21 @@ LockFlow::Telling LockFlow::tellsApart(const Outcome &A,
   return Parameter ? Telling::Parameter : Telling::Nothing;
 }
 
+/// Does the call that takes a lock return an object, like a Status, that tells
+/// whether it did? What such an object says is not followed.
+bool LockFlow::toldByObject(Site Taken) const {
+  const CallSite *Site =
+      Taken.Body == Body ? In.Graph.site(Body, Taken.Fact) : nullptr;
+  if (!Site || Facts.Facts[Taken.Fact].Kind != FactKind::Call)
+    return false;
+  return llvm::any_of(Site->Targets.Bodies, [&](BodyId B) {
+    const link::Body &Callee = Program.body(B);
+    const facts::TranslationUnit &Unit = Program.unit(Callee.Unit);
+    facts::TypeId T = Unit.function(Callee.Facts->Function).Result;
+    return T && Unit.type(T).Kind == facts::TypeKind::Record;
+  });
+}
+
 /// Another exit where the lock was taken and given back shows that the
 /// function means to give it back. So does, where nothing tells the caller
 /// which of the two it was, an exit where it could not be had.
@@ -462,10 +561,18 @@ void LockFlow::findLeak(const State &Holding, const LockState &L,
     Telling T = tellsApart(*Mine, *outcome(Other));
     if (T >= Best || (!O->Balanced && T != Telling::Nothing))
       continue;
+    if (toldByObject(L.At))
+      continue;
     Right = &Other;
     Best = O->Balanced ? T : Telling::Parameter;
   }
   if (!Right)
+    return;
+  const LockState *Other = Right->lock(L.Lock);
+  std::optional<uint32_t> End;
+  if (Holding.ReturnedAt)
+    End = Holding.ReturnedAt.Fact;
+  if (Other->Balanced && conditional(L.At, Other->At, End))
     return;
   Issue I;
   I.What = Best == Telling::Nothing ? Issue::LeakOnReturn : Issue::LeakByResult;
@@ -477,8 +584,8 @@ void LockFlow::findLeak(const State &Holding, const LockState &L,
     I.At = Holding.ReturnedAt.Fact;
   else
     I.AtPlace = Facts.End;
-  if (const LockState *O = Right->lock(L.Lock); O->Balanced)
-    I.Other = O->At;
+  if (Other->Balanced)
+    I.Other = Other->At;
   noteIssue(I);
 }
 

@@ -8,46 +8,134 @@
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
+#include <map>
+
 using namespace fearless;
 using namespace fearless::rules;
 using namespace fearless::analysis;
 
-static void check(const Analysis &A, Findings &Out) {
-  Witness W(A);
-  for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
-    BodyId B(I);
-    for (const Issue &Bad : A.result(B).Issues) {
-      if (Bad.What != Issue::DoubleLock)
-        continue;
-      findings::Finding F;
-      Site At{B, Bad.At};
-      std::string Lock = W.lock(Bad.Lock, B);
-      F.Where = W.place(At);
-      F.Function = W.function(B);
-      F.Key = F.Function + "\n" + Lock;
-      F.Message = Bad.WasShared && !Bad.Shared
-                      ? Lock + " is locked here while this thread already "
-                               "holds it shared: it waits for itself"
-                      : Lock + " is locked again while this thread already "
-                               "holds it: it waits for itself";
-      W.taken(F.Notes, Bad.First, Lock, " ...");
-      Acquisition Again;
-      Again.Lock = Bad.Lock;
-      Again.Shared = Bad.Shared;
-      Again.At = At;
-      Again.Via = Bad.Via;
-      Again.ViaIndex = Bad.ViaIndex;
-      W.acquisition(F.Notes, Again, Lock, "... and, still holding it, ",
-                    " again");
-      W.note(F.Notes, F.Where,
-             Bad.Via ? "release " + Lock + " before this call, or give " +
-                           W.function(Bad.Via) +
-                           " a variant that expects the lock to be held"
-                     : "release " + Lock + " first, or drop this second lock");
-      Out.push_back(std::move(F));
-    }
+namespace {
+
+/// A way to take a lock that is held already.
+struct Again {
+  BodyId In;
+  const Issue *Bad;
+  unsigned Others = 0; ///< Further functions that hold it and get there.
+};
+
+class DoubleLockReporter {
+public:
+  DoubleLockReporter(const Analysis &A, Findings &Out) : A(A), W(A), Out(Out) {}
+
+  void run() {
+    std::map<std::pair<Call, LockKey>, size_t> Known;
+    std::vector<Again> All;
+    for (uint32_t I = 0; I < A.program().bodies().size(); ++I)
+      for (const Issue &Bad : A.result(BodyId(I)).Issues) {
+        if (Bad.What != Issue::DoubleLock)
+          continue;
+        LockKey Lock = A.keys().key(Bad.Lock, BodyId(I));
+        auto [It, New] =
+            Known.insert({{culprit(BodyId(I), Bad), Lock}, All.size()});
+        if (New || !Lock) {
+          All.push_back({BodyId(I), &Bad});
+          continue;
+        }
+        Again &Old = All[It->second];
+        ++Old.Others;
+        if (depth(BodyId(I), Bad) < depth(Old.In, *Old.Bad)) {
+          Old.In = BodyId(I);
+          Old.Bad = &Bad;
+        }
+      }
+    for (const Again &X : All)
+      report(X);
   }
+
+private:
+  const Acquisition *inner(const Issue &Bad) const {
+    return Bad.Via ? &A.summary(Bad.Via).Acquisitions[Bad.ViaIndex] : nullptr;
+  }
+
+  uint32_t depth(BodyId, const Issue &Bad) const {
+    const Acquisition *Inner = inner(Bad);
+    return Inner ? Inner->Depth + 1 : 0;
+  }
+
+  /// Does \p B keep a lock that it takes? Then it is a way to lock.
+  bool keeps(BodyId B) const {
+    return llvm::any_of(A.summary(B).Outcomes, [](const Outcome &O) {
+      return llvm::any_of(O.Nets,
+                          [](const NetEffect &N) { return N.Acquired; });
+    });
+  }
+
+  struct Call {
+    Site At;
+    BodyId Callee; ///< None: no call, the operation itself.
+    friend auto operator<=>(const Call &, const Call &) = default;
+  };
+
+  /// The last call on the way of a function that locks and unlocks: whoever
+  /// holds the lock and comes by here makes the same mistake.
+  Call culprit(BodyId B, const Issue &Bad) const {
+    Call Last{{B, Bad.At}, Bad.Via};
+    const Acquisition *Step = inner(Bad);
+    while (Step && Step->Via && !keeps(Step->Via)) {
+      Last = {Step->At, Step->Via};
+      Step = &A.summary(Step->Via).Acquisitions[Step->ViaIndex];
+    }
+    return Last;
+  }
+
+  void report(const Again &X) {
+    const Issue &Bad = *X.Bad;
+    BodyId B = X.In;
+    findings::Finding F;
+    Site At{B, Bad.At};
+    std::string Lock = W.lock(Bad.Lock, B);
+    F.Where = W.place(At);
+    F.Function = W.function(B);
+    F.Key = F.Function + "\n" + Lock;
+    F.Message = Bad.WasShared && !Bad.Shared
+                    ? Lock + " is locked here while this thread already "
+                             "holds it shared: it waits for itself"
+                    : Lock + " is locked again while this thread already "
+                             "holds it: it waits for itself";
+    W.taken(F.Notes, Bad.First, Lock, " ...");
+    Acquisition Taking;
+    Taking.Lock = Bad.Lock;
+    Taking.Shared = Bad.Shared;
+    Taking.At = At;
+    Taking.Via = Bad.Via;
+    Taking.ViaIndex = Bad.ViaIndex;
+    W.acquisition(F.Notes, Taking, Lock, "... and, still holding it, ",
+                  " again");
+    Call Culprit = culprit(B, Bad);
+    if (X.Others)
+      W.note(F.Notes, W.place(Culprit.At),
+             std::to_string(X.Others) + " more function" +
+                 (X.Others > 1 ? "s hold " : " holds ") + Lock + " and get" +
+                 (X.Others > 1 ? "" : "s") + " here");
+    W.note(F.Notes, W.place(Culprit.At),
+           Culprit.Callee
+               ? "release " + Lock + " before this call, or give " +
+                     W.function(Culprit.Callee) +
+                     " a variant that expects the lock to be held"
+               : "release " + Lock + " first, or drop this second lock");
+    Out.push_back(std::move(F));
+  }
+
+  const Analysis &A;
+  Witness W;
+  Findings &Out;
+};
+
+void check(const Analysis &A, Findings &Out) {
+  DoubleLockReporter(A, Out).run();
 }
+
+} // namespace
 
 Rule rules::doubleLockRule() {
   return {"double-lock", "A lock is taken again by the thread that holds it",

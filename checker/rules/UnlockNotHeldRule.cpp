@@ -12,6 +12,13 @@ using namespace fearless;
 using namespace fearless::rules;
 using namespace fearless::analysis;
 
+/// Does some caller lock what \p B unlocks for it?
+static bool usedAsUnlock(const Analysis &A, BodyId B) {
+  return llvm::any_of(A.graph().callers(B), [&](const CallGraph::Caller &C) {
+    return llvm::is_contained(A.result(C.Body).BalancedCalls, C.Fact);
+  });
+}
+
 /// A thread gives back what it never took.
 static findings::Finding neverLocked(const Analysis &A, const Witness &W,
                                      const RootEnd &E) {
@@ -38,6 +45,8 @@ static void check(const Analysis &A, Findings &Out) {
     for (const Issue &Bad : A.result(B).Issues) {
       bool Disagrees = Bad.What == Issue::UnlockDisagrees;
       if (Bad.What != Issue::UnlockNotHeld && !Disagrees)
+        continue;
+      if (Bad.Parameter && usedAsUnlock(A, B))
         continue;
       findings::Finding F;
       std::string Lock = W.lock(Bad.Lock, B);
