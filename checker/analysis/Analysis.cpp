@@ -25,9 +25,10 @@ Analysis::Analysis(const link::Program &Program,
   Results.resize(Program.bodies().size());
   Pointers = std::make_unique<ObjectPointers>(Program, Paths, Graph);
   solveFunctions(Models);
-  Keys =
-      std::make_unique<LockKeys>(Program, Paths, Graph, Summaries, *Pointers, Classes);
-  Roots = std::make_unique<ThreadRoots>(Program, Graph, *Keys, Results);
+  Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries, *Pointers,
+                                    Classes);
+  Roots = std::make_unique<ThreadRoots>(Program, Paths, Graph, Summaries, *Keys,
+                                        Results);
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries, Results,
                                       *Keys, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,

@@ -30,6 +30,8 @@ public:
   /// The operands of a call without the callee value of an indirect one: what
   /// the callee's parameters are bound to.
   llvm::SmallVector<Value, 4> arguments(const facts::Fact &F);
+  /// Where the pointer, smart or not, that is the object \p P points to.
+  Path pointee(Path P) { return deref(P, 0); }
   /// What the call with this ordinal returns, if that can be told.
   std::optional<Value> result(uint32_t Ordinal);
   /// The locations of a call that a model's selectors mean.

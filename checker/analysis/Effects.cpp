@@ -411,24 +411,95 @@ const Invocation *LockFlow::invocation(const CallSite &Site,
 
 /// Runs a callable now. What is not surely run may leave things as they were.
 LockFlow::States LockFlow::invoke(uint32_t Fact, const Invocation &I, State S) {
-  llvm::SmallVector<Value, 4> Arguments;
-  if (I.CallableIsObject)
-    Arguments.push_back(callableObject(S, I.Callable));
-  for (const facts::Operand &O : I.Arguments)
-    Arguments.push_back(View.value(O));
   States After;
   for (BodyId Target : I.Targets) {
-    bool Method =
-        Program.function(Program.body(Target).Function).has(facts::FnF_Method);
-    llvm::ArrayRef<Value> Bound(Arguments);
-    if (I.CallableIsObject && !Method)
-      Bound = Bound.drop_front();
-    for (State &T : callBody(Fact, Target, {Bound, Path()}, S))
+    auto Arguments = passedArguments(Fact, I, Target, S);
+    for (State &T : callBody(Fact, Target, {Arguments, Path()}, S))
       After.push_back(std::move(T));
   }
   if (After.empty())
     return {std::move(S)};
   return After;
+}
+
+/// What the parameters of \p Target are, `this` first, when \p I runs it.
+llvm::SmallVector<Value, 4> LockFlow::passedArguments(uint32_t Fact,
+                                                      const Invocation &I,
+                                                      BodyId Target,
+                                                      const State &S) {
+  llvm::SmallVector<Value, 4> Arguments;
+  bool Method =
+      Program.function(Program.body(Target).Function).has(facts::FnF_Method);
+  if (I.CallableIsObject && Method)
+    Arguments.push_back(callableObject(S, I.Callable));
+  for (const facts::Operand &O : I.Arguments)
+    Arguments.push_back(passedOn(Fact, O, Target, Arguments.size(), S));
+  return Arguments;
+}
+
+/// Is \p O, of the call at \p Fact, a reference to what is meant? So it is for
+/// what passes arguments on: std::thread, std::invoke.
+bool LockFlow::takesReference(uint32_t Index, const facts::Operand &O) const {
+  const Fact &F = Facts.Facts[Index];
+  if (!F.Callee || O.Kind != OperandKind::Address)
+    return false;
+  const facts::TranslationUnit &Unit = Program.unit(Program.body(Body).Unit);
+  const facts::Function &Callee = Unit.function(F.Callee);
+  size_t Shift =
+      F.Kind == FactKind::Construct || (Callee.Flags & facts::FnF_Method);
+  auto Operands = Facts.operands(F);
+  for (size_t I = Shift; I < Operands.size(); ++I)
+    if (Operands[I] == O && I - Shift < Callee.Parameters.size()) {
+      facts::TypeKind K = Unit.type(Callee.Parameters[I - Shift]).Kind;
+      if (K == facts::TypeKind::Reference ||
+          K == facts::TypeKind::RvalueReference)
+        return true;
+    }
+  return false;
+}
+
+/// What the parameter \p Index of \p Target is when \p O is passed on to it:
+/// a pointer by its value, a std::ref as what it refers to.
+Value LockFlow::passedOn(uint32_t Fact, const facts::Operand &O, BodyId Target,
+                         size_t Index, const State &S) {
+  Value V = View.value(O);
+  if (V.Kind != OperandKind::Address || !takesReference(Fact, O))
+    return V;
+  const link::Body &To = Program.body(Target);
+  const facts::TranslationUnit &Unit = Program.unit(To.Unit);
+  const facts::Function &Decl = Unit.function(To.Facts->Function);
+  bool Method = Decl.Flags & facts::FnF_Method;
+  bool This = Method && Index == 0;
+  facts::TypeId Wanted;
+  if (!This && Index - Method < Decl.Parameters.size())
+    Wanted = Decl.Parameters[Index - Method];
+  if (!This && !Wanted)
+    return V;
+  Path P = V.path();
+  auto Content = [&] {
+    const Value *Stored = S.stored(P);
+    return Stored ? *Stored : Value::load(P);
+  };
+  TypeRef Given = typeOf(Program, Paths, P, Body);
+  facts::TypeKind GivenKind =
+      Given ? Program.unit(Given.Unit).type(Given.Type).Kind
+            : facts::TypeKind::Other;
+  link::RecordSym Class = classOf(Program, Given);
+  const models::TypeModel *M = Class ? Program.record(Class).Model : nullptr;
+  bool Same = !This && Class == classOf(Program, {To.Unit, Wanted});
+  if (M && M->Role == models::TypeRole::Pointer && !Same)
+    return Value::address(View.pointee(P));
+  if (This)
+    return GivenKind == facts::TypeKind::Pointer ? Content() : V;
+  switch (Unit.type(Wanted).Kind) {
+  case facts::TypeKind::Reference:
+  case facts::TypeKind::RvalueReference:
+    return V;
+  case facts::TypeKind::Record:
+    return Value::object(P);
+  default:
+    return Content();
+  }
 }
 
 /// The closure that a callable value is: a std::function stands for what was

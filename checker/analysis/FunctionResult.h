@@ -46,9 +46,13 @@ struct SpawnPoint {
   uint32_t Fact = 0;
   const Invocation *Callable = nullptr;
   Path Handle;
-  llvm::SmallVector<Value, 2> Arguments; ///< What the root's parameters are.
+  /// Of each target of the callable: what its parameters are, `this` first.
+  std::vector<llvm::SmallVector<Value, 4>> Arguments;
   std::vector<Running> Before; ///< Threads that may be running already.
   llvm::SmallVector<Path, 2> Held;
+  /// Orders of locks in the thread that only its starter can name, in terms of
+  /// the starter.
+  std::vector<OpenEdge> Edges;
 };
 
 struct Issue {
@@ -70,7 +74,7 @@ struct Issue {
   BodyId Via;            ///< At is a call of this function, which takes it, …
   uint32_t ViaIndex = 0; ///< … by this of its acquisitions.
   bool Shared = false, WasShared = false;
-  bool Parameter = false; ///< UnlockDisagrees: one tells which path it is.
+  bool Parameter = false;     ///< UnlockDisagrees: one tells which path it is.
   std::optional<bool> Result; ///< LeakByResult: the result, where it tells.
 };
 

@@ -279,8 +279,7 @@ void LockFlow::unwind(uint32_t Fact, const State &S) {
     llvm::SaveAndRestore Far(FarThrow,
                              Facts.Facts[Fact].Kind != FactKind::Throw);
     unwindFrom(Facts.Facts[Fact].Unwind, Fact, {S});
-  }
-  else if (Recording)
+  } else if (Recording)
     ThrowExits.push_back({S, Fact});
 }
 

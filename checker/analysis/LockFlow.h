@@ -112,12 +112,20 @@ private:
   void wait(uint32_t Fact, const models::Effect &E, State &S);
   States invokeOnce(uint32_t Fact, const models::Effect &E,
                     const CallSite &Site, State S);
+  bool takesReference(uint32_t Fact, const facts::Operand &O) const;
+  Value passedOn(uint32_t Fact, const facts::Operand &O, BodyId Target,
+                 size_t Index, const State &S);
+  llvm::SmallVector<Value, 4> passedArguments(uint32_t Fact,
+                                              const Invocation &I,
+                                              BodyId Target, const State &S);
   Value callableObject(const State &S, const facts::Operand &O);
 
   // Threads (ThreadEffects.cpp).
   void spawn(uint32_t Fact, const models::Effect &E, const CallSite &Site,
              State &S);
   void startThread(uint32_t Fact, const Invocation &I, Path Handle, State &S);
+  void nameEdges(BodyId Entry, llvm::ArrayRef<Value> Arguments,
+                 std::vector<OpenEdge> &To, const State &S);
   void moveThreads(Path From, Path To, State &S);
   void noteNotification(uint32_t Fact, Path Condition, State &S);
   void addNotification(Notification N);

@@ -72,7 +72,8 @@ PlacedPath LockKeys::normalise(Path P, BodyId In) const {
 }
 
 LockKey LockKeys::key(Path Original, BodyId Body) const {
-  auto [P, In] = normalise(Original, Body);
+  auto [Whole, In] = normalise(Original, Body);
+  Path P = Whole;
   if (!Paths.known(P))
     return {};
   if (link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, In)))
@@ -96,7 +97,7 @@ LockKey LockKeys::key(Path Original, BodyId Body) const {
       return {LockKey::Variable, N.Number};
     case PathKind::Local:
       // A pointer in a local variable names no lock; an object there is one.
-      if (P != Original && hasDeref(Original))
+      if (P != Whole && hasDeref(Whole))
         return {};
       return {LockKey::Object, P.Index};
     case PathKind::Allocation:

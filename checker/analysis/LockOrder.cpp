@@ -76,27 +76,53 @@ void LockOrder::addEdges(BodyId B) {
   }
 }
 
-/// Orders inside a callee that only here have names.
+/// Orders inside a callee, or a thread, that only here have names.
 void LockOrder::addOpenEdges(BodyId B) {
-  for (const OpenEdge &E : Summaries[B.Index].OpenEdges) {
-    if (E.Through.empty())
+  for (const OpenEdge &E : Summaries[B.Index].OpenEdges)
+    if (!E.Through.empty())
+      addOpenEdge(B, E, {});
+  for (const SpawnPoint &P : Results[B.Index].Spawns)
+    for (const OpenEdge &E : P.Edges)
+      addOpenEdge(B, E, {B, P.Fact});
+}
+
+void LockOrder::addOpenEdge(BodyId B, const OpenEdge &E, Site InThread) {
+  GraphEdge G;
+  G.From = {WaitKind::Lock, Keys.key(E.Held, B), {}};
+  G.To = {WaitKind::Lock, Keys.key(E.Wanted, B), {}};
+  // Has the function where it happens said it itself, of lock classes?
+  bool Said = G.From != G.To &&
+              G.From.Key == Keys.key(E.HeldThere, E.HeldAt.Body) &&
+              G.To.Key == Keys.key(E.WantedThere, E.HeldAt.Body);
+  if (Said)
+    return;
+  G.Body = B;
+  G.Held = E.Held;
+  G.Wanted = E.Wanted;
+  G.HeldAt = E.HeldAt;
+  G.Taking.Lock = E.Wanted;
+  G.Taking.At = E.WantedAt;
+  G.Ordered = E.Ordered;
+  G.Through = E.Through;
+  G.InThread = InThread;
+  add(std::move(G));
+}
+
+/// Who gets to \p E, and what holds there.
+std::vector<Point> LockOrder::points(const GraphEdge &E) const {
+  if (!E.InThread)
+    return Roots.points(E.Body, {}, E.Threads, E.Joined);
+  std::vector<Point> Result;
+  for (uint32_t R = 0; R < Roots.roots().size(); ++R) {
+    const Root &Thread = Roots.root(RootId(R));
+    if (Thread.What != Root::Thread || Thread.Spawn != E.InThread)
       continue;
-    GraphEdge G;
-    G.From = {WaitKind::Lock, Keys.key(E.Held, B), {}};
-    G.To = {WaitKind::Lock, Keys.key(E.Wanted, B), {}};
-    G.Body = B;
-    G.Held = E.Held;
-    G.Wanted = E.Wanted;
-    G.HeldAt = E.HeldAt;
-    G.Taking.Lock = E.Wanted;
-    G.Taking.At = E.WantedAt;
-    G.Ordered = E.Ordered;
-    G.Through = E.Through;
-    // The callee has said it itself, of lock classes, where it could name them.
-    bool Said = !E.Unnamed && G.From != G.To;
-    if (!Said)
-      add(std::move(G));
+    for (BodyId Entry : Thread.Entries)
+      for (Point &P : Roots.points(Entry, {}, {}, {}))
+        if (P.Root == RootId(R))
+          Result.push_back(std::move(P));
   }
+  return Result;
 }
 
 void LockOrder::add(GraphEdge E) {
@@ -275,8 +301,7 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
     return mayMeet(C);
   const OrderNode &From = Chain[I], &To = Chain[(I + 1) % Chain.size()];
   for (const GraphEdge &E : Edges[From][To]) {
-    llvm::SmallVector<Path, 1> Held;
-    for (Point &P : Roots.points(E.Body, Held, E.Threads, E.Joined)) {
+    for (Point &P : points(E)) {
       P.Held.append(E.Gates.begin(), E.Gates.end());
       if (!compatible(C, E, P))
         continue;
@@ -440,8 +465,8 @@ void LockOrder::findSameClass() {
       bool Objects = exact(Paths, AH.P) && exact(Paths, AW.P);
       if (!Objects || AH.P != BW.P || AW.P != BH.P)
         continue;
-      for (const Point &P : Roots.points(A.Body, {}, A.Threads, A.Joined)) {
-        for (const Point &Q : Roots.points(B.Body, {}, B.Threads, B.Joined)) {
+      for (const Point &P : points(A)) {
+        for (const Point &Q : points(B)) {
           if (Done.count(A.From) || !Roots.parallel(P, Q))
             continue;
           Cycle C;

@@ -51,6 +51,8 @@ struct GraphEdge {
   bool Ordered = false;
   /// For an order that only a caller could name: the calls from Body to it.
   llvm::SmallVector<Site, 2> Through;
+  /// It happens in the thread that is started here, in Body.
+  Site InThread;
 };
 
 struct Cycle {
@@ -85,6 +87,8 @@ private:
 
   void addEdges(BodyId B);
   void addOpenEdges(BodyId B);
+  void addOpenEdge(BodyId B, const OpenEdge &E, Site InThread);
+  std::vector<Point> points(const GraphEdge &E) const;
   void addNotifications();
   void addThreads();
   void add(GraphEdge E);

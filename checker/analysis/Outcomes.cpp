@@ -363,8 +363,9 @@ void LockFlow::summariseThreads() {
                                       E.Wanted.Lock,
                                       E.HeldAt,
                                       E.Wanted.At,
+                                      E.Held,
+                                      E.Wanted.Lock,
                                       E.Ordered,
-                                      isBare(E.Held) || isBare(E.Wanted.Lock),
                                       {}});
 }
 
@@ -391,7 +392,10 @@ bool LockFlow::isOpen(Path A, Path B) const {
   };
   if (!FromParameter(A) && !FromParameter(B))
     return false;
-  if (isBare(A) || isBare(B))
+  auto Pointed = [&](Path P) { // `std::mutex &mu_;` of whichever object.
+    return Paths[P].Kind == PathKind::Deref && FromParameter(P);
+  };
+  if (isBare(A) || isBare(B) || Pointed(A) || Pointed(B))
     return true;
   return Paths[A].Kind == PathKind::Field && Paths[B].Kind == PathKind::Field &&
          Paths[A].Number == Paths[B].Number;

@@ -161,9 +161,9 @@ struct Notification {
 struct OpenEdge {
   Path Held;
   Path Wanted;
-  Site HeldAt, WantedAt; ///< In the function where it happens.
-  bool Ordered = false;  ///< See OrderEdge.
-  bool Unnamed = false;  ///< Where it happens, one lock is just a parameter.
+  Site HeldAt, WantedAt;              ///< In the function where it happens.
+  Path HeldThere, WantedThere;        ///< In its terms.
+  bool Ordered = false;               ///< See OrderEdge.
   llvm::SmallVector<Site, 2> Through; ///< The calls that lead there.
   friend bool operator==(const OpenEdge &, const OpenEdge &) = default;
 };

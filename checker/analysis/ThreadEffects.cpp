@@ -117,6 +117,19 @@ void LockFlow::spawn(uint32_t Fact, const Effect &E, const CallSite &Site,
     startThread(Fact, *I, Handle, S);
 }
 
+/// What is started may take locks that are only here known by name.
+void LockFlow::nameEdges(BodyId Entry, llvm::ArrayRef<Value> Arguments,
+                         std::vector<OpenEdge> &To, const State &S) {
+  Binding B{Arguments, Path()};
+  for (const OpenEdge &E : In.Summaries[Entry.Index].OpenEdges) {
+    OpenEdge Mine = E;
+    Mine.Held = resolve(S, substitute(Paths, E.Held, B), true);
+    Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B), true);
+    if (Paths.known(Mine.Held) && Paths.known(Mine.Wanted))
+      To.push_back(std::move(Mine));
+  }
+}
+
 void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
                            State &S) {
   if (Recording) {
@@ -129,12 +142,12 @@ void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
       P.Fact = Fact;
       P.Callable = &I;
       P.Handle = Handle;
-      if (I.CallableIsObject)
-        P.Arguments.push_back(callableObject(S, I.Callable));
-      for (const facts::Operand &O : I.Arguments)
-        P.Arguments.push_back(View.value(O));
       P.Held.assign(Held.begin(), Held.end());
       P.Before = S.Threads;
+      for (BodyId Target : I.Targets) {
+        P.Arguments.push_back(passedArguments(Fact, I, Target, S));
+        nameEdges(Target, P.Arguments.back(), P.Edges, S);
+      }
       Result.Spawns.push_back(std::move(P));
     } else {
       llvm::erase_if(Same->Held,

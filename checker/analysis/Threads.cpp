@@ -7,6 +7,8 @@
 
 #include "analysis/Threads.h"
 
+#include "analysis/BodyView.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -25,16 +27,20 @@ template <class V, class T> bool insertSorted(V &Into, const T &E) {
 
 } // namespace
 
-ThreadRoots::ThreadRoots(const link::Program &Program, const CallGraph &Graph,
+ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
+                         const CallGraph &Graph,
+                         const std::vector<Summary> &Summaries,
                          const LockKeys &Keys,
                          const std::vector<FunctionResult> &Results)
-    : Program(Program), Graph(Graph), Keys(Keys), Results(Results) {
+    : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
+      Keys(Keys), Results(Results) {
   Contexts.resize(Program.bodies().size());
   addMains();
   addThreads();
   for (uint32_t R = 0; R < Roots.size(); ++R)
     propagate(RootId(R));
   addLibrary();
+  nameParameterLocks();
   findParallelRoots();
 }
 
@@ -88,6 +94,82 @@ void ThreadRoots::addLibrary() {
   propagate(Id);
 }
 
+/// Locks that are parameters have names only on the ways of a root, so those
+/// must be known first. Then all is told again.
+void ThreadRoots::nameParameterLocks() {
+  bool Any = false;
+  for (uint32_t B = 0; B < Results.size() && !Any; ++B)
+    for (const PointState &P : Results[B].Points)
+      Any |= llvm::any_of(P.Held, [&](Path L) {
+        return Paths.isRoot(L, PathKind::Parameter) && !Keys.key(L, BodyId(B));
+      });
+  WaysKnown = true;
+  if (!Any)
+    return;
+  for (auto &List : Contexts)
+    for (RootContext &C : List)
+      C.Stale = true;
+  for (uint32_t R = 0; R < Roots.size(); ++R)
+    propagate(RootId(R));
+}
+
+/// Callers that are asked what they pass, and how far up.
+static constexpr size_t MaxNamingCallers = 16;
+static constexpr unsigned MaxNamingDepth = 4;
+
+ThreadRoots::Names ThreadRoots::names(Path L, BodyId B, RootId R,
+                                      unsigned Depth) const {
+  Names N;
+  if (LockKey K = Keys.key(L, B)) {
+    N.Keys.push_back(K);
+    return N;
+  }
+  N.All = false;
+  if (!WaysKnown || Depth > MaxNamingDepth ||
+      !Paths.isRoot(L, PathKind::Parameter))
+    return N;
+  N.All = true;
+  auto Add = [&](llvm::ArrayRef<Value> Arguments, BodyId From) {
+    Path There = substitute(Paths, L, {Arguments, Path()});
+    Names More;
+    More.All = false;
+    if (Paths.known(There))
+      More = names(There, From, R, Depth + 1);
+    for (LockKey K : More.Keys)
+      insertSorted(N.Keys, K);
+    N.All &= More.All;
+  };
+  const Root &Of = Roots[R.Index];
+  if (Of.What == Root::Thread)
+    for (size_t I = 0; I < Of.Point->Callable->Targets.size(); ++I)
+      if (Of.Point->Callable->Targets[I] == B)
+        Add(Of.Point->Arguments[I], Of.Spawn.Body);
+  auto Callers = Graph.callers(B);
+  if (Callers.size() > MaxNamingCallers) {
+    N.All = false;
+    return N;
+  }
+  for (const CallGraph::Caller &C : Callers) {
+    if (!context(C.Body, R))
+      continue;
+    BodyView View(Program, Paths, Graph, Summaries, C.Body);
+    auto Arguments = View.arguments(View.fact(C.Fact));
+    Add(Arguments, C.Body);
+  }
+  return N;
+}
+
+/// \p L, of \p B, is held: for sure if it can be but one lock.
+template <class Place>
+void ThreadRoots::hold(Place &At, Path L, BodyId B) const {
+  Names N = names(L, B, At.Root);
+  if (N.All && N.Keys.size() == 1)
+    insertSorted(At.Held, N.Keys[0]);
+  else
+    for (LockKey K : N.Keys)
+      insertSorted(At.Uncertain, K);
+}
+
 bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
   auto &List = Contexts[B.Index];
   auto It = std::lower_bound(
@@ -95,6 +177,17 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
       [](const RootContext &X, RootId R) { return X.Root < R; });
   if (It == List.end() || It->Root != C.Root) {
     List.insert(It, std::move(C));
+    Work.push_back(B);
+    return true;
+  }
+  if (It->Stale) {
+    BodyId From = It->From; // The way stays what it was.
+    uint32_t Fact = It->FromFact;
+    bool Doubtful = It->Doubtful;
+    *It = std::move(C);
+    It->From = From;
+    It->FromFact = Fact;
+    It->Doubtful = Doubtful;
     Work.push_back(B);
     return true;
   }
@@ -146,8 +239,7 @@ void ThreadRoots::propagate(RootId R) {
       Next.FromFact = S.Fact;
       if (const PointState *P = Results[B.Index].point(S.Fact)) {
         for (Path L : P->Held)
-          if (LockKey K = Keys.key(L, B))
-            insertSorted(Next.Held, K);
+          hold(Next, L, B);
         for (Path L : P->Uncertain)
           if (LockKey K = Keys.key(L, B))
             insertSorted(Next.Uncertain, K);
@@ -235,8 +327,7 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     P.Doubtful = C.Doubtful;
     removeJoined(P.Running, Joined);
     for (Path L : Held)
-      if (LockKey K = Keys.key(L, B))
-        insertSorted(P.Held, K);
+      hold(P, L, B);
     for (const Running &T : Threads)
       insertSorted(P.Running, T.Spawn);
     Result.push_back(std::move(P));

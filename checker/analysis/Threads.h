@@ -51,6 +51,7 @@ struct RootContext {
   llvm::SmallVector<LockKey, 0> Uncertain; ///< One of each may be held. Sorted.
   /// Every way there passes a call of many choices.
   bool Doubtful = false;
+  bool Stale = false; ///< To be found again.
   /// The call that first led there, for witnesses. None at an entry.
   BodyId From;
   uint32_t FromFact = 0;
@@ -67,7 +68,8 @@ struct Point {
 
 class ThreadRoots {
 public:
-  ThreadRoots(const link::Program &Program, const CallGraph &Graph,
+  ThreadRoots(const link::Program &Program, PathTable &Paths,
+              const CallGraph &Graph, const std::vector<Summary> &Summaries,
               const LockKeys &Keys, const std::vector<FunctionResult> &Results);
 
   llvm::ArrayRef<Root> roots() const { return Roots; }
@@ -90,6 +92,15 @@ private:
   void addThreads();
   void addLibrary();
   void propagate(RootId R);
+  void nameParameterLocks();
+  /// Which locks \p L, of \p B, may be as root \p R gets there. A parameter is
+  /// what the callers pass that the root comes by.
+  struct Names {
+    llvm::SmallVector<LockKey, 2> Keys; ///< Sorted.
+    bool All = true;                    ///< No other is possible.
+  };
+  Names names(Path L, BodyId B, RootId R, unsigned Depth = 0) const;
+  template <class Place> void hold(Place &At, Path L, BodyId B) const;
   bool enter(BodyId B, RootContext C, std::vector<BodyId> &Work);
   void findParallelRoots();
   void removeJoined(std::vector<Site> &Running,
@@ -97,9 +108,13 @@ private:
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 
   const link::Program &Program;
+  PathTable &Paths;
   const CallGraph &Graph;
+  const std::vector<Summary> &Summaries;
   const LockKeys &Keys;
   const std::vector<FunctionResult> &Results;
+  /// All contexts have been found, so that the ways of a root are known.
+  bool WaysKnown = false;
   std::vector<Root> Roots;
   std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
   std::map<Site, Path> Handles;                   ///< Of spawns.
