@@ -167,3 +167,29 @@ std::optional<uint32_t> FlowOrder::innermostLoop(uint32_t Block) const {
   }
   return Best;
 }
+
+llvm::BitVector analysis::doomedFacts(const facts::FunctionBody &Body) {
+  llvm::BitVector Doomed(Body.Blocks.size());
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (uint32_t B = Body.Blocks.size(); B-- > 0;) {
+      if (Doomed[B] || facts::BlockId(B) == Body.Exit)
+        continue;
+      bool All = llvm::all_of(
+          Body.Blocks[B].Successors,
+          [&](facts::BlockId S) { return Doomed[S.Index]; });
+      if (All) {
+        Doomed.set(B);
+        Changed = true;
+      }
+    }
+  }
+  llvm::BitVector Facts;
+  if (Doomed.none())
+    return Facts;
+  Facts.resize(Body.Facts.size());
+  for (unsigned B : Doomed.set_bits())
+    for (uint32_t I = 0; I < Body.Blocks[B].FactCount; ++I)
+      Facts.set(Body.Blocks[B].FirstFact + I);
+  return Facts;
+}

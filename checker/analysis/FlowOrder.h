@@ -16,6 +16,9 @@
 
 #include "facts/FunctionBody.h"
 
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/STLExtras.h"
+
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -44,6 +47,11 @@ private:
   std::vector<uint32_t> Sequence; ///< Blocks by number.
   std::vector<std::vector<uint32_t>> Predecessors;
 };
+
+/// The facts after which nothing leads on, not even a loop: every way from there
+/// ends the program (abort, a failed assertion, a crash report). By index; empty
+/// if there are none. Linear in the blocks' edges, times the depth of such code.
+llvm::BitVector doomedFacts(const facts::FunctionBody &Body);
 
 } // namespace fearless::analysis
 

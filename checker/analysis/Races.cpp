@@ -130,7 +130,7 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
   if (Paths[P].Kind == PathKind::ElementAny ||
       Paths[P].Kind == PathKind::ElementValue || !mayRace(P))
     return;
-  if (Roots.contexts(B).empty())
+  if (Roots.contexts(B).empty() || Roots.doomed({B, Fact}))
     return;
   Access A;
   A.Body = B;

@@ -8,6 +8,7 @@
 #include "analysis/Threads.h"
 
 #include "analysis/BodyView.h"
+#include "analysis/FlowOrder.h"
 
 #include <algorithm>
 #include <tuple>
@@ -35,6 +36,7 @@ ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
       Keys(Keys), Results(Results) {
   Contexts.resize(Program.bodies().size());
+  findDoomed();
   addMains();
   addThreads();
   for (uint32_t R = 0; R < Roots.size(); ++R)
@@ -170,7 +172,7 @@ void ThreadRoots::hold(Place &At, Path L, BodyId B) const {
       insertSorted(At.Uncertain, K);
 }
 
-bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
+bool ThreadRoots::enter(BodyId B, RootContext C, std::deque<BodyId> &Work) {
   auto &List = Contexts[B.Index];
   auto It = std::lower_bound(
       List.begin(), List.end(), C.Root,
@@ -213,27 +215,38 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
   return true;
 }
 
+void ThreadRoots::findDoomed() {
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+    if (auto Facts = doomedFacts(Program.facts(BodyId(B))); Facts.any())
+      Doomed[BodyId(B)] = std::move(Facts);
+}
+
+bool ThreadRoots::doomed(Site S) const {
+  auto It = Doomed.find(S.Body);
+  return It != Doomed.end() && It->second[S.Fact];
+}
+
 /// A function that ends the program: a crash report. What it does on the way
 /// is no part of the program's normal life.
-static bool dies(const link::Program &Program, BodyId B) {
-  const facts::FunctionBody &Facts = Program.facts(B);
-  return !Facts.Exit && llvm::any_of(Facts.Blocks, [](const facts::Block &X) {
-    return X.Successors.empty();
-  });
+bool ThreadRoots::dies(BodyId B) const {
+  auto It = Doomed.find(B);
+  return It != Doomed.end() && It->second[0];
 }
 
 void ThreadRoots::propagate(RootId R) {
-  std::vector<BodyId> Work;
+  std::deque<BodyId> Work; // Breadth first: the shortest way is told.
   for (BodyId B : Roots[R.Index].Entries) {
     RootContext C;
     C.Root = R;
     enter(B, std::move(C), Work);
   }
   while (!Work.empty()) {
-    BodyId B = Work.back();
-    Work.pop_back();
+    BodyId B = Work.front();
+    Work.pop_front();
     RootContext Here = *context(B, R);
     for (const CallSite &S : Graph.sites(B)) {
+      if (doomed({B, S.Fact}))
+        continue;
       RootContext Next = Here;
       Next.From = B;
       Next.FromFact = S.Fact;
@@ -249,7 +262,7 @@ void ThreadRoots::propagate(RootId R) {
       }
       Next.Doubtful |= S.choices() > MaxCertainChoices;
       for (BodyId T : S.Targets.Bodies)
-        if (!dies(Program, T))
+        if (!dies(T))
           enter(T, Next, Work);
       for (auto [Fact, Flag] : Results[B.Index].OnceFlags)
         if (LockKey K = Fact == S.Fact ? Keys.key(Flag, B) : LockKey())

@@ -23,6 +23,7 @@
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
 
+#include <deque>
 #include <map>
 
 namespace fearless::analysis {
@@ -84,10 +85,14 @@ public:
                             llvm::ArrayRef<Path> Joined) const;
   /// May the two points happen at once, in one program?
   bool parallel(const Point &A, const Point &B) const;
+  /// Is it part of a crash, and not of the program's normal life?
+  bool doomed(Site S) const;
   /// The calls from the root's entry to \p B: (body, fact), outermost first.
   std::vector<Site> callChain(BodyId B, RootId R) const;
 
 private:
+  void findDoomed();
+  bool dies(BodyId B) const;
   void addMains();
   void addThreads();
   void addLibrary();
@@ -101,7 +106,7 @@ private:
   };
   Names names(Path L, BodyId B, RootId R, unsigned Depth = 0) const;
   template <class Place> void hold(Place &At, Path L, BodyId B) const;
-  bool enter(BodyId B, RootContext C, std::vector<BodyId> &Work);
+  bool enter(BodyId B, RootContext C, std::deque<BodyId> &Work);
   void findParallelRoots();
   void removeJoined(std::vector<Site> &Running,
                     llvm::ArrayRef<Path> Joined) const;
@@ -115,6 +120,8 @@ private:
   const std::vector<FunctionResult> &Results;
   /// All contexts have been found, so that the ways of a root are known.
   bool WaysKnown = false;
+  /// Facts that lead to the end of the program, of bodies that have some.
+  llvm::DenseMap<BodyId, llvm::BitVector> Doomed;
   std::vector<Root> Roots;
   std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
   std::map<Site, Path> Handles;                   ///< Of spawns.

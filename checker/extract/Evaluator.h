@@ -68,6 +68,8 @@ public:
   /// takes the value \p V.
   void mergeInto(const clang::Expr *M, facts::Operand V);
   bool isMerged(const clang::Expr *M) const;
+  /// The flow graph has blocks for the arms of \p M, which evaluate them.
+  void hasOwnBlocks(const clang::Expr *M) { InBlocks.insert(M); }
   facts::Operand truth(const clang::Expr *Condition);
   /// What gets a new version when \p S is executed, for loop heads.
   void assignedEntities(const clang::Stmt *S,
@@ -250,6 +252,7 @@ private:
   llvm::DenseMap<const clang::Expr *, PathId> Built;
   llvm::DenseMap<const clang::CXXNewExpr *, uint32_t> NewOrdinals;
   llvm::DenseMap<const clang::Expr *, PathId> Merged;
+  llvm::DenseSet<const clang::Expr *> InBlocks;
   llvm::DenseMap<const clang::CXXBindTemporaryExpr *, PathId> BuiltFlags;
   llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;
   clang::FieldDecl *ThisCapture = nullptr;

@@ -138,8 +138,10 @@ void FlowWalk::findMerges() {
       continue;
     const Stmt *S = First->getStmt();
     const auto *Op = dyn_cast<BinaryOperator>(S);
-    if (isa<AbstractConditionalOperator>(S) || (Op && Op->isLogicalOp()))
+    if (isa<AbstractConditionalOperator>(S) || (Op && Op->isLogicalOp())) {
       Merges[B] = cast<Expr>(S);
+      Eval.hasOwnBlocks(Merges[B]);
+    }
   }
 }
 

@@ -64,6 +64,11 @@ void Evaluator::mergeInto(const Expr *M, Operand V) {
 Operand Evaluator::evaluateMerged(const Expr *E) {
   auto It = Merged.find(E);
   if (It == Merged.end()) {
+    // An arm that does not return has a block that does not lead here.
+    if (InBlocks.contains(E))
+      return merges(E)
+                 ? BodyBuilder::unknownValue(facts::UnknownReason::Expression)
+                 : opaque();
     // Outside the flow graph (in a default argument): both sides in a row.
     if (const auto *B = dyn_cast<BinaryOperator>(E)) {
       value(B->getLHS());
