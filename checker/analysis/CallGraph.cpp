@@ -31,12 +31,12 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
 }
 
 uint32_t CallSite::choices() const {
-  uint32_t N =
-      std::max<uint32_t>(1, Targets.Bodies.size() + (!Targets.Bodies.empty() &&
-                                                     Targets.Unresolved));
+  uint32_t N = std::max<uint32_t>(
+      1, Targets.Bodies.size() +
+             (!Targets.Bodies.empty() && Targets.Unresolved));
   for (const Invocation &I : Invocations)
-    N = std::max<uint32_t>(N,
-                           I.Targets.size() + (I.Kind == Invocation::Perhaps));
+    N = std::max<uint32_t>(N, I.Targets.size() +
+                                  (I.Kind == Invocation::Perhaps));
   return N;
 }
 
@@ -73,12 +73,14 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
     S.Model = Program.function(Callee).Model;
     S.Targets.Named = Callee;
     if (!S.Model && (F.Flags & facts::FF_Virtual)) {
-      S.Targets = Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
+      S.Targets =
+          Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
     } else if (!S.Model) {
       S.Targets.Bodies.assign(Program.bodiesFor(Body.Unit, Callee));
       // Implicit members without a body do nothing of their own.
-      S.Targets.Unresolved = S.Targets.Bodies.empty() &&
-                             !Program.function(Callee).has(facts::FnF_Implicit);
+      S.Targets.Unresolved =
+          S.Targets.Bodies.empty() &&
+          !Program.function(Callee).has(facts::FnF_Implicit);
     }
   }
   if (S.Model)
@@ -102,9 +104,7 @@ llvm::SmallVector<BodyId, 2> CallGraph::bodies(BodyId From,
   return Result;
 }
 
-static bool isObject(const Operand &O) {
-  return O.Kind != OperandKind::Function;
-}
+static bool isObject(const Operand &O) { return O.Kind != OperandKind::Function; }
 
 void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
   for (const Effect &E : S.Model->Effects)
@@ -123,30 +123,13 @@ void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
     }
 }
 
-/// The operands that \p Selectors choose, Rest expanded.
-static llvm::SmallVector<Operand, 4>
-expand(const link::Program &Program, BodyId B, const Fact &F,
-       llvm::ArrayRef<models::Selector> Selectors) {
-  llvm::SmallVector<Operand, 4> Result;
-  for (models::Selector S : Selectors) {
-    bool Rest = S.Kind == models::SelectorKind::Rest;
-    do {
-      const Operand *O = select(Program, B, F, S);
-      if (!O)
-        break;
-      Result.push_back(*O);
-      ++S.Index;
-    } while (Rest);
-  }
-  return Result;
-}
-
 void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
                               CallSite &S) {
   Invocation I;
   I.Kind = E.Kind == EffectKind::Spawn ? Invocation::Thread : Invocation::Now;
   I.Effect = &E;
-  llvm::SmallVector<Operand, 4> Operands = expand(Program, B, F, E.Operands);
+  llvm::SmallVector<Operand, 4> Operands =
+      selectAll(Program, B, F, E.Operands);
   CallableSet Set;
   if (E.Kind == EffectKind::InvokeHeld) {
     const Operand *On = select(Program, B, F, E.On);
@@ -176,53 +159,12 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
 /// `threads.emplace_back(f, x)` runs the constructor `thread(f, x)`: its model
 /// speaks, with the container's element as the object.
 void CallGraph::addElementConstruction(BodyId B, const Fact &F, CallSite &S) {
-  const models::FunctionModel *M =
-      elementConstructor(Program, Models, B, F, *S.Model);
+  const models::FunctionModel *M = elementConstructor(Program, Models, B, F, *S.Model);
   if (!M)
     return;
   for (const Effect &E : M->Effects)
     if (E.Kind == EffectKind::Spawn || E.Kind == EffectKind::Invoke)
       addInvocation(B, F, E, S);
-}
-
-const models::FunctionModel *
-analysis::elementConstructor(const link::Program &Program,
-                             const models::Catalogue &Models, BodyId B,
-                             const Fact &F, const models::FunctionModel &Of) {
-  for (const Effect &E : Of.Effects) {
-    if (E.Kind != EffectKind::Constructs)
-      continue;
-    const link::Body &Body = Program.body(B);
-    const facts::TranslationUnit &Unit = Program.unit(Body.Unit);
-    TypeRef Holder;
-    if (E.On.Kind == models::SelectorKind::Result)
-      Holder = {Body.Unit, Unit.function(F.Callee).Result};
-    else if (const Operand *On = select(Program, B, F, E.On);
-             On && On->hasPath())
-      Holder = typeOf(Program, B, On->path());
-    link::RecordSym R = classOf(Program, Holder);
-    if (!R)
-      return nullptr;
-    const link::RecordSymbol &Sym = Program.record(R);
-    const facts::Record &Record = Program.unit(Sym.Unit).record(Sym.Decl);
-    if (uint64_t(E.Value) >= Record.TemplateArguments.size())
-      return nullptr;
-    link::RecordSym Element =
-        classOf(Program, {Sym.Unit, Record.TemplateArguments[E.Value]});
-    if (!Element)
-      return nullptr;
-    llvm::StringRef Name = Program.record(Element).Qualified;
-    llvm::StringRef Last = Name.substr(Name.rfind(':') + 1);
-    llvm::SmallVector<llvm::StringRef, 4> Parameters;
-    for (const Operand &O : expand(Program, B, F, E.Operands)) {
-      TypeRef T = O.hasPath() ? typeOf(Program, B, O.path()) : TypeRef();
-      Parameters.push_back(
-          T ? models::parameterName(Program.unit(T.Unit), T.Type)
-            : llvm::StringRef());
-    }
-    return Models.function((Name + "::" + Last).str(), Parameters);
-  }
-  return nullptr;
 }
 
 /// Code out of sight may call what it is given.
@@ -232,6 +174,8 @@ void CallGraph::addPerhaps(BodyId B, const Fact &F, CallSite &S) {
       F.Callee && Program.unit(Program.body(B).Unit).function(F.Callee).Flags &
                       facts::FnF_Method;
   for (size_t N = Method; N < Operands.size(); ++N) {
+    if (Operands[N].hasPath() && !Stored.callable(B, Operands[N].path()))
+      continue;
     CallableSet Set = Stored.resolve(B, Operands[N]);
     Invocation I;
     I.Kind = Invocation::Perhaps;

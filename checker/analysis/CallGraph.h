@@ -25,9 +25,9 @@ inline constexpr unsigned MaxVirtualTargets = 10;
 /// A callable that a call runs besides its callee.
 struct Invocation {
   enum How : uint8_t {
-    Now,     ///< As part of the call.
+    Now,    ///< As part of the call.
     Perhaps, ///< Given to code out of sight: 0..n times now.
-    Thread,  ///< On a new thread.
+    Thread, ///< On a new thread.
   };
   How Kind = Now;
   const models::Effect *Effect = nullptr; ///< None for Perhaps.
@@ -100,14 +100,6 @@ private:
   std::vector<std::vector<Caller>> Callers;
   Counters Count;
 };
-
-/// The model of the constructor that a call to \p Of, which Constructs an
-/// element, runs: for vector<thread>::emplace_back that of std::thread. Null if
-/// none.
-const models::FunctionModel *
-elementConstructor(const link::Program &Program,
-                   const models::Catalogue &Models, BodyId B,
-                   const facts::Fact &F, const models::FunctionModel &Of);
 
 } // namespace fearless::analysis
 
