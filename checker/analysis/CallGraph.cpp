@@ -33,7 +33,7 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
 uint32_t CallSite::choices() const {
   uint32_t N = std::max<uint32_t>(
       1, Targets.Bodies.size() +
-             (!Targets.Bodies.empty() && Targets.Unresolved));
+             (!Targets.Bodies.empty() && (Targets.Unresolved || Model)));
   for (const Invocation &I : Invocations)
     N = std::max<uint32_t>(N, I.Targets.size() +
                                   (I.Kind == Invocation::Perhaps));
@@ -72,9 +72,11 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
     FunctionSym Callee = Program.symbol(Body.Unit, F.Callee);
     S.Model = Program.function(Callee).Model;
     S.Targets.Named = Callee;
-    if (!S.Model && (F.Flags & facts::FF_Virtual)) {
+    if (F.Flags & facts::FF_Virtual) {
       S.Targets =
           Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
+      // Besides the overriders, the library's own, of which the model speaks.
+      S.Targets.Unresolved &= !S.Model || S.Targets.Cut;
     } else if (!S.Model) {
       S.Targets.Bodies.assign(Program.bodiesFor(Body.Unit, Callee));
       // Implicit members without a body do nothing of their own.
@@ -89,7 +91,7 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
     addPerhaps(B, F, S);
   if (F.Kind == FactKind::Call || F.Callee) {
     ++Count.Calls;
-    Count.Unresolved += S.Targets.Unresolved && !S.Model;
+    Count.Unresolved += S.Targets.Unresolved && (!S.Model || S.Targets.Cut);
     Count.Cut += S.Targets.Cut;
   }
   Sites[B.Index].push_back(std::move(S));
@@ -117,6 +119,9 @@ void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
       break;
     case EffectKind::Constructs:
       addElementConstruction(B, F, S);
+      break;
+    case EffectKind::Uses:
+      addPerhaps(B, F, S);
       break;
     default:
       break;

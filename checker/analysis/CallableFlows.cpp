@@ -42,20 +42,44 @@ const Operand *analysis::select(const link::Program &Program, BodyId B,
   return nullptr;
 }
 
+bool analysis::writesOperand(const link::Program &Program, BodyId B,
+                             const Fact &F, const Effect &E,
+                             const models::Selector &S) {
+  if (E.Kind != EffectKind::Uses || !F.Callee)
+    return E.Kind == EffectKind::Writes;
+  const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
+  const facts::Function &Decl = Unit.function(F.Callee);
+  if (S.Kind == SelectorKind::This)
+    return !(Decl.Flags & facts::FnF_Const);
+  if (S.Index >= Decl.Parameters.size())
+    return false;
+  const facts::Type &T = Unit.type(Decl.Parameters[S.Index]);
+  return T.Element && !Unit.type(T.Element).Const;
+}
+
+llvm::SmallVector<models::Selector, 4>
+analysis::expand(const link::Program &Program, BodyId B, const Fact &F,
+                 llvm::ArrayRef<models::Selector> Selectors) {
+  llvm::SmallVector<models::Selector, 4> Result;
+  for (models::Selector S : Selectors) {
+    bool Rest = S.Kind == SelectorKind::Rest;
+    if (!Rest) {
+      Result.push_back(S);
+      continue;
+    }
+    for (S.Kind = SelectorKind::Argument; select(Program, B, F, S); ++S.Index)
+      Result.push_back(S);
+  }
+  return Result;
+}
+
 llvm::SmallVector<Operand, 4>
 analysis::selectAll(const link::Program &Program, BodyId B, const Fact &F,
                     llvm::ArrayRef<models::Selector> Selectors) {
   llvm::SmallVector<Operand, 4> Result;
-  for (models::Selector S : Selectors) {
-    bool Rest = S.Kind == SelectorKind::Rest;
-    do {
-      const Operand *O = select(Program, B, F, S);
-      if (!O)
-        break;
+  for (const models::Selector &S : expand(Program, B, F, Selectors))
+    if (const Operand *O = select(Program, B, F, S))
       Result.push_back(*O);
-      ++S.Index;
-    } while (Rest);
-  }
   return Result;
 }
 

@@ -138,7 +138,18 @@ std::vector<uint32_t> resultOrdinals(const facts::FunctionBody &Body);
 const facts::Operand *select(const link::Program &Program, BodyId B,
                              const facts::Fact &F, const models::Selector &S);
 
-/// The operands that \p Selectors choose, Rest expanded.
+/// \p Selectors with Rest spelled out, as far as the call has such operands.
+llvm::SmallVector<models::Selector, 4>
+expand(const link::Program &Program, BodyId B, const facts::Fact &F,
+       llvm::ArrayRef<models::Selector> Selectors);
+
+/// Whether the memory of operand \p S is written by \p E, a Writes or Uses
+/// effect of the call.
+bool writesOperand(const link::Program &Program, BodyId B,
+                   const facts::Fact &F, const models::Effect &E,
+                   const models::Selector &S);
+
+/// The operands that \p Selectors choose.
 llvm::SmallVector<facts::Operand, 4>
 selectAll(const link::Program &Program, BodyId B, const facts::Fact &F,
           llvm::ArrayRef<models::Selector> Selectors);

@@ -61,10 +61,13 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
     if (!S.Model)
       continue;
     for (const models::Effect &E : S.Model->Effects)
-      if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes)
-        for (Path P : See().locations(Facts.Facts[S.Fact], E.Operands))
-          if (Paths.known(P))
-            add(B, S.Fact, P, E.Kind == EffectKind::Writes);
+      if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes ||
+          E.Kind == EffectKind::Uses)
+        for (models::Selector O : expand(Program, B, Facts.Facts[S.Fact], E.Operands))
+          for (Path P : See().locations(Facts.Facts[S.Fact], O))
+            if (Paths.known(P))
+              add(B, S.Fact, P,
+                  writesOperand(Program, B, Facts.Facts[S.Fact], E, O));
   }
 }
 

@@ -198,8 +198,10 @@ private:
       const models::FunctionModel *Row =
           Models.function(F.Qualified, Parameters);
       // A program's own error() is not the library's.
-      bool OwnMeaning = !F.Bodies.empty() || !(F.Flags & (facts::FnF_System |
-                                                          facts::FnF_Implicit));
+      bool Distinct = Row && Row->Where.Distinct;
+      bool OwnMeaning =
+          !F.Bodies.empty() ||
+          !(Distinct || F.Flags & (facts::FnF_System | facts::FnF_Implicit));
       if (Row && OwnMeaning && models::yieldsToProgram(*Row))
         Row = nullptr;
       F.Model = Row;
