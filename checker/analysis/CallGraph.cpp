@@ -68,6 +68,8 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
       S.Targets.Named = Set.Functions[0];
     if (S.Targets.Bodies.empty() && S.Targets.Named)
       S.Model = Program.function(S.Targets.Named).Model;
+    else if (Set.Functions.empty() && !Set.Cut)
+      S.Model = modelOfPointer(B, Body.Facts->operands(F)[0]);
   } else if (F.Callee) {
     FunctionSym Callee = Program.symbol(Body.Unit, F.Callee);
     S.Model = Program.function(Callee).Model;
@@ -95,6 +97,22 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
     Count.Cut += S.Targets.Cut;
   }
   Sites[B.Index].push_back(std::move(S));
+}
+
+/// A library may be reached through global pointers that are called like its
+/// functions and set when it is loaded.
+const models::FunctionModel *
+CallGraph::modelOfPointer(BodyId B, const Operand &O) const {
+  const link::Body &Body = Program.body(B);
+  if (O.Kind != OperandKind::Load)
+    return nullptr;
+  const facts::PathNode &N = Body.Facts->path(O.path());
+  if (N.Kind != PathKind::Global)
+    return nullptr;
+  const link::VariableSymbol &V = Program.variable(
+      Program.symbol(Body.Unit, facts::VariableId(N.Number)));
+  const models::FunctionModel *M = Models.function(V.Qualified, {});
+  return M && M->Where.Distinct ? M : nullptr;
 }
 
 llvm::SmallVector<BodyId, 2> CallGraph::bodies(BodyId From,

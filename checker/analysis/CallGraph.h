@@ -86,6 +86,8 @@ private:
   void addPerhaps(BodyId B, const facts::Fact &F, CallSite &S);
   void addInvocation(BodyId B, const facts::Fact &F, const models::Effect &E,
                      CallSite &S);
+  const models::FunctionModel *modelOfPointer(BodyId B,
+                                              const facts::Operand &O) const;
   llvm::SmallVector<BodyId, 2> bodies(BodyId From, const CallableSet &S) const;
   void findComponents();
   void findCallers();
