@@ -8,6 +8,7 @@
 #include "analysis/Races.h"
 
 #include "analysis/BodyView.h"
+#include "analysis/StaticInitialisers.h"
 
 #include <algorithm>
 
@@ -47,14 +48,18 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
       View.emplace(Program, Paths, Graph, Summaries, B);
     return *View;
   };
+  link::UnitId Unit = Program.body(B).Unit;
+  std::vector<InitialiserFact> Initialisers = staticInitialisers(Program, B);
   for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
     const Fact &F = Facts.Facts[I];
     if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
       continue;
     if (F.Flags & facts::FF_AtomicAccess)
       continue;
-    if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global &&
-        !initialises(B, I))
+    if (const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
+        Root.Kind == PathKind::Global &&
+        initialisedBy(Initialisers, I) !=
+            Program.symbol(Unit, facts::VariableId(Root.Number)))
       add(B, I, See().path(F.Path), F.Kind == FactKind::Write);
   }
   for (const CallSite &S : Graph.sites(B)) {
@@ -69,32 +74,6 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
               add(B, S.Fact, P,
                   writesOperand(Program, B, Facts.Facts[S.Fact], E, O));
   }
-}
-
-/// Is it the initialisation of a static variable of this function? The first
-/// thread to get there does it, and the others wait ([stmt.dcl]). Its block
-/// follows a branch without a condition: the guard.
-bool Races::initialises(BodyId B, uint32_t Index) const {
-  const facts::FunctionBody &Facts = Program.facts(B);
-  const Fact &F = Facts.Facts[Index];
-  const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
-  const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
-  if (F.Kind != FactKind::Write ||
-      !(Unit.variable(facts::VariableId(Root.Number)).Flags &
-        facts::VF_FunctionStatic))
-    return false;
-  auto Has = [&](const facts::Block &X) {
-    return Index >= X.FirstFact && Index < X.FirstFact + X.FactCount;
-  };
-  auto It = llvm::find_if(Facts.Blocks, Has);
-  if (It == Facts.Blocks.end())
-    return false;
-  facts::BlockId Here(It - Facts.Blocks.begin());
-  return llvm::any_of(Facts.Blocks, [&](const facts::Block &X) {
-    if (X.Successors.size() != 2 || !llvm::is_contained(X.Successors, Here))
-      return false;
-    return !X.FactCount || Facts.facts(X).back().Kind != FactKind::Assume;
-  });
 }
 
 /// Is this memory that a plain access can race on?

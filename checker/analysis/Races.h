@@ -57,7 +57,6 @@ public:
 private:
   void collect(BodyId B, const std::vector<Summary> &Summaries);
   void add(BodyId B, uint32_t Fact, Path P, bool Write);
-  bool initialises(BodyId B, uint32_t Fact) const;
   bool mayRace(Path P) const;
   void decide(Path P, std::vector<Access> &Accesses);
 

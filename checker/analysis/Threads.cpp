@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Threads.h"
+#include "analysis/StaticInitialisers.h"
 
 #include "analysis/BodyView.h"
 
@@ -233,6 +234,7 @@ void ThreadRoots::propagate(RootId R) {
     BodyId B = Work.back();
     Work.pop_back();
     RootContext Here = *context(B, R);
+    auto Initialisers = staticInitialisers(Program, B);
     for (const CallSite &S : Graph.sites(B)) {
       RootContext Next = Here;
       Next.From = B;
@@ -248,6 +250,8 @@ void ThreadRoots::propagate(RootId R) {
           insertSorted(Next.Running, T.Spawn);
       }
       Next.Doubtful |= S.choices() > MaxCertainChoices;
+      if (link::VariableSym V = initialisedBy(Initialisers, S.Fact))
+        insertSorted(Next.Held, LockKey{LockKey::Variable, V.Index});
       for (BodyId T : S.Targets.Bodies)
         if (!dies(Program, T))
           enter(T, Next, Work);
