@@ -444,8 +444,12 @@ llvm::SmallVector<Value, 4> LockFlow::passedArguments(uint32_t Fact,
                                                       BodyId Target,
                                                       const State &S) {
   llvm::SmallVector<Value, 4> Arguments;
-  if (I.CallableIsObject && takesCallable(Program.body(Target).Function, I))
-    Arguments.push_back(callableObject(S, I.Callable));
+  link::FunctionSym F = Program.body(Target).Function;
+  if (I.CallableIsObject && takesCallable(F, I)) {
+    Value Object = callableObject(S, I.Callable);
+    Arguments.push_back(isCallOperator(Program, F) ? Object
+                                                   : boundObject(Object));
+  }
   for (const facts::Operand &O : I.Arguments)
     Arguments.push_back(passedOn(Fact, O, Target, Arguments.size(), S));
   return Arguments;
@@ -522,6 +526,17 @@ Value LockFlow::passedOn(uint32_t Fact, const facts::Operand &O, BodyId Target,
 bool LockFlow::takesCallable(link::FunctionSym F, const Invocation &I) const {
   return Program.function(F).has(facts::FnF_Method) &&
          (I.Arguments.empty() || isCallOperator(Program, F));
+}
+
+/// The object of a member function that \p Callable was bound to. What is not
+/// known is what the callable, or the container of it, points to.
+Value LockFlow::boundObject(Value Callable) const {
+  if (Callable.Kind != OperandKind::Address)
+    return Callable;
+  link::RecordSym R =
+      classOf(Program, typeOf(Program, Paths, Callable.path(), Body));
+  return R && !Program.record(R).Model ? Callable
+                                       : Value::load(Callable.path());
 }
 
 /// The closure that a callable value is: a std::function stands for what was

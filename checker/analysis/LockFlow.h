@@ -137,6 +137,7 @@ private:
   void completeJoins();
   States invoke(uint32_t Fact, const Invocation &I, State S);
   States perhaps(uint32_t Fact, const CallSite &Site, State S);
+  Value boundObject(Value Callable) const;
   bool takesCallable(link::FunctionSym F, const Invocation &I) const;
   void forgetArguments(uint32_t Fact, State &S);
   const Invocation *invocation(const CallSite &Site,

@@ -90,6 +90,12 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
   case EffectKind::Holds:
     if (Path On = View.location(F, E.On); Paths.known(On)) {
       auto V = View.values(F, E.Operands);
+      // A pointer given by reference is what is stored in it.
+      for (Value &O : V)
+        if (const Value *In =
+                O.Kind == OperandKind::Address ? S.stored(O.path()) : nullptr;
+            In && !classOf(Program, typeOf(Program, Paths, O.path(), Body)))
+          O = *In;
       bool Member =
           V.size() > 1 && V[0].Kind == OperandKind::Function &&
           Program.function(V[0].function()).has(facts::FnF_Method);
