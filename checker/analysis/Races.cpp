@@ -27,7 +27,7 @@ Races::Races(const link::Program &Program, PathTable &Paths,
              const std::vector<FunctionResult> &Results, const LockKeys &Keys,
              const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-      Keys(Keys), Roots(Roots) {
+      Keys(Keys), Roots(Roots), Tasks(Program, Graph, Roots) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
@@ -68,7 +68,8 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
     for (const models::Effect &E : S.Model->Effects)
       if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes ||
           E.Kind == EffectKind::Uses)
-        for (models::Selector O : expand(Program, B, Facts.Facts[S.Fact], E.Operands))
+        for (models::Selector O :
+             expand(Program, B, Facts.Facts[S.Fact], E.Operands))
           for (Path P : See().locations(Facts.Facts[S.Fact], O))
             if (Paths.known(P))
               add(B, S.Fact, P,
@@ -139,6 +140,15 @@ static bool mayShareLock(const Point &A, const Point &B) {
          common(A.Held, B.Uncertain);
 }
 
+/// Whether \p A comes before the making of the task in which \p B is.
+bool Races::handedOver(const std::pair<size_t, Point> &A,
+                       const std::pair<size_t, Point> &B,
+                       llvm::ArrayRef<Access> Accesses) {
+  const Access &First = Accesses[A.first];
+  return Tasks.before({First.Body, First.Fact}, A.second.Root, A.second.Running,
+                      Accesses[B.first].Body, B.second.Root);
+}
+
 void Races::decide(Path P, std::vector<Access> &Accesses) {
   if (Accesses.size() > MaxAccesses)
     Accesses.resize(MaxAccesses);
@@ -175,7 +185,8 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
       size_t Score = 1000 * (A.second.Doubtful || B.second.Doubtful) +
                      4 * A.second.Held.size() + (A.first == B.first) +
                      2 * Accesses[B.first].Write;
-      if (Score < BestScore) {
+      if (Score < BestScore && !handedOver(A, B, Accesses) &&
+          !handedOver(B, A, Accesses)) {
         BestScore = Score;
         BestA = &A;
         BestB = &B;
