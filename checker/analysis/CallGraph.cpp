@@ -35,8 +35,8 @@ uint32_t CallSite::choices() const {
       1, Targets.Bodies.size() +
              (!Targets.Bodies.empty() && (Targets.Unresolved || Model)));
   for (const Invocation &I : Invocations)
-    N = std::max<uint32_t>(N, I.Targets.size() +
-                                  (I.Kind == Invocation::Perhaps));
+    N = std::max<uint32_t>(N,
+                           I.Targets.size() + (I.Kind == Invocation::Perhaps));
   return N;
 }
 
@@ -75,16 +75,14 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
     S.Model = Program.function(Callee).Model;
     S.Targets.Named = Callee;
     if (F.Flags & facts::FF_Virtual) {
-      S.Targets =
-          Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
+      S.Targets = Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
       // Besides the overriders, the library's own, of which the model speaks.
       S.Targets.Unresolved &= !S.Model || S.Targets.Cut;
     } else if (!S.Model) {
       S.Targets.Bodies.assign(Program.bodiesFor(Body.Unit, Callee));
       // Implicit members without a body do nothing of their own.
-      S.Targets.Unresolved =
-          S.Targets.Bodies.empty() &&
-          !Program.function(Callee).has(facts::FnF_Implicit);
+      S.Targets.Unresolved = S.Targets.Bodies.empty() &&
+                             !Program.function(Callee).has(facts::FnF_Implicit);
     }
   }
   if (S.Model)
@@ -101,16 +99,16 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
 
 /// A library may be reached through global pointers that are called like its
 /// functions and set when it is loaded.
-const models::FunctionModel *
-CallGraph::modelOfPointer(BodyId B, const Operand &O) const {
+const models::FunctionModel *CallGraph::modelOfPointer(BodyId B,
+                                                       const Operand &O) const {
   const link::Body &Body = Program.body(B);
   if (O.Kind != OperandKind::Load)
     return nullptr;
   const facts::PathNode &N = Body.Facts->path(O.path());
   if (N.Kind != PathKind::Global)
     return nullptr;
-  const link::VariableSymbol &V = Program.variable(
-      Program.symbol(Body.Unit, facts::VariableId(N.Number)));
+  const link::VariableSymbol &V =
+      Program.variable(Program.symbol(Body.Unit, facts::VariableId(N.Number)));
   const models::FunctionModel *M = Models.function(V.Qualified, {});
   return M && M->Where.Distinct ? M : nullptr;
 }
@@ -124,7 +122,9 @@ llvm::SmallVector<BodyId, 2> CallGraph::bodies(BodyId From,
   return Result;
 }
 
-static bool isObject(const Operand &O) { return O.Kind != OperandKind::Function; }
+static bool isObject(const Operand &O) {
+  return O.Kind != OperandKind::Function;
+}
 
 void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
   for (const Effect &E : S.Model->Effects)
@@ -151,8 +151,7 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
   Invocation I;
   I.Kind = E.Kind == EffectKind::Spawn ? Invocation::Thread : Invocation::Now;
   I.Effect = &E;
-  llvm::SmallVector<Operand, 4> Operands =
-      selectAll(Program, B, F, E.Operands);
+  llvm::SmallVector<Operand, 4> Operands = selectAll(Program, B, F, E.Operands);
   CallableSet Set;
   if (E.Kind == EffectKind::InvokeHeld) {
     const Operand *On = select(Program, B, F, E.On);
@@ -182,7 +181,8 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
 /// `threads.emplace_back(f, x)` runs the constructor `thread(f, x)`: its model
 /// speaks, with the container's element as the object.
 void CallGraph::addElementConstruction(BodyId B, const Fact &F, CallSite &S) {
-  const models::FunctionModel *M = elementConstructor(Program, Models, B, F, *S.Model);
+  const models::FunctionModel *M =
+      elementConstructor(Program, Models, B, F, *S.Model);
   if (!M)
     return;
   for (const Effect &E : M->Effects)

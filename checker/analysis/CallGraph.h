@@ -25,9 +25,9 @@ inline constexpr unsigned MaxVirtualTargets = 10;
 /// A callable that a call runs besides its callee.
 struct Invocation {
   enum How : uint8_t {
-    Now,    ///< As part of the call.
+    Now,     ///< As part of the call.
     Perhaps, ///< Given to code out of sight: 0..n times now.
-    Thread, ///< On a new thread.
+    Thread,  ///< On a new thread.
   };
   How Kind = Now;
   const models::Effect *Effect = nullptr; ///< None for Perhaps.

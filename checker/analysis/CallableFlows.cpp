@@ -111,8 +111,7 @@ link::RecordSym analysis::constructedElement(const link::Program &Program,
   TypeRef Holder;
   if (E.On.Kind == SelectorKind::Result)
     Holder = {Body.Unit, Program.unit(Body.Unit).function(F.Callee).Result};
-  else if (const Operand *On = select(Program, B, F, E.On);
-           On && On->hasPath())
+  else if (const Operand *On = select(Program, B, F, E.On); On && On->hasPath())
     Holder = typeOf(Program, B, On->path());
   link::RecordSym R = classOf(Program, Holder);
   if (!R)
@@ -372,8 +371,7 @@ void Callables::construct(link::RecordSym R, llvm::ArrayRef<Source> From) {
   if (Found || From.size() > Record.Fields.size())
     return;
   for (unsigned I = 0; I < From.size(); ++I)
-    if (TypeRef T{S.Unit,
-                  Program.unit(S.Unit).field(Record.Fields[I]).Type};
+    if (TypeRef T{S.Unit, Program.unit(S.Unit).field(Record.Fields[I]).Type};
         From[I].Function || holdsCallable(T))
       pass(From[I], fieldPlace(Program.symbol(S.Unit, Record.Fields[I])), T);
 }

@@ -135,10 +135,10 @@ bool Callables::refersToHolder(TypeRef T, unsigned Depth) const {
       return false;
     if (M->Role == TypeRole::Pointer)
       return holdsCallable(T);
-    return llvm::any_of(
-        Unit.record(Type.Record).TemplateArguments, [&](facts::TypeId A) {
-          return refersToHolder({T.Unit, A}, Depth + 1);
-        });
+    return llvm::any_of(Unit.record(Type.Record).TemplateArguments,
+                        [&](facts::TypeId A) {
+                          return refersToHolder({T.Unit, A}, Depth + 1);
+                        });
   }
   default:
     return false;
@@ -199,7 +199,9 @@ Callables::Place Callables::placeOf(BodyId B, facts::PathId P) const {
       break;
     }
     case PathKind::Global:
-      return place(GlobalPlace, Program.symbol(Body.Unit, facts::VariableId(N.Number)).Index);
+      return place(
+          GlobalPlace,
+          Program.symbol(Body.Unit, facts::VariableId(N.Number)).Index);
     case PathKind::Local:
       return place(LocalPlace, B.Index, N.Number);
     case PathKind::Allocation:

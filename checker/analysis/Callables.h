@@ -145,9 +145,8 @@ expand(const link::Program &Program, BodyId B, const facts::Fact &F,
 
 /// Whether the memory of operand \p S is written by \p E, a Writes or Uses
 /// effect of the call.
-bool writesOperand(const link::Program &Program, BodyId B,
-                   const facts::Fact &F, const models::Effect &E,
-                   const models::Selector &S);
+bool writesOperand(const link::Program &Program, BodyId B, const facts::Fact &F,
+                   const models::Effect &E, const models::Selector &S);
 
 /// The operands that \p Selectors choose.
 llvm::SmallVector<facts::Operand, 4>

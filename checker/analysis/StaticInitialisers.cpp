@@ -84,8 +84,8 @@ analysis::staticInitialisers(const link::Program &Program, BodyId B) {
   return Result;
 }
 
-link::VariableSym
-analysis::initialisedBy(llvm::ArrayRef<InitialiserFact> Facts, uint32_t Fact) {
+link::VariableSym analysis::initialisedBy(llvm::ArrayRef<InitialiserFact> Facts,
+                                          uint32_t Fact) {
   auto It = std::lower_bound(
       Facts.begin(), Facts.end(), Fact,
       [](const InitialiserFact &I, uint32_t F) { return I.Fact < F; });

@@ -25,8 +25,8 @@ struct InitialiserFact {
   link::VariableSym Variable;
 };
 
-/// The facts of \p B that initialise a static variable of the function, in order.
-/// Linear in the size of the body.
+/// The facts of \p B that initialise a static variable of the function, in
+/// order. Linear in the size of the body.
 std::vector<InitialiserFact> staticInitialisers(const link::Program &Program,
                                                 BodyId B);
 

@@ -96,9 +96,8 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
                 O.Kind == OperandKind::Address ? S.stored(O.path()) : nullptr;
             In && !classOf(Program, typeOf(Program, Paths, O.path(), Body)))
           O = *In;
-      bool Member =
-          V.size() > 1 && V[0].Kind == OperandKind::Function &&
-          Program.function(V[0].function()).has(facts::FnF_Method);
+      bool Member = V.size() > 1 && V[0].Kind == OperandKind::Function &&
+                    Program.function(V[0].function()).has(facts::FnF_Method);
       if (!V.empty())
         S.store(On, V[Member]); // Of a member function, its object.
     }
