@@ -27,4 +27,4 @@ int main() {
 // CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: ... and, still holding it, calls a lambda in 'main' ...{{$}}
 // CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: ... which calls 'clear' ...{{$}}
 // CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: ... which locks 'lock' here again{{$}}
-// CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: release 'lock' before this call, or give a lambda in 'main' a variant that expects the lock to be held{{$}}
+// CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: release 'lock' before this call, or give 'clear' a variant that expects the lock to be held{{$}}
