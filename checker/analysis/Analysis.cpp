@@ -19,7 +19,7 @@ static constexpr unsigned MaxRounds = 3;
 
 Analysis::Analysis(const link::Program &Program,
                    const models::Catalogue &Models)
-    : Program(Program), Stored(Program), Graph(Program, Stored, Models),
+    : Program(Program), Stored(Program, Models), Graph(Program, Stored, Models),
       Classes(Program, Paths) {
   Summaries.resize(Program.bodies().size());
   Results.resize(Program.bodies().size());

@@ -31,9 +31,9 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
 }
 
 uint32_t CallSite::choices() const {
-  uint32_t N =
-      std::max<uint32_t>(1, Targets.Bodies.size() + (!Targets.Bodies.empty() &&
-                                                     Targets.Unresolved));
+  uint32_t N = std::max<uint32_t>(
+      1, Targets.Bodies.size() +
+             (!Targets.Bodies.empty() && (Targets.Unresolved || Model)));
   for (const Invocation &I : Invocations)
     N = std::max<uint32_t>(N,
                            I.Targets.size() + (I.Kind == Invocation::Perhaps));
@@ -68,12 +68,16 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
       S.Targets.Named = Set.Functions[0];
     if (S.Targets.Bodies.empty() && S.Targets.Named)
       S.Model = Program.function(S.Targets.Named).Model;
+    else if (Set.Functions.empty() && !Set.Cut)
+      S.Model = modelOfPointer(B, Body.Facts->operands(F)[0]);
   } else if (F.Callee) {
     FunctionSym Callee = Program.symbol(Body.Unit, F.Callee);
     S.Model = Program.function(Callee).Model;
     S.Targets.Named = Callee;
-    if (!S.Model && (F.Flags & facts::FF_Virtual)) {
+    if (F.Flags & facts::FF_Virtual) {
       S.Targets = Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
+      // Besides the overriders, the library's own, of which the model speaks.
+      S.Targets.Unresolved &= !S.Model || S.Targets.Cut;
     } else if (!S.Model) {
       S.Targets.Bodies.assign(Program.bodiesFor(Body.Unit, Callee));
       // Implicit members without a body do nothing of their own.
@@ -87,10 +91,26 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
     addPerhaps(B, F, S);
   if (F.Kind == FactKind::Call || F.Callee) {
     ++Count.Calls;
-    Count.Unresolved += S.Targets.Unresolved && !S.Model;
+    Count.Unresolved += S.Targets.Unresolved && (!S.Model || S.Targets.Cut);
     Count.Cut += S.Targets.Cut;
   }
   Sites[B.Index].push_back(std::move(S));
+}
+
+/// A library may be reached through global pointers that are called like its
+/// functions and set when it is loaded.
+const models::FunctionModel *CallGraph::modelOfPointer(BodyId B,
+                                                       const Operand &O) const {
+  const link::Body &Body = Program.body(B);
+  if (O.Kind != OperandKind::Load)
+    return nullptr;
+  const facts::PathNode &N = Body.Facts->path(O.path());
+  if (N.Kind != PathKind::Global)
+    return nullptr;
+  const link::VariableSymbol &V =
+      Program.variable(Program.symbol(Body.Unit, facts::VariableId(N.Number)));
+  const models::FunctionModel *M = Models.function(V.Qualified, {});
+  return M && M->Where.Distinct ? M : nullptr;
 }
 
 llvm::SmallVector<BodyId, 2> CallGraph::bodies(BodyId From,
@@ -118,27 +138,12 @@ void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
     case EffectKind::Constructs:
       addElementConstruction(B, F, S);
       break;
+    case EffectKind::Uses:
+      addPerhaps(B, F, S);
+      break;
     default:
       break;
     }
-}
-
-/// The operands that \p Selectors choose, Rest expanded.
-static llvm::SmallVector<Operand, 4>
-expand(const link::Program &Program, BodyId B, const Fact &F,
-       llvm::ArrayRef<models::Selector> Selectors) {
-  llvm::SmallVector<Operand, 4> Result;
-  for (models::Selector S : Selectors) {
-    bool Rest = S.Kind == models::SelectorKind::Rest;
-    do {
-      const Operand *O = select(Program, B, F, S);
-      if (!O)
-        break;
-      Result.push_back(*O);
-      ++S.Index;
-    } while (Rest);
-  }
-  return Result;
 }
 
 void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
@@ -146,7 +151,7 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
   Invocation I;
   I.Kind = E.Kind == EffectKind::Spawn ? Invocation::Thread : Invocation::Now;
   I.Effect = &E;
-  llvm::SmallVector<Operand, 4> Operands = expand(Program, B, F, E.Operands);
+  llvm::SmallVector<Operand, 4> Operands = selectAll(Program, B, F, E.Operands);
   CallableSet Set;
   if (E.Kind == EffectKind::InvokeHeld) {
     const Operand *On = select(Program, B, F, E.On);
@@ -185,46 +190,6 @@ void CallGraph::addElementConstruction(BodyId B, const Fact &F, CallSite &S) {
       addInvocation(B, F, E, S);
 }
 
-const models::FunctionModel *
-analysis::elementConstructor(const link::Program &Program,
-                             const models::Catalogue &Models, BodyId B,
-                             const Fact &F, const models::FunctionModel &Of) {
-  for (const Effect &E : Of.Effects) {
-    if (E.Kind != EffectKind::Constructs)
-      continue;
-    const link::Body &Body = Program.body(B);
-    const facts::TranslationUnit &Unit = Program.unit(Body.Unit);
-    TypeRef Holder;
-    if (E.On.Kind == models::SelectorKind::Result)
-      Holder = {Body.Unit, Unit.function(F.Callee).Result};
-    else if (const Operand *On = select(Program, B, F, E.On);
-             On && On->hasPath())
-      Holder = typeOf(Program, B, On->path());
-    link::RecordSym R = classOf(Program, Holder);
-    if (!R)
-      return nullptr;
-    const link::RecordSymbol &Sym = Program.record(R);
-    const facts::Record &Record = Program.unit(Sym.Unit).record(Sym.Decl);
-    if (uint64_t(E.Value) >= Record.TemplateArguments.size())
-      return nullptr;
-    link::RecordSym Element =
-        classOf(Program, {Sym.Unit, Record.TemplateArguments[E.Value]});
-    if (!Element)
-      return nullptr;
-    llvm::StringRef Name = Program.record(Element).Qualified;
-    llvm::StringRef Last = Name.substr(Name.rfind(':') + 1);
-    llvm::SmallVector<llvm::StringRef, 4> Parameters;
-    for (const Operand &O : expand(Program, B, F, E.Operands)) {
-      TypeRef T = O.hasPath() ? typeOf(Program, B, O.path()) : TypeRef();
-      Parameters.push_back(
-          T ? models::parameterName(Program.unit(T.Unit), T.Type)
-            : llvm::StringRef());
-    }
-    return Models.function((Name + "::" + Last).str(), Parameters);
-  }
-  return nullptr;
-}
-
 /// Code out of sight may call what it is given.
 void CallGraph::addPerhaps(BodyId B, const Fact &F, CallSite &S) {
   auto Operands = Program.facts(B).operands(F);
@@ -232,6 +197,8 @@ void CallGraph::addPerhaps(BodyId B, const Fact &F, CallSite &S) {
       F.Callee && Program.unit(Program.body(B).Unit).function(F.Callee).Flags &
                       facts::FnF_Method;
   for (size_t N = Method; N < Operands.size(); ++N) {
+    if (Operands[N].hasPath() && !Stored.callable(B, Operands[N].path()))
+      continue;
     CallableSet Set = Stored.resolve(B, Operands[N]);
     Invocation I;
     I.Kind = Invocation::Perhaps;

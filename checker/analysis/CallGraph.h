@@ -86,6 +86,8 @@ private:
   void addPerhaps(BodyId B, const facts::Fact &F, CallSite &S);
   void addInvocation(BodyId B, const facts::Fact &F, const models::Effect &E,
                      CallSite &S);
+  const models::FunctionModel *modelOfPointer(BodyId B,
+                                              const facts::Operand &O) const;
   llvm::SmallVector<BodyId, 2> bodies(BodyId From, const CallableSet &S) const;
   void findComponents();
   void findCallers();
@@ -100,14 +102,6 @@ private:
   std::vector<std::vector<Caller>> Callers;
   Counters Count;
 };
-
-/// The model of the constructor that a call to \p Of, which Constructs an
-/// element, runs: for vector<thread>::emplace_back that of std::thread. Null if
-/// none.
-const models::FunctionModel *
-elementConstructor(const link::Program &Program,
-                   const models::Catalogue &Models, BodyId B,
-                   const facts::Fact &F, const models::FunctionModel &Of);
 
 } // namespace fearless::analysis
 

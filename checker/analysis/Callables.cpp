@@ -4,6 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+//
+// Places and how values spread among them; what facts say about them is in
+// CallableFlows.cpp.
+//
+//===----------------------------------------------------------------------===//
 
 #include "analysis/Callables.h"
 
@@ -17,41 +22,10 @@ using facts::Operand;
 using facts::OperandKind;
 using link::FunctionSym;
 using models::EffectKind;
-using models::SelectorKind;
+using models::TypeRole;
 
-const Operand *analysis::select(const link::Program &Program, BodyId B,
-                                const Fact &F, const models::Selector &S) {
-  const link::Body &Body = Program.body(B);
-  auto Operands = Body.Facts->operands(F);
-  bool Method = F.Callee && Program.unit(Body.Unit).function(F.Callee).Flags &
-                                facts::FnF_Method;
-  unsigned Skip = Method + bool(F.Flags & facts::FF_Indirect);
-  switch (S.Kind) {
-  case SelectorKind::This:
-    return Method && !Operands.empty() ? &Operands[0] : nullptr;
-  case SelectorKind::Argument:
-  case SelectorKind::Rest:
-    return S.Index + Skip < Operands.size() ? &Operands[S.Index + Skip]
-                                            : nullptr;
-  case SelectorKind::Result:
-    return nullptr;
-  }
-  return nullptr;
-}
-
-std::vector<uint32_t>
-analysis::resultOrdinals(const facts::FunctionBody &Body) {
-  std::vector<uint32_t> Ordinals;
-  for (uint32_t I = 0; I < Body.Facts.size(); ++I) {
-    const Fact &F = Body.Facts[I];
-    if (F.Kind != FactKind::Call || F.Detail > Body.Facts.size())
-      continue;
-    if (F.Detail >= Ordinals.size())
-      Ordinals.resize(F.Detail + 1, ~0u);
-    Ordinals[F.Detail] = I;
-  }
-  return Ordinals;
-}
+/// How far template arguments and pointers are looked through.
+static constexpr unsigned MaxTypeDepth = 4;
 
 namespace {
 enum PlaceKind : uint64_t {
@@ -60,15 +34,24 @@ enum PlaceKind : uint64_t {
   LocalPlace,
   ParamPlace,
   ResultPlace,
-  AllocPlace
+  AllocPlace,
+  CallPlace,
 };
-
-uint64_t place(PlaceKind K, uint64_t A, uint64_t B = 0) {
-  return K << 60 | A << 28 | (B & 0xfffffff);
-}
 } // namespace
 
-Callables::Callables(const link::Program &Program) : Program(Program) {
+static uint64_t place(PlaceKind K, uint64_t A, uint64_t B = 0) {
+  return K << 60 | A << 28 | (B & 0xfffffff);
+}
+
+Callables::Callables(const link::Program &Program,
+                     const models::Catalogue &Models)
+    : Program(Program), Models(Models) {
+  for (uint32_t I = 0; I < Program.functions().size(); ++I) {
+    const link::FunctionSymbol &F = Program.functions()[I];
+    if (F.has(facts::FnF_Constructor) && F.Owner)
+      Constructors[F.Owner].push_back(FunctionSym(I));
+  }
+  addOverriders();
   for (uint32_t B = 0; B < Program.bodies().size(); ++B)
     addBody(BodyId(B));
   propagate();
@@ -81,20 +64,107 @@ uint32_t Callables::node(Place P) {
   return It->second;
 }
 
-bool Callables::mayHoldCallable(TypeRef T) const {
-  for (unsigned Depth = 0; T && Depth < 4; ++Depth) {
+Callables::Place Callables::parameterPlace(FunctionSym F, unsigned Number) {
+  return place(ParamPlace, F.Index, Number);
+}
+
+Callables::Place Callables::resultPlace(FunctionSym F) {
+  return place(ResultPlace, F.Index);
+}
+
+Callables::Place Callables::fieldPlace(link::FieldSym F) {
+  return place(FieldPlace, F.Index);
+}
+
+/// The model of a class that holds other objects for its user, if it is one:
+/// such a class and what it holds are one place.
+static const models::TypeModel *holder(const link::Program &Program,
+                                       link::RecordSym R) {
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return M && (M->Role == TypeRole::Container || M->Role == TypeRole::Pointer ||
+               M->Role == TypeRole::Callable || M->Role == TypeRole::Value)
+             ? M
+             : nullptr;
+}
+
+bool Callables::holdsCallable(TypeRef T, unsigned Depth) const {
+  for (; T && Depth < MaxTypeDepth; ++Depth) {
     const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
-    if (Type.Kind == facts::TypeKind::Function ||
-        Type.Kind == facts::TypeKind::MemberPointer)
+    switch (Type.Kind) {
+    case facts::TypeKind::Function:
+    case facts::TypeKind::MemberPointer:
       return true;
+    case facts::TypeKind::Void:
+      return Depth > 0; // What a void * is, nobody knows.
+    default:
+      break;
+    }
     if (Type.Record) {
-      const link::RecordSymbol &R =
-          Program.record(Program.symbol(T.Unit, Type.Record));
-      return R.Model && R.Model->Role == models::TypeRole::Callable;
+      const models::TypeModel *M =
+          holder(Program, Program.symbol(T.Unit, Type.Record));
+      if (!M || M->Role == TypeRole::Callable)
+        return M;
+      return llvm::any_of(
+          Program.unit(T.Unit).record(Type.Record).TemplateArguments,
+          [&](facts::TypeId A) {
+            return holdsCallable({T.Unit, A}, Depth + 1);
+          });
     }
     T.Type = Type.Element;
   }
   return false;
+}
+
+bool Callables::refersToHolder(TypeRef T, unsigned Depth) const {
+  if (!T || Depth == MaxTypeDepth)
+    return false;
+  const facts::TranslationUnit &Unit = Program.unit(T.Unit);
+  const facts::Type &Type = Unit.type(T.Type);
+  switch (Type.Kind) {
+  case facts::TypeKind::Pointer:
+  case facts::TypeKind::Reference: {
+    const facts::Type &To = Unit.type(Type.Element);
+    return !To.Const && To.Kind != facts::TypeKind::Function &&
+           To.Kind != facts::TypeKind::Void &&
+           holdsCallable({T.Unit, Type.Element});
+  }
+  case facts::TypeKind::Record: {
+    const models::TypeModel *M =
+        holder(Program, Program.symbol(T.Unit, Type.Record));
+    if (!M || M->Role == TypeRole::Callable)
+      return false;
+    if (M->Role == TypeRole::Pointer)
+      return holdsCallable(T);
+    return llvm::any_of(Unit.record(Type.Record).TemplateArguments,
+                        [&](facts::TypeId A) {
+                          return refersToHolder({T.Unit, A}, Depth + 1);
+                        });
+  }
+  default:
+    return false;
+  }
+}
+
+bool Callables::callable(BodyId B, facts::PathId P) const {
+  TypeRef T = typeOf(Program, B, P);
+  const models::TypeModel *M = holder(Program, classOf(Program, T));
+  return !M || M->Role == TypeRole::Callable;
+}
+
+TypeRef Callables::resultType(BodyId B, const Fact &F) const {
+  link::UnitId Unit = Program.body(B).Unit;
+  return F.Callee ? TypeRef{Unit, Program.unit(Unit).function(F.Callee).Result}
+                  : TypeRef();
+}
+
+/// The type of a parameter, none for `this`.
+TypeRef Callables::parameterType(FunctionSym F, unsigned Number) const {
+  const facts::Function &Decl = Program.decl(F);
+  if (Decl.Flags & facts::FnF_Method && Number-- == 0)
+    return {};
+  return Number < Decl.Parameters.size()
+             ? TypeRef{Program.function(F).Unit, Decl.Parameters[Number]}
+             : TypeRef();
 }
 
 /// The call operator of a closure or functor object, known by its type.
@@ -109,8 +179,8 @@ FunctionSym Callables::functor(BodyId B, const Operand &O) const {
   link::RecordSym R = classOf(Program, T);
   if (!R)
     return {};
-  if (const models::TypeModel *M = Program.record(R).Model;
-      M && M->Role == models::TypeRole::Callable)
+  if (const models::TypeModel *M = holder(Program, R);
+      M && M->Role != TypeRole::Value)
     return {};
   return Program.callOperator(R);
 }
@@ -121,9 +191,13 @@ Callables::Place Callables::placeOf(BodyId B, facts::PathId P) const {
   for (;;) {
     const facts::PathNode &N = Facts.path(P);
     switch (N.Kind) {
-    case PathKind::Field:
-      return place(FieldPlace,
-                   Program.symbol(Body.Unit, facts::FieldId(N.Number)).Index);
+    case PathKind::Field: {
+      link::FieldSym F = Program.symbol(Body.Unit, facts::FieldId(N.Number));
+      if (!holder(Program, Program.field(F).Owner))
+        return fieldPlace(F);
+      P = N.Parent; // `second` of a pair
+      break;
+    }
     case PathKind::Global:
       return place(
           GlobalPlace,
@@ -133,9 +207,9 @@ Callables::Place Callables::placeOf(BodyId B, facts::PathId P) const {
     case PathKind::Allocation:
       return place(AllocPlace, B.Index, N.Number);
     case PathKind::Parameter:
-      return place(ParamPlace, Body.Function.Index, N.Number);
+      return parameterPlace(Body.Function, N.Number);
     case PathKind::Return:
-      return place(ResultPlace, Body.Function.Index);
+      return resultPlace(Body.Function);
     case PathKind::Result:
       return placeOfResult(B, N.Number);
     case PathKind::Unknown:
@@ -156,98 +230,54 @@ Callables::Place Callables::placeOfResult(BodyId B, uint32_t Ordinal) const {
     return Nowhere;
   const Fact &F = Body.Facts->Facts[Ordinals[Ordinal]];
   if (!F.Callee)
-    return Nowhere;
+    return place(CallPlace, B.Index, Ordinal);
   FunctionSym Callee = Program.symbol(Body.Unit, F.Callee);
-  if (const models::FunctionModel *M = Program.function(Callee).Model) {
-    for (const models::Effect &E : M->Effects)
-      if ((E.Kind == EffectKind::Returns ||
-           E.Kind == EffectKind::ReturnsPointee ||
-           E.Kind == EffectKind::ReturnsElement) &&
-          !E.Operands.empty())
-        if (const Operand *O = select(Program, B, F, E.Operands[0]);
-            O && O->hasPath())
-          return placeOf(B, O->path());
-    return Nowhere;
-  }
-  return place(ResultPlace, Callee.Index);
-}
-
-void Callables::addBody(BodyId B) {
-  const link::Body &Body = Program.body(B);
-  for (const Fact &F : Body.Facts->Facts)
-    switch (F.Kind) {
-    case FactKind::Assign:
-      addAssignment(B, F);
-      break;
-    case FactKind::Call:
-    case FactKind::Construct:
-      addCall(B, F);
-      break;
-    case FactKind::Return:
-      if (F.OperandCount)
-        flow(B, Body.Facts->operands(F)[0],
-             place(ResultPlace, Body.Function.Index));
-      break;
-    default:
-      break;
-    }
-}
-
-void Callables::addAssignment(BodyId B, const Fact &F) {
-  const Operand &O = Program.body(B).Facts->operands(F)[0];
-  if (O.Kind == OperandKind::Function ||
-      (O.hasPath() && (mayHoldCallable(typeOf(Program, B, F.Path)) ||
-                       mayHoldCallable(typeOf(Program, B, O.path())))))
-    flow(B, O, placeOf(B, F.Path));
-}
-
-void Callables::addCall(BodyId B, const Fact &F) {
-  if (!F.Callee)
-    return;
-  FunctionSym Callee = Program.symbol(Program.body(B).Unit, F.Callee);
   const models::FunctionModel *M = Program.function(Callee).Model;
-  if (!M) {
-    addArguments(B, F, Callee);
-    return;
-  }
-  for (const models::Effect &E : M->Effects) {
-    if (E.Kind != EffectKind::Holds && E.Kind != EffectKind::Move)
-      continue;
-    const Operand *On = select(Program, B, F, E.On);
-    const Operand *What =
-        E.Operands.empty() ? nullptr : select(Program, B, F, E.Operands[0]);
-    if (On && What && On->hasPath())
-      flow(B, *What, placeOf(B, On->path()));
-  }
+  if (!M)
+    return resultPlace(Callee);
+  for (const models::Effect &E : M->Effects)
+    if ((E.Kind == EffectKind::Returns ||
+         E.Kind == EffectKind::ReturnsPointee ||
+         E.Kind == EffectKind::ReturnsElement) &&
+        !E.Operands.empty())
+      if (const Operand *O = select(Program, B, F, E.Operands[0]);
+          O && O->hasPath())
+        return placeOf(B, O->path());
+  return place(CallPlace, B.Index, Ordinal);
 }
 
-void Callables::addArguments(BodyId B, const Fact &F, FunctionSym Callee) {
-  const link::Body &Body = Program.body(B);
-  const facts::Function &Decl = Program.unit(Body.Unit).function(F.Callee);
-  auto Operands = Body.Facts->operands(F);
-  unsigned Skip = Decl.Flags & facts::FnF_Method ? 1 : 0;
-  for (unsigned I = Skip; I < Operands.size(); ++I) {
-    bool Callable = I - Skip < Decl.Parameters.size() &&
-                    mayHoldCallable({Body.Unit, Decl.Parameters[I - Skip]});
-    if (Callable || Operands[I].Kind == OperandKind::Function)
-      flow(B, Operands[I], place(ParamPlace, Callee.Index, I));
-  }
+Callables::Source Callables::source(BodyId B, const Operand &O) const {
+  if (FunctionSym F = functor(B, O))
+    return {Nowhere, F};
+  return O.hasPath() ? Source{placeOf(B, O.path()), {}} : Source();
 }
 
-void Callables::flow(BodyId B, const Operand &From, Place To) {
-  if (To == Nowhere)
-    return;
-  if (FunctionSym F = functor(B, From)) {
-    insert(node(To), F);
-    return;
-  }
-  if (!From.hasPath())
-    return;
-  Place Source = placeOf(B, From.path());
-  if (Source == Nowhere || Source == To)
+void Callables::flow(const Source &From, Place To) {
+  if (To == Nowhere || From.From == To)
     return;
   uint32_t T = node(To);
-  Nodes[node(Source)].Successors.push_back(T);
+  if (From.Function)
+    insert(T, From.Function);
+  if (From.From == Nowhere)
+    return;
+  uint32_t S = node(From.From);
+  if (!Edges.insert({S, T}).second)
+    return;
+  Nodes[S].Successors.push_back(T);
+  Work.push_back(S);
+}
+
+void Callables::alias(const Source &From, Place To) {
+  flow(From, To);
+  if (From.From != Nowhere && To != Nowhere)
+    flow({To, {}}, From.From);
+}
+
+void Callables::pass(const Source &From, Place To, TypeRef T) {
+  if (refersToHolder(T))
+    alias(From, To);
+  else
+    flow(From, To);
 }
 
 void Callables::insert(uint32_t N, FunctionSym F) {
@@ -263,24 +293,54 @@ void Callables::insert(uint32_t N, FunctionSym F) {
   Work.push_back(N);
 }
 
+void Callables::use(const Source &Callable, Use U) {
+  auto Index = static_cast<uint32_t>(Uses.size());
+  Uses.push_back(std::move(U));
+  if (Callable.Function)
+    bind(Index, Callable.Function);
+  if (Callable.From == Nowhere)
+    return;
+  uint32_t N = node(Callable.From);
+  Nodes[N].Uses.push_back(Index);
+  Work.push_back(N);
+}
+
+/// \p F turns out to be what a call runs.
+void Callables::bind(uint32_t Index, FunctionSym F) {
+  if (!Bound.insert({Index, F.Index}).second)
+    return;
+  const Use U = Uses[Index];
+  unsigned First = isCallOperator(Program, F);
+  for (unsigned I = 0; I < U.Arguments.size(); ++I) {
+    TypeRef T = parameterType(F, I + First);
+    if (U.Arguments[I].Function || holdsCallable(T))
+      pass(U.Arguments[I], parameterPlace(F, I + First), T);
+  }
+  TypeRef Result{Program.function(F).Unit, Program.decl(F).Result};
+  if (U.Result != Nowhere && holdsCallable(Result))
+    pass({resultPlace(F), {}}, U.Result, Result);
+}
+
 void Callables::propagate() {
   while (!Work.empty()) {
     uint32_t N = Work.back();
     Work.pop_back();
-    for (uint32_t S : llvm::SmallVector<uint32_t, 2>(Nodes[N].Successors)) {
-      if (Nodes[N].Values.Cut) {
-        if (!Nodes[S].Values.Cut) {
-          Nodes[S].Values.Cut = true;
-          Nodes[S].Values.Functions.clear();
-          Work.push_back(S);
-        }
-        continue;
-      }
-      for (FunctionSym F :
-           llvm::SmallVector<FunctionSym, 8>(Nodes[N].Values.Functions.begin(),
-                                             Nodes[N].Values.Functions.end()))
+    // Copies: what follows makes new nodes.
+    const CallableSet Values = Nodes[N].Values;
+    const llvm::SmallVector<uint32_t, 2> Successors = Nodes[N].Successors;
+    const llvm::SmallVector<uint32_t, 0> Through = Nodes[N].Uses;
+    for (uint32_t S : Successors) {
+      for (FunctionSym F : Values.Functions)
         insert(S, F);
+      if (Values.Cut && !Nodes[S].Values.Cut) {
+        Nodes[S].Values.Cut = true;
+        Nodes[S].Values.Functions.clear();
+        Work.push_back(S);
+      }
     }
+    for (uint32_t U : Through)
+      for (FunctionSym F : Values.Functions)
+        bind(U, F);
   }
 }
 

@@ -26,22 +26,35 @@ LockFlow::States LockFlow::call(uint32_t Index, State S) {
   const CallSite *Site = In.Graph.site(Body, Index);
   if (!Site)
     return {std::move(S)};
-  if (Site->Model)
-    return applyModel(Index, *Site->Model, *Site, std::move(S));
   States After;
+  if (Site->Model) { // And perhaps overriders of a library's virtual function.
+    After = applyModel(Index, *Site->Model, *Site, S);
+    if (Site->Targets.Bodies.empty())
+      return After;
+  }
   auto Arguments = View.arguments(F);
   Binding B{Arguments, F.Path ? View.path(F.Path) : Path()};
-  if (Site->Targets.Bodies.empty() || Site->Targets.Unresolved) {
+  if (!Site->Model &&
+      (Site->Targets.Bodies.empty() || Site->Targets.Unresolved)) {
     State Unknown = S;
     forgetArguments(Index, Unknown);
-    for (const Invocation &I : Site->Invocations)
-      for (State &T : invoke(Index, I, Unknown))
-        After.push_back(std::move(T));
-    After.push_back(std::move(Unknown));
+    After = perhaps(Index, *Site, std::move(Unknown));
   }
   for (BodyId Target : Site->Targets.Bodies)
     for (State &T : callBody(Index, Target, B, S))
       After.push_back(std::move(T));
+  return After;
+}
+
+/// Callables given to code out of sight may run now, or not.
+LockFlow::States LockFlow::perhaps(uint32_t Index, const CallSite &Site,
+                                   State S) {
+  States After;
+  for (const Invocation &I : Site.Invocations)
+    if (I.Kind == Invocation::Perhaps)
+      for (State &T : invoke(Index, I, S))
+        After.push_back(std::move(T));
+  After.push_back(std::move(S));
   return After;
 }
 
@@ -165,6 +178,9 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
       if (Path Lock = resolve(S, L); Paths.known(Lock))
         S.touch(Lock, LockState::Held);
     break;
+  case EffectKind::Uses:
+    applyThreadEffect(Fact, E, Site, S);
+    return perhaps(Fact, Site, std::move(S));
   case EffectKind::NoReturn:
     return {};
   default:
@@ -428,10 +444,12 @@ llvm::SmallVector<Value, 4> LockFlow::passedArguments(uint32_t Fact,
                                                       BodyId Target,
                                                       const State &S) {
   llvm::SmallVector<Value, 4> Arguments;
-  bool Method =
-      Program.function(Program.body(Target).Function).has(facts::FnF_Method);
-  if (I.CallableIsObject && Method)
-    Arguments.push_back(callableObject(S, I.Callable));
+  link::FunctionSym F = Program.body(Target).Function;
+  if (I.CallableIsObject && takesCallable(F, I)) {
+    Value Object = callableObject(S, I.Callable);
+    Arguments.push_back(isCallOperator(Program, F) ? Object
+                                                   : boundObject(Object));
+  }
   for (const facts::Operand &O : I.Arguments)
     Arguments.push_back(passedOn(Fact, O, Target, Arguments.size(), S));
   return Arguments;
@@ -502,14 +520,42 @@ Value LockFlow::passedOn(uint32_t Fact, const facts::Operand &O, BodyId Target,
   }
 }
 
+/// Whether a callable object is `this` of what it runs: of a closure's body. A
+/// member function that it holds gets the first argument, or else, bound to an
+/// object, that: the callable stands for it.
+bool LockFlow::takesCallable(link::FunctionSym F, const Invocation &I) const {
+  return Program.function(F).has(facts::FnF_Method) &&
+         (I.Arguments.empty() || isCallOperator(Program, F));
+}
+
+/// The object of a member function that \p Callable was bound to. What is not
+/// known is what the callable, or the container of it, points to.
+Value LockFlow::boundObject(Value Callable) const {
+  if (Callable.Kind != OperandKind::Address)
+    return Callable;
+  link::RecordSym R =
+      classOf(Program, typeOf(Program, Paths, Callable.path(), Body));
+  return R && !Program.record(R).Model ? Callable
+                                       : Value::load(Callable.path());
+}
+
 /// The closure that a callable value is: a std::function stands for what was
-/// last stored in it.
+/// last stored in it. Which element of a container a callable is, does not
+/// matter to what its captures are.
 Value LockFlow::callableObject(const State &S, const facts::Operand &O) {
+  constexpr unsigned MaxWrappers = 4; // A std::function of a std::bind …
   Value V = View.value(O);
-  if (V.hasPath())
-    if (const Value *Stored = S.stored(V.path()))
-      if (Stored->hasPath())
-        return Value::address(Stored->path());
+  for (unsigned I = 0; I < MaxWrappers && V.hasPath(); ++I) {
+    const Value *Stored = S.stored(V.path());
+    if (!Stored || !Stored->hasPath())
+      break;
+    if (Stored->Kind == OperandKind::Load)
+      return *Stored;
+    V = Value::address(Stored->path());
+  }
+  if (V.Kind == OperandKind::Address)
+    while (Path Container = containerOf(V.path()))
+      V = Value::address(Container);
   if (V.Kind == OperandKind::Object)
     return Value::address(V.path());
   return V;

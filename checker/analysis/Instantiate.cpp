@@ -171,7 +171,7 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
   for (const Store &St : O.Stores) {
     Path Where = resolve(S, substitute(Paths, St.Where, B), true);
     Value What = resolve(S, substitute(Paths, St.What, B), true);
-    if (Paths.known(Where) && What.Kind != OperandKind::Unknown)
+    if (Paths.definite(Where) && What.Kind != OperandKind::Unknown)
       S.store(Where, What);
   }
   for (const NetEffect &N : O.Nets)

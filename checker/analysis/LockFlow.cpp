@@ -174,7 +174,7 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
     break;
   case FactKind::Assign: {
     Path Where = View.path(F.Path);
-    if (Paths.known(Where))
+    if (Paths.definite(Where))
       S.store(resolve(S, Where), resolve(S, View.value(Facts.operands(F)[0])),
               F.Detail);
     break;

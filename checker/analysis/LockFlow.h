@@ -136,6 +136,9 @@ private:
   bool sameHandle(Path A, Path B) const;
   void completeJoins();
   States invoke(uint32_t Fact, const Invocation &I, State S);
+  States perhaps(uint32_t Fact, const CallSite &Site, State S);
+  Value boundObject(Value Callable) const;
+  bool takesCallable(link::FunctionSym F, const Invocation &I) const;
   void forgetArguments(uint32_t Fact, State &S);
   const Invocation *invocation(const CallSite &Site,
                                const models::Effect &E) const;

@@ -43,13 +43,26 @@ Path PathTable::root(PathKind Kind, uint32_t Number, BodyId Owner) {
   return intern(N);
 }
 
+/// A path that got too long names some object that its beginning leads to, and
+/// what its end says of that.
+Path PathTable::shortened(Path P) {
+  constexpr size_t Beginning = 3, End = 6;
+  auto Steps = prefixes(P);
+  Path Result = step(PathKind::ElementAny, Steps[Beginning], 0);
+  for (Path Step : llvm::ArrayRef(Steps).take_back(End)) {
+    ProgramPath N = Nodes[Step.Index];
+    Result = step(N.Kind, Result, N.Number, N.Version);
+  }
+  return Result;
+}
+
 Path PathTable::step(PathKind Kind, Path Parent, uint32_t Number,
                      uint32_t Version) {
   const ProgramPath &Before = Nodes[Parent.Index];
   if (!Before.Known)
     return Parent;
   if (Before.Length >= facts::MaxPathLength)
-    return unknown();
+    return step(Kind, shortened(Parent), Number, Version);
   ProgramPath N;
   N.Kind = Kind;
   N.Length = Before.Length + 1;

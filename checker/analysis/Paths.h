@@ -126,6 +126,7 @@ public:
 
 private:
   Path intern(ProgramPath Node);
+  Path shortened(Path P);
   std::vector<ProgramPath> Nodes;
   llvm::DenseMap<uint64_t, llvm::SmallVector<Path, 1>> Index;
   /// Values that serve as indices; an ElementValue's Number is one of these.

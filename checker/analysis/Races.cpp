@@ -8,6 +8,7 @@
 #include "analysis/Races.h"
 
 #include "analysis/BodyView.h"
+#include "analysis/StaticInitialisers.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ Races::Races(const link::Program &Program, PathTable &Paths,
              const std::vector<FunctionResult> &Results, const LockKeys &Keys,
              const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-      Keys(Keys), Roots(Roots) {
+      Keys(Keys), Roots(Roots), Tasks(Program, Graph, Roots) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
@@ -47,51 +48,33 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
       View.emplace(Program, Paths, Graph, Summaries, B);
     return *View;
   };
+  link::UnitId Unit = Program.body(B).Unit;
+  std::vector<InitialiserFact> Initialisers = staticInitialisers(Program, B);
   for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
     const Fact &F = Facts.Facts[I];
     if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
       continue;
     if (F.Flags & facts::FF_AtomicAccess)
       continue;
-    if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global &&
-        !initialises(B, I))
+    if (const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
+        Root.Kind == PathKind::Global &&
+        initialisedBy(Initialisers, I) !=
+            Program.symbol(Unit, facts::VariableId(Root.Number)))
       add(B, I, See().path(F.Path), F.Kind == FactKind::Write);
   }
   for (const CallSite &S : Graph.sites(B)) {
     if (!S.Model)
       continue;
     for (const models::Effect &E : S.Model->Effects)
-      if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes)
-        for (Path P : See().locations(Facts.Facts[S.Fact], E.Operands))
-          if (Paths.known(P))
-            add(B, S.Fact, P, E.Kind == EffectKind::Writes);
+      if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes ||
+          E.Kind == EffectKind::Uses)
+        for (models::Selector O :
+             expand(Program, B, Facts.Facts[S.Fact], E.Operands))
+          for (Path P : See().locations(Facts.Facts[S.Fact], O))
+            if (Paths.known(P))
+              add(B, S.Fact, P,
+                  writesOperand(Program, B, Facts.Facts[S.Fact], E, O));
   }
-}
-
-/// Is it the initialisation of a static variable of this function? The first
-/// thread to get there does it, and the others wait ([stmt.dcl]). Its block
-/// follows a branch without a condition: the guard.
-bool Races::initialises(BodyId B, uint32_t Index) const {
-  const facts::FunctionBody &Facts = Program.facts(B);
-  const Fact &F = Facts.Facts[Index];
-  const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
-  const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
-  if (F.Kind != FactKind::Write ||
-      !(Unit.variable(facts::VariableId(Root.Number)).Flags &
-        facts::VF_FunctionStatic))
-    return false;
-  auto Has = [&](const facts::Block &X) {
-    return Index >= X.FirstFact && Index < X.FirstFact + X.FactCount;
-  };
-  auto It = llvm::find_if(Facts.Blocks, Has);
-  if (It == Facts.Blocks.end())
-    return false;
-  facts::BlockId Here(It - Facts.Blocks.begin());
-  return llvm::any_of(Facts.Blocks, [&](const facts::Block &X) {
-    if (X.Successors.size() != 2 || !llvm::is_contained(X.Successors, Here))
-      return false;
-    return !X.FactCount || Facts.facts(X).back().Kind != FactKind::Assume;
-  });
 }
 
 /// Is this memory that a plain access can race on?
@@ -157,6 +140,15 @@ static bool mayShareLock(const Point &A, const Point &B) {
          common(A.Held, B.Uncertain);
 }
 
+/// Whether \p A comes before the making of the task in which \p B is.
+bool Races::handedOver(const std::pair<size_t, Point> &A,
+                       const std::pair<size_t, Point> &B,
+                       llvm::ArrayRef<Access> Accesses) {
+  const Access &First = Accesses[A.first];
+  return Tasks.before({First.Body, First.Fact}, A.second.Root, A.second.Running,
+                      Accesses[B.first].Body, B.second.Root);
+}
+
 void Races::decide(Path P, std::vector<Access> &Accesses) {
   if (Accesses.size() > MaxAccesses)
     Accesses.resize(MaxAccesses);
@@ -193,7 +185,8 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
       size_t Score = 1000 * (A.second.Doubtful || B.second.Doubtful) +
                      4 * A.second.Held.size() + (A.first == B.first) +
                      2 * Accesses[B.first].Write;
-      if (Score < BestScore) {
+      if (Score < BestScore && !handedOver(A, B, Accesses) &&
+          !handedOver(B, A, Accesses)) {
         BestScore = Score;
         BestA = &A;
         BestB = &B;

@@ -16,7 +16,7 @@
 #ifndef FEARLESS_ANALYSIS_RACES_H
 #define FEARLESS_ANALYSIS_RACES_H
 
-#include "analysis/Threads.h"
+#include "analysis/HandOver.h"
 
 #include <map>
 #include <set>
@@ -57,9 +57,11 @@ public:
 private:
   void collect(BodyId B, const std::vector<Summary> &Summaries);
   void add(BodyId B, uint32_t Fact, Path P, bool Write);
-  bool initialises(BodyId B, uint32_t Fact) const;
   bool mayRace(Path P) const;
   void decide(Path P, std::vector<Access> &Accesses);
+  bool handedOver(const std::pair<size_t, Point> &A,
+                  const std::pair<size_t, Point> &B,
+                  llvm::ArrayRef<Access> Accesses);
 
   const link::Program &Program;
   PathTable &Paths;
@@ -67,6 +69,7 @@ private:
   const std::vector<FunctionResult> &Results;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
+  HandOver Tasks;
   std::map<Path, std::vector<Access>> ByLocation;
   std::vector<Race> Found;
 };

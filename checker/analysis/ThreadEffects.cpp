@@ -90,19 +90,28 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
   case EffectKind::Holds:
     if (Path On = View.location(F, E.On); Paths.known(On)) {
       auto V = View.values(F, E.Operands);
+      // A pointer given by reference is what is stored in it.
+      for (Value &O : V)
+        if (const Value *In =
+                O.Kind == OperandKind::Address ? S.stored(O.path()) : nullptr;
+            In && !classOf(Program, typeOf(Program, Paths, O.path(), Body)))
+          O = *In;
+      bool Member = V.size() > 1 && V[0].Kind == OperandKind::Function &&
+                    Program.function(V[0].function()).has(facts::FnF_Method);
       if (!V.empty())
-        S.store(On, V[0]);
+        S.store(On, V[Member]); // Of a member function, its object.
     }
     break;
   case EffectKind::Notify:
     noteNotification(Fact, resolve(S, View.location(F, E.On)), S);
     break;
-  case EffectKind::Reads:
   case EffectKind::Writes:
-    if (E.Kind == EffectKind::Writes)
-      for (Path P : View.locations(F, E.Operands))
-        if (Paths.known(P) && !S.guard(P))
-          S.forgetStoresUnder(Paths, P);
+  case EffectKind::Uses:
+    for (models::Selector O : expand(Program, Body, F, E.Operands))
+      if (writesOperand(Program, Body, F, E, O))
+        for (Path P : View.locations(F, O))
+          if (Paths.known(P) && !S.guard(P))
+            S.forgetStoresUnder(Paths, P);
     break;
   default:
     break;

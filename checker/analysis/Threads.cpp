@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Threads.h"
+#include "analysis/StaticInitialisers.h"
 
 #include "analysis/BodyView.h"
 #include "analysis/FlowOrder.h"
@@ -244,6 +245,7 @@ void ThreadRoots::propagate(RootId R) {
     BodyId B = Work.front();
     Work.pop_front();
     RootContext Here = *context(B, R);
+    auto Initialisers = staticInitialisers(Program, B);
     for (const CallSite &S : Graph.sites(B)) {
       if (doomed({B, S.Fact}))
         continue;
@@ -261,6 +263,8 @@ void ThreadRoots::propagate(RootId R) {
           insertSorted(Next.Running, T.Spawn);
       }
       Next.Doubtful |= S.choices() > MaxCertainChoices;
+      if (link::VariableSym V = initialisedBy(Initialisers, S.Fact))
+        insertSorted(Next.Held, LockKey{LockKey::Variable, V.Index});
       for (BodyId T : S.Targets.Bodies)
         if (!dies(T))
           enter(T, Next, Work);

@@ -50,7 +50,14 @@ std::vector<std::string> unboundRows(const link::Program &Program,
     Records.insert(R.Qualified);
   std::vector<std::pair<models::Origin, std::string>> Unbound;
   auto note = [&](const auto &Row, const StringSet<> &Known) {
-    if (!Known.contains(Row.Name) && is_contained(UserFiles, Row.Where.File))
+    if (!is_contained(UserFiles, Row.Where.File) || Known.contains(Row.Name))
+      return;
+    StringRef Name = Row.Name;
+    bool Pattern =
+        models::isPattern(Name) && any_of(Known.keys(), [&](StringRef K) {
+          return K.starts_with(Name.drop_back());
+        });
+    if (!Pattern)
       Unbound.push_back({Row.Where, Row.Name});
   };
   for (const models::FunctionModel *M : Models.functions())

@@ -87,8 +87,8 @@ private:
       bool New;
       RecordSym S = intern(RecordNames, P.Records, Unit.str(R.Name), New);
       RecordSymbol &Sym = P.Records[S.Index];
-      bool Completes = (R.Flags & facts::RF_Complete) &&
-                       !(Sym.Flags & facts::RF_Complete);
+      bool Completes =
+          (R.Flags & facts::RF_Complete) && !(Sym.Flags & facts::RF_Complete);
       if (New || Completes) {
         Sym.Qualified = Unit.str(R.Qualified);
         Sym.Display = R.Display ? Unit.str(R.Display) : Sym.Qualified;
@@ -132,8 +132,8 @@ private:
     for (uint32_t I = 0; I < Unit.Functions.size(); ++I) {
       const facts::Function &F = Unit.Functions[I];
       bool New;
-      FunctionSym S = intern(P.FunctionNames, P.Functions,
-                             functionKey(Unit, F), New);
+      FunctionSym S =
+          intern(P.FunctionNames, P.Functions, functionKey(Unit, F), New);
       FunctionSymbol &Sym = P.Functions[S.Index];
       if (New) {
         Sym.Qualified = Unit.str(F.Qualified);
@@ -163,8 +163,8 @@ private:
       bool New;
       VariableSym S = intern(VariableNames, P.Variables, Unit.str(V.Name), New);
       VariableSymbol &Sym = P.Variables[S.Index];
-      bool Defines = (V.Flags & facts::VF_Defined) &&
-                     !(Sym.Flags & facts::VF_Defined);
+      bool Defines =
+          (V.Flags & facts::VF_Defined) && !(Sym.Flags & facts::VF_Defined);
       if (New || Defines) {
         Sym.Qualified = Unit.str(V.Qualified);
         Sym.Unit = U;
@@ -198,8 +198,10 @@ private:
       const models::FunctionModel *Row =
           Models.function(F.Qualified, Parameters);
       // A program's own error() is not the library's.
-      bool OwnMeaning = !F.Bodies.empty() || !(F.Flags & (facts::FnF_System |
-                                                          facts::FnF_Implicit));
+      bool Distinct = Row && Row->Where.Distinct;
+      bool OwnMeaning =
+          !F.Bodies.empty() ||
+          !(Distinct || F.Flags & (facts::FnF_System | facts::FnF_Implicit));
       if (Row && OwnMeaning && models::yieldsToProgram(*Row))
         Row = nullptr;
       F.Model = Row;
@@ -249,9 +251,8 @@ private:
         return P.function(A).Name < P.function(B).Name;
       };
       std::sort(F.Overriders.begin(), F.Overriders.end(), Less);
-      F.Overriders.erase(
-          std::unique(F.Overriders.begin(), F.Overriders.end()),
-          F.Overriders.end());
+      F.Overriders.erase(std::unique(F.Overriders.begin(), F.Overriders.end()),
+                         F.Overriders.end());
     }
   }
 
@@ -336,9 +337,8 @@ private:
       In.set(U.Index);
     std::string Near = P.Units[Work.front().Index].MainFile;
     auto Need = [&](llvm::ArrayRef<UnitId> Candidates) {
-      if (Candidates.empty() || llvm::any_of(Candidates, [&](UnitId U) {
-            return In.test(U.Index);
-          }))
+      if (Candidates.empty() ||
+          llvm::any_of(Candidates, [&](UnitId U) { return In.test(U.Index); }))
         return;
       UnitId Best = nearest(Candidates, Near);
       if (Best) {
@@ -359,17 +359,18 @@ private:
 
   /// The candidate that shares the longest path prefix with \p Near. A unit
   /// with a main of its own belongs to another program.
-  UnitId nearest(llvm::ArrayRef<UnitId> Candidates, llvm::StringRef Near) const {
+  UnitId nearest(llvm::ArrayRef<UnitId> Candidates,
+                 llvm::StringRef Near) const {
     UnitId Best;
     size_t BestLength = 0;
     for (UnitId U : Candidates) {
       if (mainIn(U))
         continue;
       llvm::StringRef File = P.Units[U.Index].MainFile;
-      size_t Length = std::mismatch(Near.begin(), Near.end(), File.begin(),
-                                    File.end())
-                          .first -
-                      Near.begin();
+      size_t Length =
+          std::mismatch(Near.begin(), Near.end(), File.begin(), File.end())
+              .first -
+          Near.begin();
       if (!Best || Length > BestLength) {
         Best = U;
         BestLength = Length;

@@ -51,8 +51,8 @@ CallTargets Program::virtualTargets(UnitId From, FunctionSym Named,
     const FunctionSymbol &S = function(F);
     auto Bodies = bodiesFor(From, F);
     // A method without body that is not pure is somewhere out of sight, unless
-    // a model speaks for it.
-    if (Bodies.empty() && !S.has(facts::FnF_Pure) && !S.Model &&
+    // a model speaks for it, or it is that of another program.
+    if (S.Bodies.empty() && !S.has(facts::FnF_Pure) && !S.Model &&
         !S.has(facts::FnF_Implicit))
       T.Unresolved = true;
     T.Bodies.append(Bodies.begin(), Bodies.end());

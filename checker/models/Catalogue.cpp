@@ -110,7 +110,8 @@ const Catalogue::Rows *Catalogue::rows(llvm::StringRef Qualified) const {
   if (const Rows *Exact = Find(Qualified))
     return Exact;
   if (std::string Any = anyConversion(Qualified); !Any.empty())
-    return Find(Any);
+    if (const Rows *Conversion = Find(Any))
+      return Conversion;
   for (llvm::StringRef Pattern : Patterns)
     if (Qualified.starts_with(Pattern.drop_back()))
       return Find(Pattern);

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "models/Loader.h"
+#include "models/EffectReader.h"
 #include "models/RowReader.h"
 
 #include "llvm/ADT/StringMap.h"
@@ -36,6 +37,7 @@ private:
   const Node &Root;
   Problems &Found;
   std::string Family;
+  bool Distinct = false;
   Groups Known;
   ModelFile File;
   llvm::StringMap<unsigned> Seen; ///< Row key to line.
@@ -73,6 +75,8 @@ ModelFile FileReader::read() {
   Top.take("fearless-models");
   if (const Node *N = Top.take("family"))
     Family = readText(*N, "the family", Found).str();
+  if (const Node *N = Top.take("distinct"))
+    Distinct = readBool(*N, "distinct", Found);
   if (const Node *N = Top.take("groups"))
     Known = readGroups(*N, Found);
   if (const Node *N = Top.take("types"))
@@ -131,6 +135,7 @@ void FileReader::readFunction(const Node &Row) {
     }
     addOnce(Key, "'" + F.Name + "' with these params", Row);
     F.Where.Family = Family;
+    F.Where.Distinct = Distinct;
     File.Functions.push_back(std::move(F));
   }
 }

@@ -118,6 +118,8 @@ enum class EffectKind : uint8_t {
   // Memory.
   Reads,        ///< reads: the memory of the operand.
   Writes,       ///< writes: the memory of the operand.
+  Uses,         ///< uses: an ordinary function: reads the operand, writes it
+                ///< unless the declaration says const, and may call it.
   AtomicLoad,   ///< atomic-load: of the operand, an atomic object.
   AtomicStore,  ///< atomic-store
   AtomicUpdate, ///< atomic-update
@@ -173,6 +175,8 @@ struct Origin {
   unsigned Line = 0;
   std::string Family;   ///< The file's `family`: "std", "pthread" …
   bool BuiltIn = false; ///< Not from a file of the user's.
+  /// The file's `distinct`: nobody else gives functions such names.
+  bool Distinct = false;
 };
 
 struct FunctionModel {
@@ -217,7 +221,8 @@ inline bool isPattern(std::string_view Name) {
 
 /// Whether a program's own function of this name is meant rather than the
 /// library's: C programs define an error(), a warn() or an index() of their
-/// own.
+/// own. Of a library that comes with the program, the headers are the
+/// program's; only its name tells.
 inline bool yieldsToProgram(const FunctionModel &Model) {
   return Model.Where.BuiltIn && Model.Name.find("::") == std::string::npos;
 }

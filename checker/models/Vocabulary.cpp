@@ -85,6 +85,7 @@ static const EffectTerm Effects[] = {
 
     {EK::Reads, "reads", EV::Operands, 1, Many, MD_None, RT::Always},
     {EK::Writes, "writes", EV::Operands, 1, Many, MD_None, RT::Always},
+    {EK::Uses, "uses", EV::Operands, 1, Many, MD_None, RT::Always},
     {EK::AtomicLoad, "atomic-load", EV::Operands, 1, 1, MD_Order, RT::Always},
     {EK::AtomicStore, "atomic-store", EV::Operands, 1, 1, MD_Order, RT::Always},
     {EK::AtomicUpdate, "atomic-update", EV::Operands, 1, 1, MD_Order,
