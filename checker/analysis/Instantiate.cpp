@@ -198,6 +198,7 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
       LockState &State = S.touch(Lock, LockState::Maybe);
       State.Now = LockState::Maybe;
       State.At = {Body, Fact};
+      PerhapsReleases.insert({Fact, Lock});
     }
   return true;
 }

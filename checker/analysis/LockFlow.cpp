@@ -297,7 +297,8 @@ void LockFlow::unwindFrom(CleanupId C, uint32_t Fact, States Now) {
       for (BlockId H : Cleanup.Handlers)
         for (const State &S : Now)
           addState(H, S);
-      if (Cleanup.CatchesAll)
+      // Types are not compared: whoever writes handlers expects what comes.
+      if (Cleanup.CatchesAll || !Cleanup.Handlers.empty())
         return;
       break;
     case CleanupKind::Destroy:

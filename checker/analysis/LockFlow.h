@@ -219,6 +219,7 @@ private:
                    std::optional<uint32_t> End) const;
   bool toldByObject(Site Taken) const;
   void dropConditionalDoubleLocks();
+  void excuseConditionalReacquisitions();
   void findDisagreements();
   void findLeak(const State &Holding, const LockState &L,
                 llvm::ArrayRef<State> Exits);
@@ -255,6 +256,8 @@ private:
     std::vector<Condition> HeldWhen, AbsentWhen; ///< As callers know it.
   };
   std::map<std::pair<uint32_t, Path>, ReleaseView> Releases;
+  /// Calls that perhaps give back a lock: what they do is unclear.
+  std::set<std::pair<uint32_t, Path>> PerhapsReleases;
   std::map<Path, std::pair<uint32_t, Path>> Deferred; ///< Guard → (fact, lock).
   std::set<Path> GuardsUsed;
 };

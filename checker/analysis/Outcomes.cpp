@@ -93,7 +93,8 @@ bool LockFlow::escapes(facts::CleanupId C) const {
     const facts::Cleanup &Cleanup = Facts.Cleanups[C.Index];
     if (Cleanup.Kind == facts::CleanupKind::Exit)
       return true;
-    if (Cleanup.Kind == facts::CleanupKind::Handlers && Cleanup.CatchesAll)
+    if (Cleanup.Kind == facts::CleanupKind::Handlers &&
+        (Cleanup.CatchesAll || !Cleanup.Handlers.empty()))
       return false;
     C = Cleanup.Next;
   }
@@ -477,8 +478,31 @@ void LockFlow::dropConditionalDoubleLocks() {
   });
 }
 
+/// `if (c) unlock(); … if (d) lock();` in a function that is called with the
+/// lock held: it is taken back only where it was given back.
+void LockFlow::excuseConditionalReacquisitions() {
+  for (Acquisition &A : TheSummary.Acquisitions) {
+    if (A.Kind != WaitKind::Lock || llvm::is_contained(A.Released, A.Lock) ||
+        !decidingBranch(A.At.Fact))
+      continue;
+    auto Before = [&](uint32_t Fact, Path Lock) {
+      return Lock == A.Lock && decidingBranch(Fact) &&
+             reaches(blockOf(Fact), blockOf(A.At.Fact));
+    };
+    if (llvm::any_of(Releases,
+                     [&](const auto &R) {
+                       return Before(R.first.first, R.first.second);
+                     }) ||
+        llvm::any_of(PerhapsReleases, [&](const auto &R) {
+          return Before(R.first, R.second);
+        }))
+      A.Released.push_back(A.Lock);
+  }
+}
+
 void LockFlow::findDisagreements() {
   dropConditionalDoubleLocks();
+  excuseConditionalReacquisitions();
   for (const auto &[Key, V] : Releases) {
     if (!V.NeverTaken && !(V.Held && V.Absent))
       continue;
