@@ -33,7 +33,7 @@ Analysis::Analysis(const link::Program &Program,
                                       *Keys, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
                                      *Keys, *Roots);
-  Ends = std::make_unique<RootEnds>(Graph, Summaries, Results, *Keys, *Roots);
+  Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results, *Keys, *Roots);
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

@@ -331,7 +331,8 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
   const link::Body &B = Program.body(Body);
   const facts::TranslationUnit &Unit = Program.unit(B.Unit);
   facts::TypeId T = Unit.function(B.Facts->Function).Result;
-  bool Number = T && Unit.type(T).Kind == facts::TypeKind::Integer;
+  bool Number = T && (Unit.type(T).Kind == facts::TypeKind::Integer ||
+                      Unit.type(T).Kind == facts::TypeKind::Enum);
   return *Leak.Result == Number;
 }
 
@@ -415,8 +416,13 @@ std::optional<uint32_t> LockFlow::decidingBranch(uint32_t Fact) const {
         return std::nullopt;
       Only = B;
     }
-  if (!Only || Facts.Blocks[*Only].Successors.size() < 2 || !rejoins(*Only) ||
-      PostDominator[*Only] == Block)
+  if (!Only || Facts.Blocks[*Only].Successors.size() < 2)
+    return std::nullopt;
+  uint32_t After = PostDominator[*Only];
+  // At the end of the function: an `if` without `else` and without a return.
+  bool Last = llvm::is_contained(Facts.Blocks[*Only].Successors,
+                                 facts::BlockId(After));
+  if (After == Block || !(rejoins(*Only) || Last))
     return std::nullopt;
   return Only;
 }

@@ -15,12 +15,19 @@ static constexpr size_t MaxCalls = 24;
 /// Calls up to the one that uses a wrapper, at most.
 static constexpr unsigned MaxWrapping = 8;
 
-RootEnds::RootEnds(const CallGraph &Graph,
+/// The field that the operation is on, whatever lock of the user's own it is
+/// in.
+static uint32_t leafField(const PathTable &Paths, Path P) {
+  return Paths[P].Kind == PathKind::Field ? Paths[P].Number : ~0u;
+}
+
+RootEnds::RootEnds(const link::Program &Program, const PathTable &Paths,
+                   const CallGraph &Graph,
                    const std::vector<Summary> &Summaries,
                    const std::vector<FunctionResult> &Results,
                    const LockKeys &Keys, const ThreadRoots &Roots)
-    : Graph(Graph), Summaries(Summaries), Results(Results), Keys(Keys),
-      Roots(Roots) {
+    : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
+      Results(Results), Keys(Keys), Roots(Roots) {
   indexEffects();
   indexIssues();
   for (uint32_t R = 0; R < Roots.roots().size(); ++R)
@@ -30,10 +37,15 @@ RootEnds::RootEnds(const CallGraph &Graph,
 
 void RootEnds::indexEffects() {
   for (uint32_t I = 0; I < Summaries.size(); ++I) {
+    link::RecordSym Class =
+        Program.function(Program.body(BodyId(I)).Function).Owner;
     auto Add = [&](llvm::ArrayRef<Outcome> Outcomes) {
       for (const Outcome &O : Outcomes) {
-        for (const NetEffect &N : O.Nets)
+        for (const NetEffect &N : O.Nets) {
           (N.Acquired ? Kept : GivenBack).insert(Keys.key(N.Lock, BodyId(I)));
+          if (Class)
+            ByClass.insert({Class, leafField(Paths, N.Lock), N.Acquired});
+        }
         for (Path P : O.Unclear) {
           Kept.insert(Keys.key(P, BodyId(I)));
           GivenBack.insert(Keys.key(P, BodyId(I)));
@@ -90,7 +102,8 @@ RootEnd RootEnds::locate(RootId R, BodyId Entry, const NetEffect &N) const {
   while (E.Calls.size() < MaxCalls) {
     BodyId Callee;
     const NetEffect *Inner = innerEffect(B, *Now, Callee);
-    if (!Inner || Callee == B || usedAsWrapper(Callee))
+    if (!Inner || Callee == B || usedAsWrapper(Callee) ||
+        hasPartner(Callee, *Inner))
       break;
     E.Calls.push_back(Now->At);
     B = Callee;
@@ -119,6 +132,14 @@ const NetEffect *RootEnds::innerEffect(BodyId B, const NetEffect &N,
         }
       }
   return Any;
+}
+
+/// Does the class of \p B have a method that does the opposite, as lock() and
+/// unlock() do?
+bool RootEnds::hasPartner(BodyId B, const NetEffect &N) const {
+  link::RecordSym Class = Program.function(Program.body(B).Function).Owner;
+  uint32_t Field = leafField(Paths, N.Lock);
+  return Class && Field != ~0u && ByClass.count({Class, Field, !N.Acquired});
 }
 
 /// Does some caller of \p B, or of a wrapper around it, undo what it does?

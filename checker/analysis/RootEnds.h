@@ -27,32 +27,37 @@ namespace fearless::analysis {
 
 struct RootEnd {
   bool StillHeld = true; ///< Else: given back although never taken.
-  RootId Root;
-  Site At;   ///< The operation, or the call of a wrapper.
-  Path Lock; ///< In terms of the function of At.
+  RootId Root;           ///< None: the callers of Calls[0] show it.
+  Site At;               ///< The operation, or the call of a wrapper.
+  Path Lock;             ///< In terms of the function of At.
   std::vector<Site>
       Calls; ///< From the entry to that function, outermost first.
 };
 
 class RootEnds {
 public:
-  RootEnds(const CallGraph &Graph, const std::vector<Summary> &Summaries,
+  RootEnds(const link::Program &Program, const PathTable &Paths,
+           const CallGraph &Graph, const std::vector<Summary> &Summaries,
            const std::vector<FunctionResult> &Results, const LockKeys &Keys,
            const ThreadRoots &Roots);
 
   /// One for each place and lock, in canonical order.
   llvm::ArrayRef<RootEnd> found() const { return Found; }
+  /// Follows the effect \p N of \p B inwards, to where it is nobody's wrapper.
+  RootEnd locate(RootId R, BodyId B, const NetEffect &N) const;
 
 private:
   void indexEffects();
   void indexIssues();
   void checkEntry(RootId R, BodyId Entry);
-  RootEnd locate(RootId R, BodyId Entry, const NetEffect &N) const;
+  bool hasPartner(BodyId B, const NetEffect &N) const;
   bool usedAsWrapper(BodyId B, unsigned Depth = 0) const;
   const NetEffect *innerEffect(BodyId B, const NetEffect &N,
                                BodyId &Callee) const;
   bool alreadySaid(const RootEnd &E) const;
 
+  const link::Program &Program;
+  const PathTable &Paths;
   const CallGraph &Graph;
   const std::vector<Summary> &Summaries;
   const std::vector<FunctionResult> &Results;
@@ -60,6 +65,8 @@ private:
   const ThreadRoots &Roots;
   /// Locks that some function keeps, or gives back. What is unclear counts.
   std::set<LockKey> Kept, GivenBack;
+  /// What methods of a class do to its fields; true for keeping.
+  std::set<std::tuple<link::RecordSym, uint32_t, bool>> ByClass;
   /// Locks that a finding inside a function is about already.
   std::set<LockKey> TakenTwice, ReleasedWrongly;
   std::set<std::pair<BodyId, LockKey>> Leaked;

@@ -93,9 +93,10 @@ private:
     BodyId B = X.In;
     findings::Finding F;
     Site At{B, Bad.At};
+    Call Culprit = culprit(B, Bad);
     std::string Lock = W.lock(Bad.Lock, B);
-    F.Where = W.place(At);
-    F.Function = W.function(B);
+    F.Where = W.place(Culprit.At);
+    F.Function = W.function(Culprit.At.Body);
     F.Key = F.Function + "\n" + Lock;
     F.Message = Bad.WasShared && !Bad.Shared
                     ? Lock + " is locked here while this thread already "
@@ -111,7 +112,6 @@ private:
     Taking.ViaIndex = Bad.ViaIndex;
     W.acquisition(F.Notes, Taking, Lock, "... and, still holding it, ",
                   " again");
-    Call Culprit = culprit(B, Bad);
     if (X.Others)
       W.note(F.Notes, W.place(Culprit.At),
              std::to_string(X.Others) + " more function" +

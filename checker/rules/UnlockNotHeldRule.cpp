@@ -29,7 +29,7 @@ static findings::Finding neverLocked(const Analysis &A, const Witness &W,
   F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(E.At.Fact);
   F.Message = Lock + " is unlocked here, but it is not held";
   W.rootEnd(F.Notes, E);
-  bool Library = A.threads().root(E.Root).What == Root::Library;
+  bool Library = E.Root && A.threads().root(E.Root).What == Root::Library;
   W.note(F.Notes, F.Where,
          Library ? "nothing in the program locks " + Lock +
                        " and keeps it for this unlock"
@@ -48,6 +48,14 @@ static void check(const Analysis &A, Findings &Out) {
         continue;
       if (Bad.Parameter && usedAsUnlock(A, B))
         continue;
+      // A callee gives back what nobody can have locked: it is told there.
+      const CallSite *Call = A.graph().site(B, Bad.At);
+      if (!Disagrees && !Bad.First && Call && !Call->Model) {
+        NetEffect Released{Bad.Lock, false, false, {B, Bad.At}};
+        Out.push_back(
+            neverLocked(A, W, A.rootEnds().locate(RootId(), B, Released)));
+        continue;
+      }
       findings::Finding F;
       std::string Lock = W.lock(Bad.Lock, B);
       F.Where = W.place({B, Bad.At});

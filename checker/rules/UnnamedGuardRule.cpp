@@ -48,7 +48,7 @@ public:
       if (takesLock(S)) {
         if (F.Flags & facts::FF_Temporary)
           checkTemporary(S);
-        else
+        else if (F.Kind == FactKind::Construct)
           checkLocalLock(S);
       } else if (F.Kind == FactKind::Construct && isGuard(F.Path)) {
         checkDeclaration(S);
@@ -82,8 +82,11 @@ private:
   }
 
   /// Makes a guard that holds a lock: by model, or a class of the user's own
-  /// whose constructor takes one and whose destructor gives it back.
+  /// whose constructor takes one and whose destructor gives it back. Or calls a
+  /// function that returns such a guard.
   bool takesLock(const CallSite &S) const {
+    if (Facts.Facts[S.Fact].Kind == FactKind::Call && returnedGuard(S))
+      return true;
     if (S.Model)
       return Facts.Facts[S.Fact].Kind == FactKind::Construct &&
              find(S.Model, {EffectKind::GuardAcquire});
@@ -100,7 +103,26 @@ private:
     return !Made.Outcomes.empty() && llvm::all_of(Made.Outcomes, Acquires);
   }
 
+  /// The guard that a call returns, always and holding its lock.
+  const Guard *returnedGuard(const CallSite &S) const {
+    if (S.Model || S.Targets.Bodies.size() != 1)
+      return nullptr;
+    const Guard *Always = nullptr;
+    for (const Outcome &O : A.summary(S.Targets.Bodies[0]).Outcomes) {
+      auto It = llvm::find_if(O.Guards, [&](const Guard &G) {
+        return G.Held == Owns::Yes &&
+               A.paths()[G.Object].Kind == analysis::PathKind::Return;
+      });
+      if (It == O.Guards.end())
+        return nullptr;
+      Always = &*It;
+    }
+    return Always;
+  }
+
   std::string lockOf(const CallSite &S) const {
+    if (const Guard *G = returnedGuard(S); G && !G->Locks.empty())
+      return W.lock(G->Locks[0], S.Targets.Bodies[0]);
     auto Operands = Facts.operands(Facts.Facts[S.Fact]);
     if (Operands.size() < 2 || !Operands[1].hasPath())
       return "a lock";

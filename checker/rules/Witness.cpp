@@ -111,9 +111,9 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
 }
 
 void Witness::rootEnd(Notes &To, const RootEnd &E) const {
-  const Root &R = A.threads().root(E.Root);
-  if (R.What == Root::Thread)
-    note(To, place(R.Spawn), "the thread is started here");
+  if (E.Root && A.threads().root(E.Root).What == Root::Thread)
+    note(To, place(A.threads().root(E.Root).Spawn),
+         "the thread is started here");
   for (size_t I = 0; I < E.Calls.size(); ++I)
     note(
         To, place(E.Calls[I]),

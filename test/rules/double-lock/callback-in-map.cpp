@@ -22,7 +22,7 @@ int main() {
   dispatch(1);
 }
 
-// CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-11]]:{{[0-9]+}}: warning: 'lock' is locked again while this thread already holds it: it waits for itself [fearless-double-lock]{{$}}
+// CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-4]]:{{[0-9]+}}: warning: 'lock' is locked again while this thread already holds it: it waits for itself [fearless-double-lock]{{$}}
 // CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: 'dispatch' locks 'lock' here ...{{$}}
 // CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: ... and, still holding it, calls a lambda in 'main' ...{{$}}
 // CHECK: {{^}}{{.*}}callback-in-map.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: ... which calls 'clear' ...{{$}}
