@@ -171,6 +171,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     applyThreadEffect(Fact, E, Site, S);
     break;
   }
+  handOver(Fact, E, Site, S);
   return {std::move(S)};
 }
 

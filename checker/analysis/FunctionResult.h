@@ -40,6 +40,8 @@ struct PointState {
   std::vector<Running> Threads;         ///< On some path here. Sorted.
   llvm::SmallVector<Path, 0> Uncertain; ///< One of these, on some path.
   std::vector<Path> Joined; ///< Handles joined in this function by now.
+  std::vector<HandOver> Observed;  ///< On every path here.
+  std::vector<HandOver> Published; ///< On some path here, in this round.
 };
 
 struct SpawnPoint {
@@ -78,6 +80,10 @@ struct FunctionResult {
   std::vector<OrderEdge> Edges;
   std::vector<PointState> Points; ///< Sorted by fact; absent: nothing held.
   std::vector<SpawnPoint> Spawns;
+  std::vector<Running> Handles; ///< That threads have had in this function.
+  /// Made in this body, with what has surely been observed by then.
+  std::vector<std::pair<HandOver, std::vector<HandOver>>> Publications;
+  std::vector<std::pair<Path, Path>> Aliases; ///< Events that are one.
   /// Once flags that keep others waiting while the call at this fact runs its
   /// callable.
   std::vector<std::pair<uint32_t, Path>> OnceFlags;

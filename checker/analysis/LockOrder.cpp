@@ -72,7 +72,23 @@ void LockOrder::addEdges(BodyId B) {
     for (Path P : E.Gates)
       if (LockKey K = Keys.key(P, B))
         G.Gates.push_back(K);
-    add(std::move(G));
+    if (E.Wanted.Kind == WaitKind::Thread)
+      addJoin(std::move(G));
+    else
+      add(std::move(G));
+  }
+}
+
+/// The thread was started here, or by who left it in this handle.
+void LockOrder::addJoin(GraphEdge E) {
+  std::vector<Site> Threads(E.Taking.Joins.begin(), E.Taking.Joins.end());
+  if (Threads.empty())
+    Threads = Roots.threadsOf(E.Wanted, E.Body);
+  for (Site Spawn : Threads) {
+    GraphEdge One = E;
+    One.To.Spawn = Spawn;
+    One.Taking.Joins = {Spawn};
+    add(std::move(One));
   }
 }
 
@@ -199,7 +215,10 @@ void LockOrder::addThreads() {
         E.Wanted = List[I].Lock;
         E.HeldAt = R.Spawn;
         E.Taking = List[I];
-        add(std::move(E));
+        if (List[I].Kind == WaitKind::Thread)
+          addJoin(std::move(E));
+        else
+          add(std::move(E));
       }
     }
   }

@@ -87,6 +87,7 @@ private:
   void addOpenEdges(BodyId B);
   void addNotifications();
   void addThreads();
+  void addJoin(GraphEdge E);
   void add(GraphEdge E);
   Acquisition acquisitionOf(BodyId Body, Path Lock, Site Else) const;
   OrderNode nodeOf(const Acquisition &A, BodyId B) const;

@@ -44,10 +44,17 @@ bool LockFlow::visibleToCaller(Path P) const {
 
 /// Does any call here have to do with locks or threads?
 bool LockFlow::matters() const {
+  if (llvm::any_of(Facts.Facts, [](const Fact &F) {
+        return F.Flags & facts::FF_AtomicAccess;
+      }))
+    return true;
   for (const CallSite &Site : In.Graph.sites(Body)) {
     if (Site.Model)
       for (const models::Effect &E : Site.Model->Effects)
-        if (E.Kind < models::EffectKind::Returns &&
+        if ((E.Kind < models::EffectKind::Returns ||
+             E.Kind == models::EffectKind::AtomicLoad ||
+             E.Kind == models::EffectKind::AtomicStore ||
+             E.Kind == models::EffectKind::AtomicUpdate) &&
             E.Kind != models::EffectKind::Holds &&
             E.Kind != models::EffectKind::Invoke &&
             E.Kind != models::EffectKind::InvokeHeld)
@@ -342,6 +349,7 @@ void LockFlow::summariseThreads() {
   llvm::sort(TheSummary.Started);
   if (!Facts.Exit)
     return;
+  summariseHandOvers();
   bool First = true;
   for (const State &S : BlockStates[Facts.Exit.Index]) {
     std::vector<Path> Here;

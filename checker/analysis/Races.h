@@ -30,6 +30,7 @@ struct Access {
   llvm::SmallVector<Path, 2> Held;
   std::vector<Running> Threads;
   std::vector<Path> Joined;
+  std::vector<HandOver> Observed, Published;
   llvm::SmallVector<LockKey, 0> Uncertain; ///< One of several, perhaps held.
 };
 

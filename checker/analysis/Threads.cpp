@@ -26,15 +26,19 @@ template <class V, class T> bool insertSorted(V &Into, const T &E) {
 } // namespace
 
 ThreadRoots::ThreadRoots(const link::Program &Program, const CallGraph &Graph,
-                         const LockKeys &Keys,
+                         const PathTable &Paths, const LockKeys &Keys,
+                         const HandOvers &Hands,
                          const std::vector<FunctionResult> &Results)
-    : Program(Program), Graph(Graph), Keys(Keys), Results(Results) {
+    : Program(Program), Graph(Graph), Paths(Paths), Keys(Keys),
+      Hands(Hands), Results(Results) {
   Contexts.resize(Program.bodies().size());
   addMains();
   addThreads();
+  findHandles();
   for (uint32_t R = 0; R < Roots.size(); ++R)
     propagate(RootId(R));
   addLibrary();
+  findPublishers();
   findParallelRoots();
 }
 
@@ -54,7 +58,6 @@ void ThreadRoots::addThreads() {
     for (const SpawnPoint &P : Results[B].Spawns) {
       if (!P.Callable || P.Callable->Targets.empty())
         continue;
-      Handles[{BodyId(B), P.Fact}] = P.Handle;
       Root R;
       R.What = Root::Thread;
       R.Entries.assign(P.Callable->Targets.begin(), P.Callable->Targets.end());
@@ -100,7 +103,7 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
   }
   auto Size = [&] {
     return std::tuple(It->Held.size(), It->Running.size(), It->Uncertain.size(),
-                      It->Doubtful);
+                      It->Observed.size(), It->Published.size(), It->Doubtful);
   };
   auto Before = Size();
   llvm::erase_if(It->Held,
@@ -109,6 +112,9 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
     insertSorted(It->Running, S);
   for (LockKey K : C.Uncertain)
     insertSorted(It->Uncertain, K);
+  std::erase_if(It->Observed,
+                [&](const HandKey &K) { return !C.Observed.count(K); });
+  It->Published.insert(C.Published.begin(), C.Published.end());
   if (It->Doubtful && !C.Doubtful) {
     It->Doubtful = false; // A plain way there, and the one to tell.
     It->From = C.From;
@@ -129,11 +135,98 @@ static bool dies(const link::Program &Program, BodyId B) {
   });
 }
 
+/// What a way there has observed and published goes on in a function, unless
+/// that starts a round of its own by observing.
+static void addRound(std::set<HandKey> &Observed, std::set<HandKey> &Published,
+                     const std::set<HandKey> &Seen,
+                     const std::set<HandKey> &Told) {
+  if (llvm::any_of(Seen, [](const HandKey &K) { return !K.Zero; }))
+    Published.clear();
+  for (HandKey K : Seen) {
+    K.Zero = false;
+    Published.erase(K);
+  }
+  Observed.insert(Seen.begin(), Seen.end());
+  Published.insert(Told.begin(), Told.end());
+}
+
+/// A thread knows what was observed before it was started.
+void ThreadRoots::startThread(RootContext &C) const {
+  const Root &R = Roots[C.Root.Index];
+  if (R.What != Root::Thread)
+    return;
+  std::set<HandKey> Here;
+  if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact))
+    Here = Hands.keys(P->Observed, R.Spawn.Body);
+  bool First = true;
+  for (const RootContext &Starter : contexts(R.Spawn.Body)) {
+    std::set<HandKey> All = Starter.Observed;
+    All.insert(Here.begin(), Here.end());
+    if (First)
+      C.Observed = All;
+    else
+      std::erase_if(C.Observed, [&](const HandKey &K) { return !All.count(K); });
+    First = false;
+  }
+}
+
+/// Who publishes what, and what he has observed before: that is handed on.
+void ThreadRoots::findPublishers() {
+  for (uint32_t B = 0; B < Contexts.size(); ++B)
+    for (const HandOvers::Publication &P : Hands.publications(BodyId(B)))
+      for (const RootContext &C : Contexts[B]) {
+        Publishers[P.What].insert(C.Root);
+        std::set<HandKey> Before = P.Observed;
+        Before.insert(C.Observed.begin(), C.Observed.end());
+        auto [It, New] = KnownBy.try_emplace(P.What, Before);
+        if (!New)
+          std::erase_if(It->second,
+                        [&](const HandKey &K) { return !Before.count(K); });
+      }
+}
+
+std::set<HandKey> ThreadRoots::gained(std::set<HandKey> Observed) const {
+  std::vector<HandKey> Work(Observed.begin(), Observed.end());
+  while (!Work.empty()) {
+    auto It = KnownBy.find(Work.back());
+    Work.pop_back();
+    if (It != KnownBy.end())
+      for (const HandKey &K : It->second)
+        if (Observed.insert(K).second)
+          Work.push_back(K);
+  }
+  return Observed;
+}
+
+bool ThreadRoots::precedes(const Point &A, const Point &B) const {
+  return llvm::any_of(B.Observed, [&](const HandKey &Seen) {
+    if (llvm::any_of(A.Published,
+                     [&](const HandKey &P) { return meets(P, Seen); }))
+      return false;
+    return llvm::any_of(Publishers, [&](const auto &P) {
+      return meets(P.first, Seen) && P.second.count(A.Root);
+    });
+  });
+}
+
+bool ThreadRoots::handedOver(const Point &A, const Point &B) const {
+  return precedes(A, B) || precedes(B, A);
+}
+
+void ThreadRoots::addHandOvers(Point &P, BodyId B,
+                               llvm::ArrayRef<HandOver> Observed,
+                               llvm::ArrayRef<HandOver> Published) const {
+  addRound(P.Observed, P.Published, Hands.keys(Observed, B),
+           Hands.keys(Published, B));
+  P.Observed = gained(std::move(P.Observed));
+}
+
 void ThreadRoots::propagate(RootId R) {
   std::vector<BodyId> Work;
   for (BodyId B : Roots[R.Index].Entries) {
     RootContext C;
     C.Root = R;
+    startThread(C);
     enter(B, std::move(C), Work);
   }
   while (!Work.empty()) {
@@ -151,9 +244,11 @@ void ThreadRoots::propagate(RootId R) {
         for (Path L : P->Uncertain)
           if (LockKey K = Keys.key(L, B))
             insertSorted(Next.Uncertain, K);
-        removeJoined(Next.Running, P->Joined);
+        removeJoined(Next.Running, P->Joined, B);
         for (const Running &T : P->Threads)
           insertSorted(Next.Running, T.Spawn);
+        addRound(Next.Observed, Next.Published, Hands.keys(P->Observed, B),
+                 Hands.keys(P->Published, B));
       }
       Next.Doubtful |= S.choices() > MaxCertainChoices;
       for (BodyId T : S.Targets.Bodies)
@@ -232,8 +327,10 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     P.Held.assign(C.Held.begin(), C.Held.end());
     P.Running = C.Running;
     P.Uncertain = C.Uncertain;
+    P.Observed = C.Observed;
+    P.Published = C.Published;
     P.Doubtful = C.Doubtful;
-    removeJoined(P.Running, Joined);
+    removeJoined(P.Running, Joined, B);
     for (Path L : Held)
       if (LockKey K = Keys.key(L, B))
         insertSorted(P.Held, K);
@@ -244,14 +341,60 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
   return Result;
 }
 
+void ThreadRoots::findHandles() {
+  for (uint32_t B = 0; B < Results.size(); ++B)
+    for (const Running &R : Results[B].Handles) {
+      PlacedPath P = Keys.normalise(R.Handle, BodyId(B));
+      auto &List = Handles[R.Spawn];
+      if (Paths.known(P.P) && !llvm::is_contained(List, P))
+        List.push_back(P);
+    }
+}
+
+/// Two paths of different functions: may they be one handle?
+bool ThreadRoots::mayBeHandle(PlacedPath Known, Path Handle, BodyId B) const {
+  PlacedPath P = Keys.normalise(Handle, B);
+  if (P == Known)
+    return true;
+  LockKey K = Keys.key(Known.P, Known.In);
+  if (!K || K != Keys.key(P.P, P.In))
+    return false;
+  // Fields of two globals are two handles.
+  auto Fixed = [&](Path Q) {
+    if (!Paths.known(Q) || !Paths.isRoot(Q, PathKind::Global))
+      return false;
+    for (; Q; Q = Paths[Q].Parent)
+      if (Paths[Q].Kind == PathKind::Deref)
+        return false;
+    return true;
+  };
+  return !Fixed(P.P) || !Fixed(Known.P) ||
+         Paths[P.P].Root == Paths[Known.P].Root;
+}
+
+std::vector<Site> ThreadRoots::threadsOf(Path Handle, BodyId B) const {
+  std::vector<Site> Result;
+  for (const auto &[Spawn, List] : Handles)
+    if (llvm::any_of(List, [&](PlacedPath P) {
+          return mayBeHandle(P, Handle, B);
+        }))
+      Result.push_back(Spawn);
+  return Result;
+}
+
 /// Threads that were started before this function and that it has joined.
 void ThreadRoots::removeJoined(std::vector<Site> &Running,
-                               llvm::ArrayRef<Path> Joined) const {
+                               llvm::ArrayRef<Path> Joined, BodyId B) const {
   if (Joined.empty())
     return;
   std::erase_if(Running, [&](Site S) {
     auto It = Handles.find(S);
-    return It != Handles.end() && llvm::is_contained(Joined, It->second);
+    return It != Handles.end() &&
+           llvm::any_of(It->second, [&](PlacedPath Known) {
+             return llvm::any_of(Joined, [&](Path J) {
+               return mayBeHandle(Known, J, B);
+             });
+           });
   });
 }
 

@@ -13,15 +13,15 @@
 // Happens-in-parallel (DESIGN.md) is a relation over points: a function, what
 // is running there, and the root that got there. It errs to "in parallel" where
 // a thread has no known handle, and to "not" where a join is in a loop over
-// handles.
+// handles, or where a handle is a field: `start()` and `stop()` of one class are
+// taken to be called on one object.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_ANALYSIS_THREADS_H
 #define FEARLESS_ANALYSIS_THREADS_H
 
-#include "analysis/FunctionResult.h"
-#include "analysis/LockKeys.h"
+#include "analysis/HandOvers.h"
 
 #include <map>
 
@@ -49,6 +49,8 @@ struct RootContext {
   llvm::SmallVector<LockKey, 2> Held; ///< On every way there. Sorted.
   std::vector<Site> Running;          ///< Spawns, on some way there. Sorted.
   llvm::SmallVector<LockKey, 0> Uncertain; ///< One of each may be held. Sorted.
+  std::set<HandKey> Observed;  ///< On every way there.
+  std::set<HandKey> Published; ///< On some way there, in this round.
   /// Every way there passes a call of many choices.
   bool Doubtful = false;
   /// The call that first led there, for witnesses. None at an entry.
@@ -62,13 +64,16 @@ struct Point {
   llvm::SmallVector<LockKey, 4> Held;
   std::vector<Site> Running;
   llvm::SmallVector<LockKey, 0> Uncertain;
+  std::set<HandKey> Observed, Published;
   bool Doubtful = false; ///< See RootContext.
 };
 
 class ThreadRoots {
 public:
   ThreadRoots(const link::Program &Program, const CallGraph &Graph,
-              const LockKeys &Keys, const std::vector<FunctionResult> &Results);
+              const PathTable &Paths, const LockKeys &Keys,
+              const HandOvers &Hands,
+              const std::vector<FunctionResult> &Results);
 
   llvm::ArrayRef<Root> roots() const { return Roots; }
   const Root &root(RootId R) const { return Roots[R.Index]; }
@@ -76,10 +81,18 @@ public:
     return Contexts[B.Index];
   }
   const RootContext *context(BodyId B, RootId R) const;
+  /// The places that start the threads that \p Handle, in \p B, may stand for.
+  std::vector<Site> threadsOf(Path Handle, BodyId B) const;
   /// The points that \p State, in \p B, stands for: one for each root.
   std::vector<Point> points(BodyId B, llvm::ArrayRef<Path> Held,
                             llvm::ArrayRef<Running> Threads,
                             llvm::ArrayRef<Path> Joined) const;
+  /// Adds what \p State, at the point of \p B that \p P stands for, has handed
+  /// over and seen.
+  void addHandOvers(Point &P, BodyId B, llvm::ArrayRef<HandOver> Observed,
+                    llvm::ArrayRef<HandOver> Published) const;
+  /// Does a hand-over put one of the two before the other?
+  bool handedOver(const Point &A, const Point &B) const;
   /// May the two points happen at once, in one program?
   bool parallel(const Point &A, const Point &B) const;
   /// The calls from the root's entry to \p B: (body, fact), outermost first.
@@ -92,17 +105,29 @@ private:
   void propagate(RootId R);
   bool enter(BodyId B, RootContext C, std::vector<BodyId> &Work);
   void findParallelRoots();
-  void removeJoined(std::vector<Site> &Running,
-                    llvm::ArrayRef<Path> Joined) const;
+  void startThread(RootContext &C) const;
+  void findPublishers();
+  std::set<HandKey> gained(std::set<HandKey> Observed) const;
+  bool precedes(const Point &A, const Point &B) const;
+  void findHandles();
+  bool mayBeHandle(PlacedPath Known, Path Handle, BodyId B) const;
+  void removeJoined(std::vector<Site> &Running, llvm::ArrayRef<Path> Joined,
+                    BodyId B) const;
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 
   const link::Program &Program;
   const CallGraph &Graph;
+  const PathTable &Paths;
   const LockKeys &Keys;
+  const HandOvers &Hands;
   const std::vector<FunctionResult> &Results;
   std::vector<Root> Roots;
   std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
-  std::map<Site, Path> Handles;                   ///< Of spawns.
+  /// Of spawns: wherever a function sees the thread in a handle.
+  std::map<Site, std::vector<PlacedPath>> Handles;
+  std::map<HandKey, std::set<RootId>> Publishers;
+  /// What everybody has observed who publishes this.
+  std::map<HandKey, std::set<HandKey>> KnownBy;
   /// Threads that may be running when a root's thread is started.
   std::vector<std::vector<Site>> Before;
   /// Roots whose thread reaches the place that starts this one.

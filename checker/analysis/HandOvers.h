@@ -1,0 +1,76 @@
+//===-- HandOvers.h - How one thread tells another that it is done --------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A hand-over orders what came before it in one thread before what comes after
+// it in another: a flag stored with release and found set by an acquire load,
+// a variable or container that is written under a lock and tested or drained by
+// another thread, a notified event (semaphore, latch, barrier, promise) that is
+// waited for. The lock flow says at each access what its path has *observed*
+// (on every way there) and *published* (on some way there, since the last round
+// of waiting); here these become keys that mean the same in all functions.
+//
+// Access A is ordered before access B if B has observed something that A's
+// thread publishes, and not before A. Zero and other values are told apart, no
+// more: "the flag is set" from "the flag is clear".
+//
+// Limits, all towards silence: that the publication follows A on every path is
+// not asked, nor whether the thread that published is A's in a set of equal
+// threads; a semaphore counts as one however high it starts; the order of
+// built-in atomics, which facts do not have, is taken to be sequential; objects
+// are told apart as locks are (LockKeys.h), events that cannot be named are one.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_HANDOVERS_H
+#define FEARLESS_ANALYSIS_HANDOVERS_H
+
+#include "analysis/FunctionResult.h"
+#include "analysis/LockKeys.h"
+
+#include <map>
+#include <set>
+
+namespace fearless::analysis {
+
+struct HandKey {
+  LockKey Key;        ///< None: an event that has no name.
+  bool Event = false; ///< Semaphore, latch, promise, future …
+  bool Zero = false;
+  friend auto operator<=>(const HandKey &, const HandKey &) = default;
+};
+
+/// May the two be one object, found as it was left?
+bool meets(const HandKey &Published, const HandKey &Observed);
+
+class HandOvers {
+public:
+  HandOvers(const link::Program &Program, const PathTable &Paths,
+            const LockKeys &Keys, const std::vector<FunctionResult> &Results);
+
+  /// None where \p H has no name that others could know.
+  std::optional<HandKey> key(const HandOver &H, BodyId In) const;
+  std::set<HandKey> keys(llvm::ArrayRef<HandOver> List, BodyId In) const;
+  struct Publication {
+    HandKey What;
+    std::set<HandKey> Observed; ///< By then, in this function.
+  };
+  llvm::ArrayRef<Publication> publications(BodyId B) const;
+
+private:
+  bool isEvent(Path P, BodyId In) const;
+  LockKey leader(LockKey K) const;
+
+  const link::Program &Program;
+  const PathTable &Paths;
+  const LockKeys &Keys;
+  std::map<LockKey, LockKey> Same; ///< A future and its promise.
+  std::map<BodyId, std::vector<Publication>> Publications;
+};
+
+} // namespace fearless::analysis
+
+#endif
