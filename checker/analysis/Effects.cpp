@@ -415,8 +415,17 @@ LockFlow::States LockFlow::invoke(uint32_t Fact, const Invocation &I, State S) {
   llvm::SmallVector<Value, 4> Arguments;
   if (I.CallableIsObject)
     Arguments.push_back(callableObject(S, I.Callable));
-  for (const facts::Operand &O : I.Arguments)
-    Arguments.push_back(View.value(O));
+  bool Pointees = I.Effect && I.Effect->Kind == EffectKind::Invoke &&
+                  llvm::any_of(I.Effect->Operands, [](const auto &O) {
+                    return O.Pointee;
+                  });
+  if (Pointees)
+    Arguments.append(View.values(
+        Facts.Facts[Fact],
+        llvm::ArrayRef<models::Selector>(I.Effect->Operands).drop_front()));
+  else
+    for (const facts::Operand &O : I.Arguments)
+      Arguments.push_back(View.value(O));
   States After;
   for (BodyId Target : I.Targets) {
     bool Method =

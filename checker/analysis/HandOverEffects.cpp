@@ -102,8 +102,10 @@ void LockFlow::publish(Path P, bool Zero, bool Nonzero, State &S) {
     insertBounded(S.Published, H);
     if (Recording)
       notePublication(H, S);
-    // Who sets a flag under a lock knows it set.
-    if (!S.held().empty() && !Z)
+    // Who found a flag clear under a lock and sets it, knows it set as well as
+    // those who find it set.
+    if (!Z && !S.held().empty() &&
+        llvm::is_contained(S.Observed, HandOver{P, true}))
       insertBounded(S.Observed, H);
   }
 }
@@ -341,7 +343,8 @@ void LockFlow::learnOf(Value V, bool Zero, bool Equal, State &S,
   Path P = resolve(S, V.path());
   TypeRef T = typeOf(Program, Paths, P, Body);
   bool Atomic = T && Program.unit(T.Unit).type(T.Type).Atomic;
-  const_cast<LockFlow *>(this)->observe(P, Zero, Atomic, S);
+  if (Atomic || Depth || !S.held().empty() || !readsHere(V.path()))
+    const_cast<LockFlow *>(this)->observe(P, Zero, Atomic, S);
   // No thread object, no thread.
   if (Zero && isThread(Paths.deref(V.path(), V.Version)))
     S.addJoined(resolve(S, Paths.deref(V.path(), V.Version)));
@@ -356,6 +359,14 @@ bool LockFlow::othersMaySee(Path P) const {
   const ProgramPath &Root = Paths.rootOf(P);
   return Root.Kind == PathKind::Local && Root.Version == Body.Index &&
          Facts.Locals[Root.Number].Flags & facts::LF_AddressTaken;
+}
+
+/// Is plain memory read by this function itself, rather than by an accessor,
+/// which may take a lock to do so?
+bool LockFlow::readsHere(Path P) const {
+  return llvm::any_of(Facts.Facts, [&](const Fact &F) {
+    return F.Kind == FactKind::Read && View.path(F.Path) == P;
+  });
 }
 
 bool LockFlow::isThread(Path P) const {

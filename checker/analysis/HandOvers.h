@@ -60,9 +60,11 @@ public:
   };
   llvm::ArrayRef<Publication> publications(BodyId B) const;
 
+  /// One key for a future and its promise.
+  LockKey leader(LockKey K) const;
+
 private:
   bool isEvent(Path P, BodyId In) const;
-  LockKey leader(LockKey K) const;
 
   const link::Program &Program;
   const PathTable &Paths;

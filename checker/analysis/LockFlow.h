@@ -127,6 +127,7 @@ private:
   handles(uint32_t Fact, llvm::ArrayRef<models::Selector> Selectors) const;
   Path handle(const State &S, Path Handle) const;
   void joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument, State &S);
+  Path contentOf(Path Holder);
   void noteHandle(const Running &R);
   bool sameHandle(Path A, Path B) const;
   void completeJoins();
@@ -142,6 +143,7 @@ private:
   void publish(Path P, bool Zero, bool Nonzero, State &S);
   void notePublication(const HandOver &H, const State &S);
   bool othersMaySee(Path P) const;
+  bool readsHere(Path P) const;
   void publishValue(Path P, Value V, State &S);
   void publishWrite(uint32_t Fact, State &S);
   void observe(Path P, bool Zero, bool Atomic, State &S);

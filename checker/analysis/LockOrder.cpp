@@ -47,6 +47,8 @@ OrderNode LockOrder::nodeOf(const Acquisition &A, BodyId B) const {
       N.Spawn = A.Joins[0];
   } else {
     N.Key = Keys.key(A.Lock, B);
+    if (A.Kind == WaitKind::Condition)
+      N.Key = Roots.hands().leader(N.Key);
   }
   return N;
 }
@@ -84,6 +86,12 @@ void LockOrder::addJoin(GraphEdge E) {
   std::vector<Site> Threads(E.Taking.Joins.begin(), E.Taking.Joins.end());
   if (Threads.empty())
     Threads = Roots.threadsOf(E.Wanted, E.Body);
+  if (Threads.empty()) { // A future that somebody else makes ready.
+    E.To.Kind = WaitKind::Condition;
+    E.To.Key = Roots.hands().leader(Keys.key(E.Wanted, E.Body));
+    add(std::move(E));
+    return;
+  }
   for (Site Spawn : Threads) {
     GraphEdge One = E;
     One.To.Spawn = Spawn;
@@ -151,7 +159,7 @@ void LockOrder::addNotifications() {
       Entries.insert(B.Index);
   for (uint32_t B : Entries)
     for (const Notification &N : Summaries[B].Notifications) {
-      LockKey C = Keys.key(N.Condition, BodyId(B));
+      LockKey C = Roots.hands().leader(Keys.key(N.Condition, BodyId(B)));
       if (!C)
         continue;
       std::set<LockKey> After;

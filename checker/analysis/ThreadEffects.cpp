@@ -22,6 +22,17 @@ using facts::OperandKind;
 using models::Effect;
 using models::EffectKind;
 
+/// What the container or owning pointer \p Holder holds.
+Path LockFlow::contentOf(Path Holder) {
+  if (!Paths.known(Holder))
+    return Holder;
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, Holder, Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return M && M->Role == models::TypeRole::Pointer
+             ? Paths.deref(Holder)
+             : Paths.element(Holder, Value::unknown());
+}
+
 /// \p Handle as this state knows it, whichever pointer leads there.
 Path LockFlow::handle(const State &S, Path Handle) const {
   return resolve(S, throughWalkers(Paths, Walking, Handle));
@@ -56,10 +67,11 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
     // The element's constructor may start a thread; its model is in the site.
     for (const Invocation &I : Site.Invocations)
       if (I.Kind == Invocation::Thread)
-        startThread(
-            Fact, I,
-            Paths.element(resolve(S, View.location(F, E.On)), Value::unknown()),
-            S);
+        startThread(Fact, I, contentOf(handle(S, View.location(F, E.On))), S);
+    // Or a handle moves in.
+    for (Path From : View.locations(F, E.Operands))
+      moveThreads(handle(S, From), contentOf(handle(S, View.location(F, E.On))),
+                  S);
     break;
   case EffectKind::Destroys:
     for (Path Holder : View.locations(F, E.Operands))

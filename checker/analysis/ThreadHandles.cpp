@@ -65,20 +65,23 @@ bool analysis::isElement(const PathTable &Paths, Path Handle) {
   return false;
 }
 
-/// \p P with all indices unknown and without the fields of a library's pair.
+/// \p P with all indices unknown, without the fields of a library's pair, and
+/// with whatever value a pointer has.
 static Path general(const link::Program &Program, PathTable &Paths, Path P) {
-  if (!isElement(Paths, P))
+  if (!Paths.known(P))
     return P;
   auto Prefixes = Paths.prefixes(P);
   Path Now = Prefixes[0];
+  bool Element = false;
   for (size_t I = 1; I < Prefixes.size(); ++I) {
     const ProgramPath N = Paths[Prefixes[I]];
+    Element |= isElementStep(N.Kind);
     if (isElementStep(N.Kind)) {
       if (Paths[Now].Kind != PathKind::ElementAny)
         Now = Paths.element(Now, Value::unknown());
       continue;
     }
-    if (N.Kind == PathKind::Field) {
+    if (Element && N.Kind == PathKind::Field) {
       const link::FieldSymbol &F = Program.field(link::FieldSym(N.Number));
       if (Program.record(F.Owner).Flags & facts::RF_System)
         continue;
@@ -93,7 +96,7 @@ bool analysis::sameHandle(const link::Program &Program, PathTable &Paths,
                           Path A, Path B) {
   if (A == B)
     return true;
-  if (!isElement(Paths, A) || !isElement(Paths, B) ||
+  if (!Paths.known(A) || !Paths.known(B) ||
       general(Program, Paths, A) != general(Program, Paths, B))
     return false;
   auto X = Paths.prefixes(A), Y = Paths.prefixes(B);

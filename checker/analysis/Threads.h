@@ -80,6 +80,7 @@ public:
   llvm::ArrayRef<RootContext> contexts(BodyId B) const {
     return Contexts[B.Index];
   }
+  const HandOvers &hands() const { return Hands; }
   const RootContext *context(BodyId B, RootId R) const;
   /// The places that start the threads that \p Handle, in \p B, may stand for.
   std::vector<Site> threadsOf(Path Handle, BodyId B) const;
