@@ -10,7 +10,8 @@
 using namespace fearless;
 using namespace fearless::analysis;
 
-bool analysis::meets(const HandKey &Published, const HandKey &Observed) {
+/// May the two be one object, found as it was left?
+static bool meets(const HandKey &Published, const HandKey &Observed) {
   if (Published.Zero != Observed.Zero)
     return false;
   if (Published.Key && Observed.Key)
@@ -29,10 +30,69 @@ HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
       if (X && Y && X != Y)
         Same[std::max(X, Y)] = std::min(X, Y);
     }
+  std::vector<uint32_t> Told, Seen;
+  for (uint32_t B = 0; B < Results.size(); ++B) {
+    for (const auto &[What, Observed] : Results[B].Publications)
+      Told.push_back(number(What, BodyId(B)));
+    for (const PointState &P : Results[B].Points) {
+      for (const HandOver &H : P.Observed)
+        Seen.push_back(number(H, BodyId(B)));
+      for (const HandOver &H : P.Published)
+        number(H, BodyId(B));
+    }
+  }
+  HandSet IsTold(size()), IsSeen(size());
+  for (uint32_t N : Told)
+    if (N != ~0u)
+      IsTold.set(N);
+  for (uint32_t N : Seen)
+    if (N != ~0u)
+      IsSeen.set(N);
+  Meeting.resize(size());
+  HandSet Unnamed(size());
+  for (uint32_t N : IsTold.set_bits())
+    if (!Numbered[N].Key)
+      Unnamed.set(N);
+  for (uint32_t O : IsSeen.set_bits()) {
+    HandSet &M = Meeting[O];
+    M.resize(size());
+    if (Numbered[O].Key && IsTold.test(O))
+      M.set(O);
+    const HandSet &Others = Numbered[O].Key ? Unnamed : IsTold;
+    for (uint32_t N : Others.set_bits())
+      if (meets(Numbered[N], Numbered[O]))
+        M.set(N);
+  }
   for (uint32_t B = 0; B < Results.size(); ++B)
     for (const auto &[What, Observed] : Results[B].Publications)
-      if (auto K = key(What, BodyId(B)))
-        Publications[BodyId(B)].push_back({*K, keys(Observed, BodyId(B))});
+      if (uint32_t N = number(What, BodyId(B)); N != ~0u)
+        Publications[BodyId(B)].push_back({N, keys(Observed, BodyId(B))});
+}
+
+uint32_t HandOvers::number(const HandOver &H, BodyId In) {
+  auto [It, New] = Known.try_emplace({In, H}, ~0u);
+  if (!New)
+    return It->second;
+  if (std::optional<HandKey> K = key(H, In)) {
+    auto [At, Fresh] = Numbers.try_emplace(*K, Numbered.size());
+    if (Fresh)
+      Numbered.push_back(*K);
+    It->second = At->second;
+  }
+  return It->second;
+}
+
+void HandOvers::answer(HandSet &Published, const HandSet &Seen) const {
+  for (uint32_t N : Seen.set_bits()) {
+    HandKey K = Numbered[N];
+    if (!K.Zero) {
+      Published.reset();
+      return;
+    }
+    K.Zero = false;
+    if (auto It = Numbers.find(K); It != Numbers.end())
+      Published.reset(It->second);
+  }
 }
 
 LockKey HandOvers::leader(LockKey K) const {
@@ -60,12 +120,11 @@ std::optional<HandKey> HandOvers::key(const HandOver &H, BodyId In) const {
   return K;
 }
 
-std::set<HandKey> HandOvers::keys(llvm::ArrayRef<HandOver> List,
-                                  BodyId In) const {
-  std::set<HandKey> Result;
+HandSet HandOvers::keys(llvm::ArrayRef<HandOver> List, BodyId In) const {
+  HandSet Result(size());
   for (const HandOver &H : List)
-    if (auto K = key(H, In))
-      Result.insert(*K);
+    if (auto It = Known.find({In, H}); It != Known.end() && It->second != ~0u)
+      Result.set(It->second);
   return Result;
 }
 

@@ -31,8 +31,9 @@
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
 
+#include "llvm/ADT/BitVector.h"
+
 #include <map>
-#include <set>
 
 namespace fearless::analysis {
 
@@ -43,34 +44,44 @@ struct HandKey {
   friend auto operator<=>(const HandKey &, const HandKey &) = default;
 };
 
-/// May the two be one object, found as it was left?
-bool meets(const HandKey &Published, const HandKey &Observed);
+/// A set of hand-overs, by number.
+using HandSet = llvm::BitVector;
 
 class HandOvers {
 public:
   HandOvers(const link::Program &Program, const PathTable &Paths,
             const LockKeys &Keys, const std::vector<FunctionResult> &Results);
 
-  /// None where \p H has no name that others could know.
-  std::optional<HandKey> key(const HandOver &H, BodyId In) const;
-  std::set<HandKey> keys(llvm::ArrayRef<HandOver> List, BodyId In) const;
+  /// Those of \p List that both are published and observed by somebody.
+  HandSet keys(llvm::ArrayRef<HandOver> List, BodyId In) const;
   struct Publication {
-    HandKey What;
-    std::set<HandKey> Observed; ///< By then, in this function.
+    uint32_t What;
+    HandSet Observed; ///< By then, in this function.
   };
   llvm::ArrayRef<Publication> publications(BodyId B) const;
-
+  /// How many numbers there are.
+  size_t size() const { return Numbered.size(); }
+  /// Which publications the observation of \p Number may have seen.
+  const HandSet &seenBy(uint32_t Number) const { return Meeting[Number]; }
+  /// Starts what a path has published anew, as far as \p Seen answers it.
+  void answer(HandSet &Published, const HandSet &Seen) const;
   /// One key for a future and its promise.
   LockKey leader(LockKey K) const;
 
 private:
   bool isEvent(Path P, BodyId In) const;
+  std::optional<HandKey> key(const HandOver &H, BodyId In) const;
+  uint32_t number(const HandOver &H, BodyId In);
 
   const link::Program &Program;
   const PathTable &Paths;
   const LockKeys &Keys;
   std::map<LockKey, LockKey> Same; ///< A future and its promise.
   std::map<BodyId, std::vector<Publication>> Publications;
+  std::vector<HandKey> Numbered;
+  std::map<HandKey, uint32_t> Numbers;
+  std::map<std::pair<BodyId, HandOver>, uint32_t> Known; ///< ~0: of no use.
+  std::vector<HandSet> Meeting;                          ///< By observation.
 };
 
 } // namespace fearless::analysis

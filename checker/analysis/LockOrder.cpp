@@ -304,6 +304,9 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
   for (const GraphEdge &E : Edges[From][To]) {
     llvm::SmallVector<Path, 1> Held;
     for (Point &P : Roots.points(E.Body, Held, E.Threads, E.Joined)) {
+      // Threads of one kind are not told apart: it is another one it joins.
+      if (To.Kind == WaitKind::Thread && Roots.root(P.Root).Spawn == To.Spawn)
+        continue;
       P.Held.append(E.Gates.begin(), E.Gates.end());
       if (!compatible(C, E, P))
         continue;

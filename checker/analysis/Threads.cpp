@@ -103,7 +103,8 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
   }
   auto Size = [&] {
     return std::tuple(It->Held.size(), It->Running.size(), It->Uncertain.size(),
-                      It->Observed.size(), It->Published.size(), It->Doubtful);
+                      It->Observed.count(), It->Published.count(),
+                      It->Doubtful);
   };
   auto Before = Size();
   llvm::erase_if(It->Held,
@@ -112,9 +113,8 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
     insertSorted(It->Running, S);
   for (LockKey K : C.Uncertain)
     insertSorted(It->Uncertain, K);
-  std::erase_if(It->Observed,
-                [&](const HandKey &K) { return !C.Observed.count(K); });
-  It->Published.insert(C.Published.begin(), C.Published.end());
+  It->Observed &= C.Observed;
+  It->Published |= C.Published;
   if (It->Doubtful && !C.Doubtful) {
     It->Doubtful = false; // A plain way there, and the one to tell.
     It->From = C.From;
@@ -137,76 +137,81 @@ static bool dies(const link::Program &Program, BodyId B) {
 
 /// What a way there has observed and published goes on in a function, unless
 /// that starts a round of its own by observing.
-static void addRound(std::set<HandKey> &Observed, std::set<HandKey> &Published,
-                     const std::set<HandKey> &Seen,
-                     const std::set<HandKey> &Told) {
-  if (llvm::any_of(Seen, [](const HandKey &K) { return !K.Zero; }))
-    Published.clear();
-  for (HandKey K : Seen) {
-    K.Zero = false;
-    Published.erase(K);
-  }
-  Observed.insert(Seen.begin(), Seen.end());
-  Published.insert(Told.begin(), Told.end());
+void ThreadRoots::addRound(HandSet &Observed, HandSet &Published,
+                           const HandSet &Seen, const HandSet &Told) const {
+  Hands.answer(Published, Seen);
+  Observed |= Seen;
+  Published |= Told;
 }
 
 /// A thread knows what was observed before it was started.
 void ThreadRoots::startThread(RootContext &C) const {
+  C.Observed.resize(Hands.size());
+  C.Published.resize(Hands.size());
   const Root &R = Roots[C.Root.Index];
   if (R.What != Root::Thread)
     return;
-  std::set<HandKey> Here;
+  HandSet Here(Hands.size());
   if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact))
     Here = Hands.keys(P->Observed, R.Spawn.Body);
   bool First = true;
   for (const RootContext &Starter : contexts(R.Spawn.Body)) {
-    std::set<HandKey> All = Starter.Observed;
-    All.insert(Here.begin(), Here.end());
+    HandSet All = Starter.Observed;
+    All |= Here;
     if (First)
       C.Observed = All;
     else
-      std::erase_if(C.Observed, [&](const HandKey &K) { return !All.count(K); });
+      C.Observed &= All;
     First = false;
   }
 }
 
 /// Who publishes what, and what he has observed before: that is handed on.
 void ThreadRoots::findPublishers() {
+  Publishers.resize(Hands.size());
+  KnownBy.resize(Hands.size());
   for (uint32_t B = 0; B < Contexts.size(); ++B)
     for (const HandOvers::Publication &P : Hands.publications(BodyId(B)))
       for (const RootContext &C : Contexts[B]) {
-        Publishers[P.What].insert(C.Root);
-        std::set<HandKey> Before = P.Observed;
-        Before.insert(C.Observed.begin(), C.Observed.end());
-        auto [It, New] = KnownBy.try_emplace(P.What, Before);
-        if (!New)
-          std::erase_if(It->second,
-                        [&](const HandKey &K) { return !Before.count(K); });
+        HandSet Before = P.Observed;
+        Before |= C.Observed;
+        if (Publishers[P.What].empty())
+          KnownBy[P.What] = Before;
+        else
+          KnownBy[P.What] &= Before;
+        Publishers[P.What].resize(Roots.size());
+        Publishers[P.What].set(C.Root.Index);
       }
 }
 
-std::set<HandKey> ThreadRoots::gained(std::set<HandKey> Observed) const {
-  std::vector<HandKey> Work(Observed.begin(), Observed.end());
+/// With all that must have been observed for that to be published.
+HandSet ThreadRoots::gained(HandSet Observed) const {
+  std::vector<uint32_t> Work(Observed.set_bits_begin(),
+                             Observed.set_bits_end());
   while (!Work.empty()) {
-    auto It = KnownBy.find(Work.back());
+    uint32_t N = Work.back();
     Work.pop_back();
-    if (It != KnownBy.end())
-      for (const HandKey &K : It->second)
-        if (Observed.insert(K).second)
-          Work.push_back(K);
+    if (Publishers[N].empty())
+      continue;
+    for (uint32_t M : KnownBy[N].set_bits())
+      if (!Observed.test(M)) {
+        Observed.set(M);
+        Work.push_back(M);
+      }
   }
   return Observed;
 }
 
 bool ThreadRoots::precedes(const Point &A, const Point &B) const {
-  return llvm::any_of(B.Observed, [&](const HandKey &Seen) {
-    if (llvm::any_of(A.Published,
-                     [&](const HandKey &P) { return meets(P, Seen); }))
-      return false;
-    return llvm::any_of(Publishers, [&](const auto &P) {
-      return meets(P.first, Seen) && P.second.count(A.Root);
-    });
-  });
+  for (uint32_t Seen : B.Observed.set_bits()) {
+    const HandSet &Told = Hands.seenBy(Seen);
+    if (Told.empty() || A.Published.anyCommon(Told))
+      continue;
+    for (uint32_t N : Told.set_bits())
+      if (!Publishers[N].empty() && Publishers[N].test(A.Root.Index))
+        return true;
+  }
+  return false;
 }
 
 bool ThreadRoots::handedOver(const Point &A, const Point &B) const {

@@ -49,8 +49,8 @@ struct RootContext {
   llvm::SmallVector<LockKey, 2> Held; ///< On every way there. Sorted.
   std::vector<Site> Running;          ///< Spawns, on some way there. Sorted.
   llvm::SmallVector<LockKey, 0> Uncertain; ///< One of each may be held. Sorted.
-  std::set<HandKey> Observed;  ///< On every way there.
-  std::set<HandKey> Published; ///< On some way there, in this round.
+  HandSet Observed;  ///< On every way there.
+  HandSet Published; ///< On some way there, in this round.
   /// Every way there passes a call of many choices.
   bool Doubtful = false;
   /// The call that first led there, for witnesses. None at an entry.
@@ -64,7 +64,7 @@ struct Point {
   llvm::SmallVector<LockKey, 4> Held;
   std::vector<Site> Running;
   llvm::SmallVector<LockKey, 0> Uncertain;
-  std::set<HandKey> Observed, Published;
+  HandSet Observed, Published;
   bool Doubtful = false; ///< See RootContext.
 };
 
@@ -108,7 +108,9 @@ private:
   void findParallelRoots();
   void startThread(RootContext &C) const;
   void findPublishers();
-  std::set<HandKey> gained(std::set<HandKey> Observed) const;
+  void addRound(HandSet &Observed, HandSet &Published, const HandSet &Seen,
+                const HandSet &Told) const;
+  HandSet gained(HandSet Observed) const;
   bool precedes(const Point &A, const Point &B) const;
   void findHandles();
   bool mayBeHandle(PlacedPath Known, Path Handle, BodyId B) const;
@@ -126,9 +128,10 @@ private:
   std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
   /// Of spawns: wherever a function sees the thread in a handle.
   std::map<Site, std::vector<PlacedPath>> Handles;
-  std::map<HandKey, std::set<RootId>> Publishers;
-  /// What everybody has observed who publishes this.
-  std::map<HandKey, std::set<HandKey>> KnownBy;
+  /// By publication: the roots that make it, and what all of them have observed
+  /// before.
+  std::vector<llvm::BitVector> Publishers;
+  std::vector<HandSet> KnownBy;
   /// Threads that may be running when a root's thread is started.
   std::vector<std::vector<Site>> Before;
   /// Roots whose thread reaches the place that starts this one.
