@@ -418,14 +418,36 @@ static bool exact(const PathTable &Paths, Path P) {
   return true;
 }
 
+/// Could a field (of a field …) of one kind of object be that of another? A
+/// variable is no part of an object, and two fields are two places.
+static bool maybePart(const PathTable &Paths, Path A, Path B) {
+  if (!Paths.known(A) || !Paths.known(B) ||
+      Paths[A].Kind != PathKind::Field || Paths[B].Kind != PathKind::Field)
+    return true;
+  while (Paths[A].Kind == PathKind::Field && Paths[B].Kind == PathKind::Field) {
+    if (Paths[A].Number != Paths[B].Number)
+      return false;
+    A = Paths[A].Parent;
+    B = Paths[B].Parent;
+  }
+  auto Whole = [&](Path P) {
+    return Paths[P].Kind == PathKind::Global || Paths[P].Kind == PathKind::Local;
+  };
+  auto Part = [&](Path P) { return Paths[P].Kind == PathKind::Field; };
+  return !(Whole(A) && Part(B)) && !(Part(A) && Whole(B));
+}
+
 /// Is there a choice of objects in which each edge wants what the next holds?
 bool LockOrder::mayMeet(const Cycle &C) const {
   std::vector<std::vector<Instance>> All;
   size_t Combinations = 1;
   for (const GraphEdge &E : C.Edges) {
-    if (E.From.Kind != WaitKind::Lock || E.To.Kind != WaitKind::Lock)
-      return true;
-    All.push_back(instances(E));
+    GraphEdge Locks = E; // Of what is no lock, the lock of the edge stands in.
+    if (E.From.Kind != WaitKind::Lock)
+      Locks.Held = E.Wanted;
+    if (E.To.Kind != WaitKind::Lock)
+      Locks.Wanted = Locks.Held;
+    All.push_back(instances(Locks));
     Combinations *= std::max<size_t>(All.back().size(), 1);
   }
   if (Combinations > 4096)
@@ -441,10 +463,14 @@ bool LockOrder::mayMeet(const Cycle &C) const {
     }
     bool Meets = true;
     for (size_t I = 0; I < Choice.size() && Meets; ++I) {
+      if (C.Edges[I].To.Kind != WaitKind::Lock)
+        continue;
       Path Wanted = Choice[I]->Wanted;
       Path Held = Choice[(I + 1) % Choice.size()]->Held;
       if (exact(Paths, Wanted) && exact(Paths, Held))
         Meets = Wanted == Held;
+      else if (C.Edges[I].Taking.Kind == WaitKind::Lock)
+        Meets = maybePart(Paths, Wanted, Held);
     }
     if (Meets)
       return true;
