@@ -224,6 +224,7 @@ private:
   void summarise();
   void summariseTrivially();
   void summariseThreads();
+  Path forCallers(Path Handle) const;
   std::optional<Outcome> outcome(const State &S) const;
   void findReturnedValue();
   void findConstructorStores(Outcome &O);

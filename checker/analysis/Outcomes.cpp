@@ -341,11 +341,24 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
   return *Leak.Result == Number;
 }
 
+/// A handle as callers may name it: where they cannot name the object that it is
+/// a member of, the member of whatever object.
+Path LockFlow::forCallers(Path Handle) const {
+  if (!Paths.known(Handle) || visibleToCaller(Handle))
+    return Handle;
+  const ProgramPath N = Paths[Handle];
+  bool OfLocal = Paths.isRoot(Handle, PathKind::Local);
+  for (Path P = Handle; P && OfLocal; P = Paths[P].Parent)
+    OfLocal = Paths[P].Kind != PathKind::Deref;
+  if (N.Kind != PathKind::Field || OfLocal)
+    return Paths.unknown();
+  return Paths.field(Paths.anyObject(), link::FieldSym(N.Number));
+}
+
 /// Threads that outlive the call, and handles that are joined however it ends.
 void LockFlow::summariseThreads() {
   for (Running &R : TheSummary.Started)
-    if (!visibleToCaller(R.Handle))
-      R.Handle = Paths.unknown();
+    R.Handle = forCallers(R.Handle);
   llvm::sort(TheSummary.Started);
   if (!Facts.Exit)
     return;
@@ -354,8 +367,8 @@ void LockFlow::summariseThreads() {
   for (const State &S : BlockStates[Facts.Exit.Index]) {
     std::vector<Path> Here;
     for (Path P : S.Joined)
-      if (visibleToCaller(P))
-        Here.push_back(P);
+      if (Path Q = forCallers(P); Paths.known(Q))
+        Here.push_back(Q);
     if (First)
       TheSummary.Joined = Here;
     else

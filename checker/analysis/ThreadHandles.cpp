@@ -96,8 +96,17 @@ bool analysis::sameHandle(const link::Program &Program, PathTable &Paths,
                           Path A, Path B) {
   if (A == B)
     return true;
-  if (!Paths.known(A) || !Paths.known(B) ||
-      general(Program, Paths, A) != general(Program, Paths, B))
+  if (!Paths.known(A) || !Paths.known(B))
+    return false;
+  auto OfAnyObject = [&](Path P) {
+    return Paths[P].Kind == PathKind::Field &&
+           Paths[P].Parent == Paths.anyObject();
+  };
+  if (OfAnyObject(A) || OfAnyObject(B))
+    return Paths[A].Kind == PathKind::Field &&
+           Paths[B].Kind == PathKind::Field &&
+           Paths[A].Number == Paths[B].Number;
+  if (general(Program, Paths, A) != general(Program, Paths, B))
     return false;
   auto X = Paths.prefixes(A), Y = Paths.prefixes(B);
   for (size_t I = 0; I < X.size() && I < Y.size(); ++I)
