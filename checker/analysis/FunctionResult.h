@@ -50,6 +50,8 @@ struct SpawnPoint {
   Path Handle;
   llvm::SmallVector<Value, 2> Arguments; ///< What the root's parameters are.
   std::vector<Running> Before; ///< Threads that may be running already.
+  /// Events that the end of the thread notifies: a task that it runs.
+  llvm::SmallVector<HandOver, 0> AtEnd;
   llvm::SmallVector<Path, 2> Held;
 };
 
@@ -81,6 +83,7 @@ struct FunctionResult {
   std::vector<PointState> Points; ///< Sorted by fact; absent: nothing held.
   std::vector<SpawnPoint> Spawns;
   std::vector<Running> Handles; ///< That threads have had in this function.
+  std::vector<Path> JoinedAtEnd; ///< Handles, however the function ends.
   /// Made in this body, with what has surely been observed by then.
   std::vector<std::pair<HandOver, std::vector<HandOver>>> Publications;
   std::vector<std::pair<Path, Path>> Aliases; ///< Events that are one.

@@ -34,6 +34,9 @@ HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
   for (uint32_t B = 0; B < Results.size(); ++B) {
     for (const auto &[What, Observed] : Results[B].Publications)
       Told.push_back(number(What, BodyId(B)));
+    for (const SpawnPoint &P : Results[B].Spawns)
+      for (const HandOver &H : P.AtEnd)
+        Told.push_back(number(H, BodyId(B)));
     for (const PointState &P : Results[B].Points) {
       for (const HandOver &H : P.Observed)
         Seen.push_back(number(H, BodyId(B)));

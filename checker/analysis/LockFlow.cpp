@@ -351,7 +351,17 @@ void LockFlow::destroyInCleanup(uint32_t Fact, const facts::Cleanup &C,
 /// A loop that joins the elements of an array or container has joined them all
 /// when it is left; so they count as joined from its head on.
 void LockFlow::noteLoops() {
+  // `for (auto t : threads) pthread_join(t, 0)`: of a copy, what it copies.
+  std::map<Path, Path> Copies;
+  for (const Fact &F : Facts.Facts)
+    if (F.Kind == FactKind::Assign &&
+        Facts.path(F.Path).Kind == PathKind::Local)
+      if (Value V = View.value(Facts.operands(F)[0]);
+          V.Kind == facts::OperandKind::Load)
+        Copies[View.path(F.Path)] = V.path();
   auto Note = [&](uint32_t Fact, Path Handle) {
+    if (auto It = Copies.find(Handle); It != Copies.end())
+      Handle = It->second;
     if (!isElement(Paths, throughWalkers(Paths, Walking, Handle)))
       return;
     FlowOrder Flow(Facts);

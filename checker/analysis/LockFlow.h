@@ -128,6 +128,7 @@ private:
   Path handle(const State &S, Path Handle) const;
   void joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument, State &S);
   Path contentOf(Path Holder);
+  llvm::SmallVector<Path, 1> taskOf(const State &S, const Invocation &I) const;
   void noteHandle(const Running &R);
   bool sameHandle(Path A, Path B) const;
   void completeJoins();

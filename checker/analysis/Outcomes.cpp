@@ -365,6 +365,12 @@ void LockFlow::summariseThreads() {
   summariseHandOvers();
   bool First = true;
   for (const State &S : BlockStates[Facts.Exit.Index]) {
+    if (First)
+      Result.JoinedAtEnd = S.Joined;
+    else
+      std::erase_if(Result.JoinedAtEnd, [&](Path P) {
+        return !llvm::is_contained(S.Joined, P);
+      });
     std::vector<Path> Here;
     for (Path P : S.Joined)
       if (Path Q = forCallers(P); Paths.known(Q))

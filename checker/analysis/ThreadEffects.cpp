@@ -22,6 +22,20 @@ using facts::OperandKind;
 using models::Effect;
 using models::EffectKind;
 
+/// The object that a thread runs, where others may wait for that to be done.
+llvm::SmallVector<Path, 1> LockFlow::taskOf(const State &S,
+                                            const Invocation &I) const {
+  Value V = View.value(I.Callable);
+  if (!V.hasPath() || V.Kind == OperandKind::Load)
+    return {};
+  link::RecordSym R =
+      classOf(Program, typeOf(Program, Paths, V.path(), Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  if (!M || M->Role != models::TypeRole::Callable)
+    return {};
+  return {resolve(S, V.path())};
+}
+
 /// What the container or owning pointer \p Holder holds.
 Path LockFlow::contentOf(Path Holder) {
   if (!Paths.known(Holder))
@@ -145,6 +159,9 @@ void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
         P.Arguments.push_back(View.value(O));
       P.Held.assign(Held.begin(), Held.end());
       P.Before = S.Threads;
+      for (Path Task : taskOf(S, I))
+        for (bool Zero : {false, true})
+          P.AtEnd.push_back({Task, Zero});
       Result.Spawns.push_back(std::move(P));
     } else {
       llvm::erase_if(Same->Held,

@@ -35,6 +35,7 @@ ThreadRoots::ThreadRoots(const link::Program &Program, const CallGraph &Graph,
   addMains();
   addThreads();
   findHandles();
+  findThreadsJoinedByThreads();
   for (uint32_t R = 0; R < Roots.size(); ++R)
     propagate(RootId(R));
   addLibrary();
@@ -182,6 +183,48 @@ void ThreadRoots::findPublishers() {
         Publishers[P.What].resize(Roots.size());
         Publishers[P.What].set(C.Root.Index);
       }
+  for (uint32_t R = 0; R < Roots.size(); ++R)
+    if (const SpawnPoint *P = Roots[R].Point)
+      for (uint32_t N : Hands.keys(P->AtEnd, Roots[R].Spawn.Body).set_bits()) {
+        Publishers[N].resize(Roots.size());
+        Publishers[N].set(R);
+        KnownBy[N].clear();
+        KnownBy[N].resize(Hands.size());
+      }
+}
+
+void ThreadRoots::findThreadsJoinedByThreads() {
+  for (const Root &R : Roots) {
+    if (R.What != Root::Thread || R.Entries.size() != 1)
+      continue;
+    std::vector<Site> Joined;
+    for (Path P : Results[R.Entries[0].Index].JoinedAtEnd)
+      for (Site S : threadsOf(P, R.Entries[0]))
+        insertSorted(Joined, S);
+    if (!Joined.empty())
+      JoinedBy[R.Spawn] = std::move(Joined);
+  }
+}
+
+/// A joined thread has ended, and with it those that it has joined.
+void ThreadRoots::removeWaitedFor(std::vector<Site> &Running,
+                                  llvm::ArrayRef<Path> Joined,
+                                  BodyId B) const {
+  if (JoinedBy.empty() || Joined.empty())
+    return;
+  std::vector<Site> Work, Ended;
+  for (Path P : Joined)
+    for (Site S : threadsOf(P, B))
+      insertSorted(Work, S);
+  while (!Work.empty()) {
+    Site S = Work.back();
+    Work.pop_back();
+    if (auto It = JoinedBy.find(S); It != JoinedBy.end())
+      for (Site T : It->second)
+        if (insertSorted(Ended, T))
+          Work.push_back(T);
+  }
+  std::erase_if(Running, [&](Site S) { return llvm::is_contained(Ended, S); });
 }
 
 /// With all that must have been observed for that to be published.
@@ -252,6 +295,7 @@ void ThreadRoots::propagate(RootId R) {
         removeJoined(Next.Running, P->Joined, B);
         for (const Running &T : P->Threads)
           insertSorted(Next.Running, T.Spawn);
+        removeWaitedFor(Next.Running, P->Joined, B);
         addRound(Next.Observed, Next.Published, Hands.keys(P->Observed, B),
                  Hands.keys(P->Published, B));
       }
@@ -341,6 +385,7 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
         insertSorted(P.Held, K);
     for (const Running &T : Threads)
       insertSorted(P.Running, T.Spawn);
+    removeWaitedFor(P.Running, Joined, B);
     Result.push_back(std::move(P));
   }
   return Result;

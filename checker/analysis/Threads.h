@@ -116,6 +116,9 @@ private:
   bool mayBeHandle(PlacedPath Known, Path Handle, BodyId B) const;
   void removeJoined(std::vector<Site> &Running, llvm::ArrayRef<Path> Joined,
                     BodyId B) const;
+  void findThreadsJoinedByThreads();
+  void removeWaitedFor(std::vector<Site> &Running,
+                       llvm::ArrayRef<Path> Joined, BodyId B) const;
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 
   const link::Program &Program;
@@ -132,6 +135,8 @@ private:
   /// before.
   std::vector<llvm::BitVector> Publishers;
   std::vector<HandSet> KnownBy;
+  /// Threads that a thread has joined when it ends.
+  std::map<Site, std::vector<Site>> JoinedBy;
   /// Threads that may be running when a root's thread is started.
   std::vector<std::vector<Site>> Before;
   /// Roots whose thread reaches the place that starts this one.
