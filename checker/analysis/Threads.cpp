@@ -386,6 +386,9 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     for (const Running &T : Threads)
       insertSorted(P.Running, T.Spawn);
     removeWaitedFor(P.Running, Joined, B);
+    for (Path H : Joined)
+      for (Site S : threadsOf(H, B))
+        insertSorted(P.Ended, S);
     Result.push_back(std::move(P));
   }
   return Result;
@@ -462,6 +465,13 @@ bool ThreadRoots::mayRun(llvm::ArrayRef<Site> Running, RootId R) const {
   return false;
 }
 
+/// Has the thread that \p R is, and of which there is one, been joined?
+bool ThreadRoots::hasEnded(const Point &P, RootId R) const {
+  const Root &Thread = root(R);
+  return Thread.What == Root::Thread && !Thread.Many &&
+         llvm::is_contained(P.Ended, Thread.Spawn);
+}
+
 bool ThreadRoots::parallel(const Point &A, const Point &B) const {
   const Root &X = root(A.Root), &Y = root(B.Root);
   if (!X.Programs.anyCommon(Y.Programs))
@@ -472,6 +482,8 @@ bool ThreadRoots::parallel(const Point &A, const Point &B) const {
     return X.Many;
   if (mayRun(A.Running, B.Root) || mayRun(B.Running, A.Root))
     return true;
+  if (hasEnded(A, B.Root) || hasEnded(B, A.Root))
+    return false;
   // Neither is the other's ancestor at this point: siblings, one of which was
   // there when the other was started.
   if (X.What != Root::Thread || Y.What != Root::Thread)

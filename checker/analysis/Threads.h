@@ -65,6 +65,7 @@ struct Point {
   std::vector<Site> Running;
   llvm::SmallVector<LockKey, 0> Uncertain;
   HandSet Observed, Published;
+  std::vector<Site> Ended; ///< Of threads that this function has joined. Sorted.
   bool Doubtful = false; ///< See RootContext.
 };
 
@@ -119,6 +120,7 @@ private:
   void findThreadsJoinedByThreads();
   void removeWaitedFor(std::vector<Site> &Running,
                        llvm::ArrayRef<Path> Joined, BodyId B) const;
+  bool hasEnded(const Point &P, RootId R) const;
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 
   const link::Program &Program;
