@@ -25,7 +25,7 @@ int main() {
   return seen;
 }
 
-// CHECK: {{^}}{{.*}}condition-handover.cpp:[[#@LINE-17]]:{{[0-9]+}}: warning: data race on 'message': written here while another thread may read it at test/rules/data-race/{{.*}}condition-handover.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}condition-handover.cpp:[[#@LINE-17]]:{{[0-9]+}}: warning: data race on 'message': written here while another thread may read it at {{.*}}condition-handover.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}condition-handover.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}condition-handover.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}condition-handover.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

@@ -26,7 +26,7 @@ int main(void) {
   return seen;
 }
 
-// CHECK: {{^}}{{.*}}condition-loop.c:[[#@LINE-20]]:{{[0-9]+}}: warning: data race on 'message': written here while another thread may read it at test/rules/data-race/{{.*}}condition-loop.c:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}condition-loop.c:[[#@LINE-20]]:{{[0-9]+}}: warning: data race on 'message': written here while another thread may read it at {{.*}}condition-loop.c:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}condition-loop.c:[[#@LINE-11]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}condition-loop.c:[[#@LINE-22]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}condition-loop.c:[[#@LINE-8]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

@@ -19,7 +19,7 @@ int main() {
   return seen;
 }
 
-// CHECK: {{^}}{{.*}}flag-one-path.cpp:[[#@LINE-14]]:{{[0-9]+}}: warning: data race on 'payload': written here while another thread may read it at test/rules/data-race/{{.*}}flag-one-path.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}flag-one-path.cpp:[[#@LINE-14]]:{{[0-9]+}}: warning: data race on 'payload': written here while another thread may read it at {{.*}}flag-one-path.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}flag-one-path.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}flag-one-path.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}flag-one-path.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

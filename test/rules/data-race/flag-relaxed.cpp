@@ -17,7 +17,7 @@ int main() {
   return seen;
 }
 
-// CHECK: {{^}}{{.*}}flag-relaxed.cpp:[[#@LINE-12]]:{{[0-9]+}}: warning: data race on 'payload': written here while another thread may read it at test/rules/data-race/{{.*}}flag-relaxed.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}flag-relaxed.cpp:[[#@LINE-12]]:{{[0-9]+}}: warning: data race on 'payload': written here while another thread may read it at {{.*}}flag-relaxed.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}flag-relaxed.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}flag-relaxed.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}flag-relaxed.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

@@ -9,7 +9,7 @@ int main(int argc, char **) {
   return result;
 }
 
-// CHECK: {{^}}{{.*}}joinable.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: data race on 'result': written here while another thread may read it at test/rules/data-race/{{.*}}joinable.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}joinable.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: data race on 'result': written here while another thread may read it at {{.*}}joinable.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}joinable.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}joinable.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}joinable.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

@@ -18,7 +18,7 @@ int main() {
   return ++bytes > 0;
 }
 
-// CHECK: {{^}}{{.*}}joined-by-destructor.cpp:[[#@LINE-14]]:{{[0-9]+}}: warning: data race on 'bytes': written here while another thread may read it at test/rules/data-race/{{.*}}joined-by-destructor.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}joined-by-destructor.cpp:[[#@LINE-14]]:{{[0-9]+}}: warning: data race on 'bytes': written here while another thread may read it at {{.*}}joined-by-destructor.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}joined-by-destructor.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}joined-by-destructor.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}joined-by-destructor.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

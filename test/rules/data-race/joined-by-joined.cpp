@@ -12,7 +12,7 @@ int main() {
   return first + second;
 }
 
-// CHECK: {{^}}{{.*}}joined-by-joined.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: data race on 'first': written here while another thread may read it at test/rules/data-race/{{.*}}joined-by-joined.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}joined-by-joined.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: data race on 'first': written here while another thread may read it at {{.*}}joined-by-joined.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}joined-by-joined.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}joined-by-joined.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}joined-by-joined.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

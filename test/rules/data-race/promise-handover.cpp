@@ -16,7 +16,7 @@ int main() {
   return seen;
 }
 
-// CHECK: {{^}}{{.*}}promise-handover.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: data race on 'reply': written here while another thread may read it at test/rules/data-race/{{.*}}promise-handover.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}promise-handover.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: data race on 'reply': written here while another thread may read it at {{.*}}promise-handover.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}promise-handover.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}promise-handover.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}promise-handover.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

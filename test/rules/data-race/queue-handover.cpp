@@ -36,7 +36,7 @@ int main() {
   worker.join();
 }
 
-// CHECK: {{^}}{{.*}}queue-handover.cpp:[[#@LINE-5]]:{{[0-9]+}}: warning: data race on 'document': written here while another thread may write it at test/rules/data-race/{{.*}}queue-handover.cpp:[[#@LINE-7]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}queue-handover.cpp:[[#@LINE-5]]:{{[0-9]+}}: warning: data race on 'document': written here while another thread may write it at {{.*}}queue-handover.cpp:[[#@LINE-7]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}queue-handover.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread reaches the write{{$}}
 // CHECK: {{^}}{{.*}}queue-handover.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}queue-handover.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}

@@ -23,7 +23,7 @@ int main() {
   return ++ticks > 0;
 }
 
-// CHECK: {{^}}{{.*}}stopped-by-method.cpp:[[#@LINE-18]]:{{[0-9]+}}: warning: data race on 'ticks': written here while another thread may read it at test/rules/data-race/{{.*}}stopped-by-method.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}stopped-by-method.cpp:[[#@LINE-18]]:{{[0-9]+}}: warning: data race on 'ticks': written here while another thread may read it at {{.*}}stopped-by-method.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}stopped-by-method.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}stopped-by-method.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}stopped-by-method.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

@@ -12,7 +12,7 @@ int main() {
   return left;
 }
 
-// CHECK: {{^}}{{.*}}threads-in-array.cpp:[[#@LINE-7]]:{{[0-9]+}}: warning: data race on 'tickets': written here while another thread may read it at test/rules/data-race/{{.*}}threads-in-array.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}threads-in-array.cpp:[[#@LINE-7]]:{{[0-9]+}}: warning: data race on 'tickets': written here while another thread may read it at {{.*}}threads-in-array.cpp:[[#@LINE-5]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}threads-in-array.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}threads-in-array.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}threads-in-array.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

@@ -18,7 +18,7 @@ int main() {
   return total;
 }
 
-// CHECK: {{^}}{{.*}}threads-in-map.cpp:[[#@LINE-7]]:{{[0-9]+}}: warning: data race on 'total': written here while another thread may read it at test/rules/data-race/{{.*}}threads-in-map.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}threads-in-map.cpp:[[#@LINE-7]]:{{[0-9]+}}: warning: data race on 'total': written here while another thread may read it at {{.*}}threads-in-map.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}threads-in-map.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: each of the threads started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}threads-in-map.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: the write holds 'mu'{{$}}
 // CHECK: {{^}}{{.*}}threads-in-map.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

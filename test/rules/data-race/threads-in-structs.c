@@ -24,7 +24,7 @@ int main(void) {
   return total;
 }
 
-// CHECK: {{^}}{{.*}}threads-in-structs.c:[[#@LINE-15]]:{{[0-9]+}}: warning: data race on 'total': written here while another thread may read it at test/rules/data-race/{{.*}}threads-in-structs.c:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}threads-in-structs.c:[[#@LINE-15]]:{{[0-9]+}}: warning: data race on 'total': written here while another thread may read it at {{.*}}threads-in-structs.c:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}threads-in-structs.c:[[#@LINE-8]]:{{[0-9]+}}: note: each of the threads started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}threads-in-structs.c:[[#@LINE-17]]:{{[0-9]+}}: note: the write holds 'mu'{{$}}
 // CHECK: {{^}}{{.*}}threads-in-structs.c:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}

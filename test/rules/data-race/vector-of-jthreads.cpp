@@ -16,7 +16,7 @@ int main() {
   return total;
 }
 
-// CHECK: {{^}}{{.*}}vector-of-jthreads.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: data race on 'total': written here while another thread may read it at test/rules/data-race/{{.*}}vector-of-jthreads.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}vector-of-jthreads.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: data race on 'total': written here while another thread may read it at {{.*}}vector-of-jthreads.cpp:[[#@LINE-3]]:{{[0-9]+}} [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}vector-of-jthreads.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: each of the threads started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}vector-of-jthreads.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the write holds 'mu'{{$}}
 // CHECK: {{^}}{{.*}}vector-of-jthreads.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}
