@@ -27,7 +27,9 @@ Analysis::Analysis(const link::Program &Program,
   solveFunctions(Models);
   Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries, *Pointers,
                                     Classes);
+  Hands = std::make_unique<HandOvers>(Program, Paths, *Keys, Results);
   Roots = std::make_unique<ThreadRoots>(Program, Paths, Graph, Summaries, *Keys,
+                                        *Hands,
                                         Results);
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries, Results,
                                       *Keys, *Roots);

@@ -65,6 +65,7 @@ private:
   std::unique_ptr<ObjectPointers> Pointers;
   LockClasses Classes;
   std::unique_ptr<LockKeys> Keys;
+  std::unique_ptr<HandOvers> Hands;
   std::unique_ptr<ThreadRoots> Roots;
   std::unique_ptr<LockOrder> Order;
   std::unique_ptr<Races> TheRaces;

@@ -187,6 +187,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     applyThreadEffect(Fact, E, Site, S);
     break;
   }
+  handOver(Fact, E, Site, S);
   return {std::move(S)};
 }
 
@@ -450,6 +451,15 @@ llvm::SmallVector<Value, 4> LockFlow::passedArguments(uint32_t Fact,
     Arguments.push_back(isCallOperator(Program, F) ? Object
                                                    : boundObject(Object));
   }
+  bool Pointees = I.Effect && I.Effect->Kind == EffectKind::Invoke &&
+                  llvm::any_of(I.Effect->Operands,
+                               [](const auto &O) { return O.Pointee; });
+  if (Pointees) {
+    Arguments.append(View.values(
+        Facts.Facts[Fact],
+        llvm::ArrayRef<models::Selector>(I.Effect->Operands).drop_front()));
+    return Arguments;
+  }
   for (const facts::Operand &O : I.Arguments)
     Arguments.push_back(passedOn(Fact, O, Target, Arguments.size(), S));
   return Arguments;
@@ -539,6 +549,17 @@ Value LockFlow::boundObject(Value Callable) const {
                                        : Value::load(Callable.path());
 }
 
+/// The container that \p P is an element of; none if it is not.
+static Path containerOf(const PathTable &Paths, Path P) {
+  if (!Paths.known(P))
+    return Path();
+  const ProgramPath &N = Paths[P];
+  return N.Kind == PathKind::ElementAny || N.Kind == PathKind::ElementValue ||
+                 N.Kind == PathKind::ElementConst
+             ? N.Parent
+             : Path();
+}
+
 /// The closure that a callable value is: a std::function stands for what was
 /// last stored in it. Which element of a container a callable is, does not
 /// matter to what its captures are.
@@ -554,7 +575,7 @@ Value LockFlow::callableObject(const State &S, const facts::Operand &O) {
     V = Value::address(Stored->path());
   }
   if (V.Kind == OperandKind::Address)
-    while (Path Container = containerOf(V.path()))
+    while (Path Container = containerOf(Paths, V.path()))
       V = Value::address(Container);
   if (V.Kind == OperandKind::Object)
     return Value::address(V.path());

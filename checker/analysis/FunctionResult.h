@@ -40,6 +40,8 @@ struct PointState {
   std::vector<Running> Threads;         ///< On some path here. Sorted.
   llvm::SmallVector<Path, 0> Uncertain; ///< One of these, on some path.
   std::vector<Path> Joined; ///< Handles joined in this function by now.
+  std::vector<HandOver> Observed;  ///< On every path here.
+  std::vector<HandOver> Published; ///< On some path here, in this round.
 };
 
 struct SpawnPoint {
@@ -49,6 +51,8 @@ struct SpawnPoint {
   /// Of each target of the callable: what its parameters are, `this` first.
   std::vector<llvm::SmallVector<Value, 4>> Arguments;
   std::vector<Running> Before; ///< Threads that may be running already.
+  /// Events that the end of the thread notifies: a task that it runs.
+  llvm::SmallVector<HandOver, 0> AtEnd;
   llvm::SmallVector<Path, 2> Held;
   /// Orders of locks in the thread that only its starter can name, in terms of
   /// the starter.
@@ -82,6 +86,11 @@ struct FunctionResult {
   std::vector<OrderEdge> Edges;
   std::vector<PointState> Points; ///< Sorted by fact; absent: nothing held.
   std::vector<SpawnPoint> Spawns;
+  std::vector<Running> Handles; ///< That threads have had in this function.
+  std::vector<Path> JoinedAtEnd; ///< Handles, however the function ends.
+  /// Made in this body, with what has surely been observed by then.
+  std::vector<std::pair<HandOver, std::vector<HandOver>>> Publications;
+  std::vector<std::pair<Path, Path>> Aliases; ///< Events that are one.
   /// Once flags that keep others waiting while the call at this fact runs its
   /// callable.
   std::vector<std::pair<uint32_t, Path>> OnceFlags;

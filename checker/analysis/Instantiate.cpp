@@ -40,6 +40,7 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
     if (!instantiateOutcome(Fact, O, Only, B, T))
       continue;
     instantiateThreads(Fact, Sum, B, T);
+    instantiateHandOvers(Sum, B, T);
     After.push_back(std::move(T));
   }
   return After;
@@ -241,12 +242,16 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
                                   const Binding &B, State &S) {
   for (const Running &R : Callee.Started) {
     Path Handle = Paths.known(R.Handle)
-                      ? resolve(S, substitute(Paths, R.Handle, B), true)
+                      ? throughWalkers(
+                            Paths, Walking,
+                            resolve(S, substitute(Paths, R.Handle, B), true))
                       : R.Handle;
     S.start({Handle, R.Spawn});
+    noteHandle({Handle, R.Spawn});
   }
   for (Path P : Callee.Joined) {
-    Path Handle = resolve(S, substitute(Paths, P, B), true);
+    Path Handle = throughWalkers(
+        Paths, Walking, resolve(S, substitute(Paths, P, B), true));
     if (!Paths.known(Handle))
       continue;
     std::erase_if(S.Threads, [&](const Running &R) {

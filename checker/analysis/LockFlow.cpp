@@ -39,6 +39,8 @@ void LockFlow::run() {
   FlowOrder Flow(Facts);
   Order = Flow.reversePostOrder();
   PostDominator = Flow.immediatePostDominators();
+  Walking = findWalkers(View, Paths);
+  findTellings();
   noteLoops();
   findLoops(Flow);
   solve();
@@ -77,7 +79,7 @@ void LockFlow::record() {
       runBlock(B, S);
   for (auto &[Fact, P] : Points)
     if (!P.Held.empty() || !P.Threads.empty() || !P.Uncertain.empty() ||
-        !P.Joined.empty())
+        !P.Joined.empty() || !P.Observed.empty() || !P.Published.empty())
       Result.Points.push_back(std::move(P));
   findDisagreements();
   checkGuards();
@@ -92,7 +94,7 @@ void LockFlow::addState(BlockId B, State S, uint32_t From) {
       forgetRound(It->second, S);
   if (auto It = JoinedByLoop.find(B.Index); It != JoinedByLoop.end())
     for (Path Handle : It->second)
-      join(0, Handle, S);
+      join(0, handle(S, Handle), S);
   auto &Set = BlockStates[B.Index];
   auto &New = Pending[B.Index];
   for (size_t I = 0; I < Set.size(); ++I)
@@ -171,9 +173,12 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   case FactKind::Write:
     if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global)
       notePoint(Index, S);
+    if (F.Kind == FactKind::Write)
+      publishWrite(Index, S);
     break;
   case FactKind::Assign: {
     Path Where = View.path(F.Path);
+    publishWrite(Index, S);
     if (Paths.definite(Where))
       S.store(resolve(S, Where), resolve(S, View.value(Facts.operands(F)[0])),
               F.Detail);
@@ -186,6 +191,7 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
         S.Result = Value::constant(*Known);
     }
     S.ReturnedAt = {Body, Index};
+    noteReturned(S);
     break;
   default:
     break;
@@ -199,13 +205,18 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
   auto Held = S.held();
   // What call_once did is ordered before all that comes after it.
   Held.append(S.Passed.begin(), S.Passed.end());
+  Held.append(S.Claimed.begin(), S.Claimed.end());
   auto [It, New] = Points.try_emplace(Fact);
   PointState &P = It->second;
   if (New) {
     P.Fact = Fact;
     P.Held.assign(Held.begin(), Held.end());
     P.Joined = S.Joined;
+    P.Observed = S.Observed;
   } else {
+    std::erase_if(P.Observed, [&](const HandOver &H) {
+      return !llvm::is_contained(S.Observed, H);
+    });
     std::erase_if(P.Joined,
                   [&](Path H) { return !llvm::is_contained(S.Joined, H); });
     llvm::erase_if(P.Held,
@@ -216,6 +227,9 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
     if (At == P.Threads.end() || !(*At == R))
       P.Threads.insert(At, R);
   }
+  for (const HandOver &H : S.Published)
+    if (!llvm::is_contained(P.Published, H))
+      P.Published.push_back(H);
   for (Path L : S.Uncertain)
     if (!llvm::is_contained(P.Uncertain, L))
       P.Uncertain.push_back(L);
@@ -250,8 +264,10 @@ void LockFlow::branch(const facts::Block &B, uint32_t Index, State S) {
     bool Keep = rejoins(&B - Facts.Blocks.data());
     for (unsigned I = 0; I < 2 && I < B.Successors.size(); ++I) {
       State T = S;
-      if (assume(T, On, I == 0, !Keep))
+      if (assume(T, On, I == 0, !Keep)) {
+        learn(On, I == 0, T);
         addState(B.Successors[I], std::move(T), &B - Facts.Blocks.data());
+      }
     }
     return;
   }
@@ -335,21 +351,40 @@ void LockFlow::destroyInCleanup(uint32_t Fact, const facts::Cleanup &C,
 /// A loop that joins the elements of an array or container has joined them all
 /// when it is left; so they count as joined from its head on.
 void LockFlow::noteLoops() {
+  // `for (auto t : threads) pthread_join(t, 0)`: of a copy, what it copies.
+  std::map<Path, Path> Copies;
+  for (const Fact &F : Facts.Facts)
+    if (F.Kind == FactKind::Assign &&
+        Facts.path(F.Path).Kind == PathKind::Local)
+      if (Value V = View.value(Facts.operands(F)[0]);
+          V.Kind == facts::OperandKind::Load)
+        Copies[View.path(F.Path)] = V.path();
+  auto Note = [&](uint32_t Fact, Path Handle) {
+    if (auto It = Copies.find(Handle); It != Copies.end())
+      Handle = It->second;
+    if (!isElement(Paths, throughWalkers(Paths, Walking, Handle)))
+      return;
+    FlowOrder Flow(Facts);
+    if (auto Head = Flow.innermostLoop(blockOf(Fact)))
+      JoinedByLoop[*Head].push_back(Handle);
+  };
   for (const CallSite &Site : In.Graph.sites(Body)) {
+    if (Site.Targets.Bodies.size() == 1) {
+      const Summary &Callee = In.Summaries[Site.Targets.Bodies[0].Index];
+      if (!Callee.Joined.empty()) {
+        auto Arguments = View.arguments(Facts.Facts[Site.Fact]);
+        for (Path P : Callee.Joined)
+          Note(Site.Fact, substitute(Paths, P, {Arguments, Path()}));
+      }
+    }
     if (!Site.Model)
       continue;
     for (const models::Effect &E : Site.Model->Effects) {
       if (E.Kind != models::EffectKind::Join &&
           E.Kind != models::EffectKind::JoinIfJoinable)
         continue;
-      for (Path Handle : handles(Site.Fact, E.Operands)) {
-        Path Array = containerOf(Handle);
-        if (!Array)
-          continue;
-        FlowOrder Flow(Facts);
-        if (auto Head = Flow.innermostLoop(blockOf(Site.Fact)))
-          JoinedByLoop[*Head].push_back(Handle);
-      }
+      for (Path Handle : handles(Site.Fact, E.Operands))
+        Note(Site.Fact, Handle);
     }
   }
 }

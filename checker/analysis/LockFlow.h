@@ -25,6 +25,7 @@
 #include "analysis/LockClasses.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
+#include "analysis/ThreadHandles.h"
 
 #include "llvm/ADT/DenseSet.h"
 
@@ -132,9 +133,43 @@ private:
   void join(uint32_t Fact, Path Handle, State &S);
   llvm::SmallVector<Path, 2>
   handles(uint32_t Fact, llvm::ArrayRef<models::Selector> Selectors) const;
-  Path containerOf(Path Handle) const;
+  Path handle(const State &S, Path Handle) const;
+  void joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument, State &S);
+  Path contentOf(Path Holder);
+  llvm::SmallVector<Path, 1> taskOf(const State &S, const Invocation &I) const;
+  void noteHandle(const Running &R);
   bool sameHandle(Path A, Path B) const;
   void completeJoins();
+  // Hand-overs (HandOverEffects.cpp).
+  /// A call whose result tells something. How: none if the callee's summary
+  /// says what.
+  struct TellingCall {
+    uint32_t Fact = 0;
+    const models::Effect *How = nullptr;
+  };
+  void findTellings();
+  int memoryOrder(uint32_t Fact, const models::Effect &E) const;
+  void publish(Path P, bool Zero, bool Nonzero, State &S);
+  void notePublication(const HandOver &H, const State &S);
+  bool othersMaySee(Path P) const;
+  bool readsHere(Path P) const;
+  void publishValue(Path P, Value V, State &S);
+  void publishWrite(uint32_t Fact, State &S);
+  void observe(Path P, bool Zero, bool Atomic, State &S);
+  void observeEvent(Path P, State &S);
+  void handOver(uint32_t Fact, const models::Effect &E, const CallSite &Site,
+                State &S);
+  void noteAlias(uint32_t Fact, const models::Effect &E);
+  void observePredicate(const Invocation &I, BodyId Predicate, State &S);
+  void learn(Value V, bool Truth, State &S, unsigned Depth = 0) const;
+  void learnOf(Value V, bool Zero, bool Equal, State &S, unsigned Depth) const;
+  void learnResult(const TellingCall &T, bool Zero, bool Equal, State &S) const;
+  void learnCallee(uint32_t Fact, bool Zero, State &S);
+  bool isThread(Path P) const;
+  void instantiateHandOvers(const Summary &Callee, const Binding &B, State &S);
+  void noteReturned(State &S);
+  void summariseHandOvers();
+
   States invoke(uint32_t Fact, const Invocation &I, State S);
   States perhaps(uint32_t Fact, const CallSite &Site, State S);
   Value boundObject(Value Callable) const;
@@ -201,6 +236,7 @@ private:
   void summarise();
   void summariseTrivially();
   void summariseThreads();
+  Path forCallers(Path Handle) const;
   std::optional<Outcome> outcome(const State &S) const;
   void findReturnedValue();
   void findConstructorStores(Outcome &O);
@@ -219,6 +255,7 @@ private:
                    std::optional<uint32_t> End) const;
   bool toldByObject(Site Taken) const;
   void dropConditionalDoubleLocks();
+  bool takenBack(Path Lock) const;
   void excuseConditionalReacquisitions();
   void findDisagreements();
   void findLeak(const State &Holding, const LockState &L,
@@ -248,6 +285,9 @@ private:
   Summary TheSummary;
   FunctionResult Result;
   std::map<uint32_t, PointState> Points;
+  Walkers Walking;
+  std::map<Path, TellingCall> TellingCalls; ///< By the path of the result.
+  bool HasFence = false; ///< Then relaxed accesses may order, too.
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {

@@ -47,6 +47,8 @@ OrderNode LockOrder::nodeOf(const Acquisition &A, BodyId B) const {
       N.Spawn = A.Joins[0];
   } else {
     N.Key = Keys.key(A.Lock, B);
+    if (A.Kind == WaitKind::Condition)
+      N.Key = Roots.hands().leader(N.Key);
   }
   return N;
 }
@@ -72,7 +74,29 @@ void LockOrder::addEdges(BodyId B) {
     for (Path P : E.Gates)
       if (LockKey K = Keys.key(P, B))
         G.Gates.push_back(K);
-    add(std::move(G));
+    if (E.Wanted.Kind == WaitKind::Thread)
+      addJoin(std::move(G));
+    else
+      add(std::move(G));
+  }
+}
+
+/// The thread was started here, or by who left it in this handle.
+void LockOrder::addJoin(GraphEdge E) {
+  std::vector<Site> Threads(E.Taking.Joins.begin(), E.Taking.Joins.end());
+  if (Threads.empty())
+    Threads = Roots.threadsOf(E.Wanted, E.Body);
+  if (Threads.empty()) { // A future that somebody else makes ready.
+    E.To.Kind = WaitKind::Condition;
+    E.To.Key = Roots.hands().leader(Keys.key(E.Wanted, E.Body));
+    add(std::move(E));
+    return;
+  }
+  for (Site Spawn : Threads) {
+    GraphEdge One = E;
+    One.To.Spawn = Spawn;
+    One.Taking.Joins = {Spawn};
+    add(std::move(One));
   }
 }
 
@@ -161,7 +185,7 @@ void LockOrder::addNotifications() {
       Entries.insert(B.Index);
   for (uint32_t B : Entries)
     for (const Notification &N : Summaries[B].Notifications) {
-      LockKey C = Keys.key(N.Condition, BodyId(B));
+      LockKey C = Roots.hands().leader(Keys.key(N.Condition, BodyId(B)));
       if (!C)
         continue;
       std::set<LockKey> After;
@@ -225,7 +249,10 @@ void LockOrder::addThreads() {
         E.Wanted = List[I].Lock;
         E.HeldAt = R.Spawn;
         E.Taking = List[I];
-        add(std::move(E));
+        if (List[I].Kind == WaitKind::Thread)
+          addJoin(std::move(E));
+        else
+          add(std::move(E));
       }
     }
   }
@@ -302,6 +329,9 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
   const OrderNode &From = Chain[I], &To = Chain[(I + 1) % Chain.size()];
   for (const GraphEdge &E : Edges[From][To]) {
     for (Point &P : points(E)) {
+      // Threads of one kind are not told apart: it is another one it joins.
+      if (To.Kind == WaitKind::Thread && Roots.root(P.Root).Spawn == To.Spawn)
+        continue;
       P.Held.append(E.Gates.begin(), E.Gates.end());
       if (!compatible(C, E, P))
         continue;
@@ -413,14 +443,36 @@ static bool exact(const PathTable &Paths, Path P) {
   return true;
 }
 
+/// Could a field (of a field …) of one kind of object be that of another? A
+/// variable is no part of an object, and two fields are two places.
+static bool maybePart(const PathTable &Paths, Path A, Path B) {
+  if (!Paths.known(A) || !Paths.known(B) ||
+      Paths[A].Kind != PathKind::Field || Paths[B].Kind != PathKind::Field)
+    return true;
+  while (Paths[A].Kind == PathKind::Field && Paths[B].Kind == PathKind::Field) {
+    if (Paths[A].Number != Paths[B].Number)
+      return false;
+    A = Paths[A].Parent;
+    B = Paths[B].Parent;
+  }
+  auto Whole = [&](Path P) {
+    return Paths[P].Kind == PathKind::Global || Paths[P].Kind == PathKind::Local;
+  };
+  auto Part = [&](Path P) { return Paths[P].Kind == PathKind::Field; };
+  return !(Whole(A) && Part(B)) && !(Part(A) && Whole(B));
+}
+
 /// Is there a choice of objects in which each edge wants what the next holds?
 bool LockOrder::mayMeet(const Cycle &C) const {
   std::vector<std::vector<Instance>> All;
   size_t Combinations = 1;
   for (const GraphEdge &E : C.Edges) {
-    if (E.From.Kind != WaitKind::Lock || E.To.Kind != WaitKind::Lock)
-      return true;
-    All.push_back(instances(E));
+    GraphEdge Locks = E; // Of what is no lock, the lock of the edge stands in.
+    if (E.From.Kind != WaitKind::Lock)
+      Locks.Held = E.Wanted;
+    if (E.To.Kind != WaitKind::Lock)
+      Locks.Wanted = Locks.Held;
+    All.push_back(instances(Locks));
     Combinations *= std::max<size_t>(All.back().size(), 1);
   }
   if (Combinations > 4096)
@@ -436,10 +488,14 @@ bool LockOrder::mayMeet(const Cycle &C) const {
     }
     bool Meets = true;
     for (size_t I = 0; I < Choice.size() && Meets; ++I) {
+      if (C.Edges[I].To.Kind != WaitKind::Lock)
+        continue;
       Path Wanted = Choice[I]->Wanted;
       Path Held = Choice[(I + 1) % Choice.size()]->Held;
       if (exact(Paths, Wanted) && exact(Paths, Held))
         Meets = Wanted == Held;
+      else if (C.Edges[I].Taking.Kind == WaitKind::Lock)
+        Meets = maybePart(Paths, Wanted, Held);
     }
     if (Meets)
       return true;

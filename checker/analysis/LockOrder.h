@@ -91,6 +91,7 @@ private:
   std::vector<Point> points(const GraphEdge &E) const;
   void addNotifications();
   void addThreads();
+  void addJoin(GraphEdge E);
   void add(GraphEdge E);
   Acquisition acquisitionOf(BodyId Body, Path Lock, Site Else) const;
   OrderNode nodeOf(const Acquisition &A, BodyId B) const;

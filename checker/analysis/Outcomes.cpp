@@ -44,10 +44,17 @@ bool LockFlow::visibleToCaller(Path P) const {
 
 /// Does any call here have to do with locks or threads?
 bool LockFlow::matters() const {
+  if (llvm::any_of(Facts.Facts, [](const Fact &F) {
+        return F.Flags & facts::FF_AtomicAccess;
+      }))
+    return true;
   for (const CallSite &Site : In.Graph.sites(Body)) {
     if (Site.Model)
       for (const models::Effect &E : Site.Model->Effects)
-        if (E.Kind < models::EffectKind::Returns &&
+        if ((E.Kind < models::EffectKind::Returns ||
+             E.Kind == models::EffectKind::AtomicLoad ||
+             E.Kind == models::EffectKind::AtomicStore ||
+             E.Kind == models::EffectKind::AtomicUpdate) &&
             E.Kind != models::EffectKind::Holds &&
             E.Kind != models::EffectKind::Invoke &&
             E.Kind != models::EffectKind::InvokeHeld)
@@ -336,20 +343,40 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
   return *Leak.Result == Number;
 }
 
+/// A handle as callers may name it: where they cannot name the object that it is
+/// a member of, the member of whatever object.
+Path LockFlow::forCallers(Path Handle) const {
+  if (!Paths.known(Handle) || visibleToCaller(Handle))
+    return Handle;
+  const ProgramPath N = Paths[Handle];
+  bool OfLocal = Paths.isRoot(Handle, PathKind::Local);
+  for (Path P = Handle; P && OfLocal; P = Paths[P].Parent)
+    OfLocal = Paths[P].Kind != PathKind::Deref;
+  if (N.Kind != PathKind::Field || OfLocal)
+    return Paths.unknown();
+  return Paths.field(Paths.anyObject(), link::FieldSym(N.Number));
+}
+
 /// Threads that outlive the call, and handles that are joined however it ends.
 void LockFlow::summariseThreads() {
   for (Running &R : TheSummary.Started)
-    if (!visibleToCaller(R.Handle))
-      R.Handle = Paths.unknown();
+    R.Handle = forCallers(R.Handle);
   llvm::sort(TheSummary.Started);
   if (!Facts.Exit)
     return;
+  summariseHandOvers();
   bool First = true;
   for (const State &S : BlockStates[Facts.Exit.Index]) {
+    if (First)
+      Result.JoinedAtEnd = S.Joined;
+    else
+      std::erase_if(Result.JoinedAtEnd, [&](Path P) {
+        return !llvm::is_contained(S.Joined, P);
+      });
     std::vector<Path> Here;
     for (Path P : S.Joined)
-      if (visibleToCaller(P))
-        Here.push_back(P);
+      if (Path Q = forCallers(P); Paths.known(Q))
+        Here.push_back(Q);
     if (First)
       TheSummary.Joined = Here;
     else
@@ -444,17 +471,17 @@ bool LockFlow::reaches(uint32_t From, uint32_t To) const {
   return false;
 }
 
-/// Does the branch of \p Block test something computed: a local variable, the
-/// result of a call? Plain flags of the function's surroundings are compared as
-/// they are.
+/// Does the branch of \p Block test something computed before: a local variable,
+/// the result of a call? Flags of the function's surroundings and comparisons are
+/// taken as they are.
 bool LockFlow::testsComputed(uint32_t Block) const {
   const Fact &Last = Facts.facts(Facts.Blocks[Block]).back();
   if (Last.Kind != FactKind::Assume)
     return false;
   Value V = canonical(convert(Facts.operands(Last)[0])).first;
-  return V.Kind != OperandKind::Load ||
-         Paths.isRoot(V.path(), PathKind::Local) ||
-         Paths.isRoot(V.path(), PathKind::Result);
+  return V.Kind == OperandKind::Load &&
+         (Paths.isRoot(V.path(), PathKind::Local) ||
+          Paths.isRoot(V.path(), PathKind::Result));
 }
 
 /// Taken on a condition, and given back on a condition that is computed:
@@ -462,8 +489,10 @@ bool LockFlow::testsComputed(uint32_t Block) const {
 /// cannot be seen. \p End, if any, is a return that a lock reaches unreleased.
 bool LockFlow::conditional(Site Taken, Site GivenBack,
                            std::optional<uint32_t> End) const {
-  if (Taken.Body != Body || GivenBack.Body != Body ||
-      !decidingBranch(Taken.Fact))
+  if (Taken.Body != Body || GivenBack.Body != Body)
+    return false;
+  auto First = decidingBranch(Taken.Fact);
+  if (!First || !testsComputed(*First))
     return false;
   auto Branch = decidingBranch(GivenBack.Fact);
   return Branch && testsComputed(*Branch) &&
@@ -506,6 +535,16 @@ void LockFlow::excuseConditionalReacquisitions() {
   }
 }
 
+/// Does some exit leave \p Lock held that was held at entry, and given back?
+bool LockFlow::takenBack(Path Lock) const {
+  if (!Facts.Exit)
+    return false;
+  return llvm::any_of(BlockStates[Facts.Exit.Index], [&](const State &S) {
+    const LockState *L = S.lock(Lock);
+    return L && L->AtEntry == LockState::Held && L->Now == LockState::Held;
+  });
+}
+
 void LockFlow::findDisagreements() {
   dropConditionalDoubleLocks();
   excuseConditionalReacquisitions();
@@ -519,6 +558,8 @@ void LockFlow::findDisagreements() {
         return X.asks(Y) && X.Truth != Y.Truth;
       });
     });
+    if (V.Absent && Parameter && takenBack(Key.second))
+      continue; // Given back for a while to whoever holds it at entry.
     Issue I;
     I.Parameter = Parameter;
     I.What = V.Held ? Issue::UnlockDisagrees : Issue::UnlockNotHeld;

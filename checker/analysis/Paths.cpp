@@ -154,6 +154,8 @@ Path analysis::substitute(PathTable &Paths, Path P, const Binding &B) {
     return Paths.unknown();
   }
   case PathKind::Return:
+    if (N.Number == ~0u) // No function's: see anyObject().
+      return P;
     return B.Result ? B.Result : Paths.unknown();
   case PathKind::Deref: {
     const ProgramPath &Before = Paths[N.Parent];

@@ -123,6 +123,8 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
     A.Held = S->Held;
     A.Threads = S->Threads;
     A.Joined = S->Joined;
+    A.Observed = S->Observed;
+    A.Published = S->Published;
     for (Path L : S->Uncertain)
       if (LockKey K = Keys.key(L, B))
         A.Uncertain.push_back(K);
@@ -164,6 +166,8 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
       if (Roots.root(Q.Root).What != Root::Library) {
         Q.Uncertain.append(Accesses[I].Uncertain.begin(),
                            Accesses[I].Uncertain.end());
+        Roots.addHandOvers(Q, Accesses[I].Body, Accesses[I].Observed,
+                           Accesses[I].Published);
         Here.insert(Q.Held.begin(), Q.Held.end());
         Points.push_back({I, std::move(Q)});
       }
@@ -176,7 +180,8 @@ void Races::decide(Path P, std::vector<Access> &Accesses) {
     for (const auto &B : Points) {
       if (!Accesses[A.first].Write || common(A.second.Held, B.second.Held) ||
           mayShareLock(A.second, B.second) ||
-          !Roots.parallel(A.second, B.second))
+          !Roots.parallel(A.second, B.second) ||
+          Roots.handedOver(A.second, B.second))
         continue;
       if (&A == &B && !Roots.root(A.second.Root).Many)
         continue;

@@ -16,7 +16,7 @@
 #ifndef FEARLESS_ANALYSIS_RACES_H
 #define FEARLESS_ANALYSIS_RACES_H
 
-#include "analysis/HandOver.h"
+#include "analysis/TaskOrder.h"
 
 #include <map>
 #include <set>
@@ -30,6 +30,7 @@ struct Access {
   llvm::SmallVector<Path, 2> Held;
   std::vector<Running> Threads;
   std::vector<Path> Joined;
+  std::vector<HandOver> Observed, Published;
   llvm::SmallVector<LockKey, 0> Uncertain; ///< One of several, perhaps held.
 };
 
@@ -69,7 +70,7 @@ private:
   const std::vector<FunctionResult> &Results;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
-  HandOver Tasks;
+  TaskOrder Tasks;
   std::map<Path, std::vector<Access>> ByLocation;
   std::vector<Race> Found;
 };

@@ -68,6 +68,10 @@ bool joinCommon(State &A, const State &B) {
   Changed |= intersect(A.Acquired, B.Acquired);
   Changed |= intersect(A.Passed, B.Passed);
   Changed |= unite(A.Uncertain, B.Uncertain);
+  Changed |= intersect(A.Observed, B.Observed);
+  Changed |= unite(A.MayObserve, B.MayObserve);
+  Changed |= unite(A.Published, B.Published);
+  Changed |= intersect(A.Claimed, B.Claimed);
   if (A.Result && A.Result != B.Result) {
     A.Result.reset();
     Changed = true;

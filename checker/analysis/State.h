@@ -47,6 +47,10 @@ struct State {
   std::vector<Path> Acquired;   ///< Sorted: locks surely taken so far.
   std::vector<Path> Uncertain;  ///< Sorted: one of these may be held.
   std::vector<Path> Passed;     ///< Sorted: once flags surely set by now.
+  std::vector<HandOver> Observed;   ///< Sorted: on every path here.
+  std::vector<HandOver> MayObserve; ///< Sorted: on some path here.
+  std::vector<HandOver> Published;  ///< Sorted: on some, in this round.
+  std::vector<Path> Claimed;        ///< Sorted: by a won exchange.
   std::optional<Value> Result;  ///< After return, …
   Site ReturnedAt;              ///< … which is here.
 

@@ -125,6 +125,15 @@ struct Running {
   friend auto operator<=>(const Running &, const Running &) = default;
 };
 
+/// State by which one thread tells another that something is done: an atomic
+/// flag, an event, a variable or container under a lock. See HandOvers.h.
+struct HandOver {
+  Path Of;
+  bool Zero = false;    ///< Its value was zero, or empty.
+  bool OnFalse = false; ///< MayObserve: if the result is false, not true.
+  friend auto operator<=>(const HandOver &, const HandOver &) = default;
+};
+
 /// A pointer or callable left in an object that the caller can see.
 struct Store {
   Path Where;
@@ -176,6 +185,11 @@ struct Summary {
   std::vector<OpenEdge> OpenEdges;
   std::vector<Running> Started; ///< Threads that outlive the call.
   std::vector<Path> Joined;     ///< Handles joined on every path.
+  std::vector<HandOver> Observed;   ///< On every path.
+  std::vector<HandOver> MayObserve; ///< On some; the result tells.
+  std::vector<HandOver> Published;  ///< On some path.
+  std::vector<Path> Claimed;        ///< On every path, and kept.
+  std::vector<Path> MayClaim;       ///< If the result is true.
   std::optional<Value> Result;  ///< The value returned, where it is always one.
   bool Cut = false;             ///< A bound was reached.
 
@@ -184,7 +198,9 @@ struct Summary {
            Outcomes[0].Guards.empty() && Outcomes[0].Unclear.empty() &&
            Outcomes[0].Uncertain.empty() && !Outcomes[0].Result &&
            Acquisitions.empty() && Notifications.empty() && OpenEdges.empty() &&
-           Started.empty() && Joined.empty();
+           Started.empty() && Joined.empty() && Observed.empty() &&
+           MayObserve.empty() && Published.empty() && Claimed.empty() &&
+           MayClaim.empty();
   }
   /// Calling it does nothing that any analysis of locks would see.
   bool inert() const {

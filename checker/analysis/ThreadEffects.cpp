@@ -22,15 +22,34 @@ using facts::OperandKind;
 using models::Effect;
 using models::EffectKind;
 
-/// The array or container that a handle is an element of; none if it is not.
-Path LockFlow::containerOf(Path Handle) const {
-  if (!Paths.known(Handle))
-    return Path();
-  const ProgramPath &N = Paths[Handle];
-  return N.Kind == PathKind::ElementAny || N.Kind == PathKind::ElementValue ||
-                 N.Kind == PathKind::ElementConst
-             ? N.Parent
-             : Path();
+/// The object that a thread runs, where others may wait for that to be done.
+llvm::SmallVector<Path, 1> LockFlow::taskOf(const State &S,
+                                            const Invocation &I) const {
+  Value V = View.value(I.Callable);
+  if (!V.hasPath() || V.Kind == OperandKind::Load)
+    return {};
+  link::RecordSym R =
+      classOf(Program, typeOf(Program, Paths, V.path(), Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  if (!M || M->Role != models::TypeRole::Callable)
+    return {};
+  return {resolve(S, V.path())};
+}
+
+/// What the container or owning pointer \p Holder holds.
+Path LockFlow::contentOf(Path Holder) {
+  if (!Paths.known(Holder))
+    return Holder;
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, Holder, Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return M && M->Role == models::TypeRole::Pointer
+             ? Paths.deref(Holder)
+             : Paths.element(Holder, Value::unknown());
+}
+
+/// \p Handle as this state knows it, whichever pointer leads there.
+Path LockFlow::handle(const State &S, Path Handle) const {
+  return resolve(S, throughWalkers(Paths, Walking, Handle));
 }
 
 /// Handles are passed by address (`&tid`, `t.join()`) or by value (`tid`).
@@ -62,28 +81,33 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
     // The element's constructor may start a thread; its model is in the site.
     for (const Invocation &I : Site.Invocations)
       if (I.Kind == Invocation::Thread)
-        startThread(
-            Fact, I,
-            Paths.element(resolve(S, View.location(F, E.On)), Value::unknown()),
-            S);
+        startThread(Fact, I, contentOf(handle(S, View.location(F, E.On))), S);
+    // Or a handle moves in.
+    for (Path From : View.locations(F, E.Operands))
+      moveThreads(handle(S, From), contentOf(handle(S, View.location(F, E.On))),
+                  S);
+    break;
+  case EffectKind::Destroys:
+    for (Path Holder : View.locations(F, E.Operands))
+      joinDestroyed(Fact, resolve(S, Holder), uint32_t(E.Value), S);
     break;
   case EffectKind::Join:
   case EffectKind::JoinIfJoinable:
     for (Path Handle : handles(Fact, E.Operands))
-      join(Fact, resolve(S, Handle), S);
+      join(Fact, handle(S, Handle), S);
     break;
   case EffectKind::Detach:
     for (Path Handle : handles(Fact, E.Operands))
-      moveThreads(resolve(S, Handle), Paths.unknown(), S);
+      moveThreads(handle(S, Handle), Paths.unknown(), S);
     break;
   case EffectKind::Move:
     for (Path From : View.locations(F, E.Operands))
-      moveThreads(resolve(S, From), resolve(S, View.location(F, E.On)), S);
+      moveThreads(handle(S, From), handle(S, View.location(F, E.On)), S);
     break;
   case EffectKind::Stores:
     for (Path From : View.locations(F, E.Operands))
       moveThreads(
-          resolve(S, From),
+          handle(S, From),
           Paths.element(resolve(S, View.location(F, E.On)), Value::unknown()),
           S);
     break;
@@ -121,7 +145,7 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
 void LockFlow::spawn(uint32_t Fact, const Effect &E, const CallSite &Site,
                      State &S) {
   const facts::Fact &F = Facts.Facts[Fact];
-  Path Handle = resolve(S, View.location(F, E.On));
+  Path Handle = handle(S, View.location(F, E.On));
   if (const Invocation *I = invocation(Site, E))
     startThread(Fact, *I, Handle, S);
 }
@@ -157,6 +181,9 @@ void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
         P.Arguments.push_back(passedArguments(Fact, I, Target, S));
         nameEdges(Target, P.Arguments.back(), P.Edges, S);
       }
+      for (Path Task : taskOf(S, I))
+        for (bool Zero : {false, true})
+          P.AtEnd.push_back({Task, Zero});
       Result.Spawns.push_back(std::move(P));
     } else {
       llvm::erase_if(Same->Held,
@@ -167,6 +194,7 @@ void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
     }
   }
   S.start({Handle, {Body, Fact}});
+  noteHandle({Handle, {Body, Fact}});
 }
 
 void LockFlow::join(uint32_t Fact, Path Handle, State &S) {
@@ -188,11 +216,50 @@ void LockFlow::join(uint32_t Fact, Path Handle, State &S) {
   S.addJoined(Handle);
 }
 
+/// What dies with \p Holder, a container or owning pointer: the destructor of a
+/// jthread joins.
+void LockFlow::joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument,
+                             State &S) {
+  if (!Paths.known(Holder) || S.Threads.empty())
+    return;
+  link::RecordSym R =
+      classOf(Program, typeOf(Program, Paths, Holder, Body));
+  bool Pointer = false, Joins = false;
+  for (unsigned Depth = 0; R && Depth < 4 && !Joins; ++Depth) {
+    const link::RecordSymbol &Sym = Program.record(R);
+    const facts::Record &Record = Program.unit(Sym.Unit).record(Sym.Decl);
+    if (Argument >= Record.TemplateArguments.size())
+      return;
+    R = classOf(Program, {Sym.Unit, Record.TemplateArguments[Argument]});
+    if (!R)
+      return;
+    Pointer = Sym.Model && Sym.Model->Role == models::TypeRole::Pointer;
+    Holder = Pointer ? Paths.deref(Holder)
+                     : Paths.element(Holder, Value::unknown());
+    llvm::StringRef Name = Program.record(R).Qualified;
+    llvm::StringRef Last = Name.substr(Name.rfind(':') + 1);
+    const models::FunctionModel *M =
+        In.Models.function((Name + "::~" + Last).str(), {});
+    Argument = ~0u;
+    for (const Effect &E : M ? M->Effects : std::vector<Effect>()) {
+      Joins |= E.Kind == EffectKind::JoinIfJoinable;
+      if (E.Kind == EffectKind::Destroys)
+        Argument = uint32_t(E.Value);
+    }
+  }
+  if (Joins)
+    join(Fact, Holder, S);
+}
+
 bool LockFlow::sameHandle(Path A, Path B) const {
-  if (A == B)
-    return true;
-  Path Container = containerOf(A);
-  return Container && Container == containerOf(B);
+  return analysis::sameHandle(Program, Paths, A, B);
+}
+
+/// Remembers what handles a thread has had, for who joins it elsewhere.
+void LockFlow::noteHandle(const Running &R) {
+  if (Recording && Paths.known(R.Handle) &&
+      !llvm::is_contained(Result.Handles, R))
+    Result.Handles.push_back(R);
 }
 
 /// A loop that joins its threads has them joined at its head; which they were
@@ -216,9 +283,9 @@ void LockFlow::moveThreads(Path From, Path To, State &S) {
     return;
   bool Moved = false;
   for (Running &R : S.Threads)
-    if (R.Handle == From ||
-        (Paths.known(R.Handle) && containerOf(R.Handle) == From)) {
+    if (Paths.known(R.Handle) && Paths.startsWith(R.Handle, From)) {
       R.Handle = R.Handle == From ? To : Paths.rebase(R.Handle, From, To);
+      noteHandle(R);
       Moved = true;
     }
   if (Moved)

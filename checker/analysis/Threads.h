@@ -13,15 +13,15 @@
 // Happens-in-parallel (DESIGN.md) is a relation over points: a function, what
 // is running there, and the root that got there. It errs to "in parallel" where
 // a thread has no known handle, and to "not" where a join is in a loop over
-// handles.
+// handles, or where a handle is a field: `start()` and `stop()` of one class are
+// taken to be called on one object.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_ANALYSIS_THREADS_H
 #define FEARLESS_ANALYSIS_THREADS_H
 
-#include "analysis/FunctionResult.h"
-#include "analysis/LockKeys.h"
+#include "analysis/HandOvers.h"
 
 #include <deque>
 #include <map>
@@ -50,6 +50,8 @@ struct RootContext {
   llvm::SmallVector<LockKey, 2> Held; ///< On every way there. Sorted.
   std::vector<Site> Running;          ///< Spawns, on some way there. Sorted.
   llvm::SmallVector<LockKey, 0> Uncertain; ///< One of each may be held. Sorted.
+  HandSet Observed;  ///< On every way there.
+  HandSet Published; ///< On some way there, in this round.
   /// Every way there passes a call of many choices.
   bool Doubtful = false;
   bool Stale = false; ///< To be found again.
@@ -64,6 +66,8 @@ struct Point {
   llvm::SmallVector<LockKey, 4> Held;
   std::vector<Site> Running;
   llvm::SmallVector<LockKey, 0> Uncertain;
+  HandSet Observed, Published;
+  std::vector<Site> Ended; ///< Of threads that this function has joined. Sorted.
   bool Doubtful = false; ///< See RootContext.
 };
 
@@ -71,18 +75,28 @@ class ThreadRoots {
 public:
   ThreadRoots(const link::Program &Program, PathTable &Paths,
               const CallGraph &Graph, const std::vector<Summary> &Summaries,
-              const LockKeys &Keys, const std::vector<FunctionResult> &Results);
+              const LockKeys &Keys, const HandOvers &Hands,
+              const std::vector<FunctionResult> &Results);
 
   llvm::ArrayRef<Root> roots() const { return Roots; }
   const Root &root(RootId R) const { return Roots[R.Index]; }
   llvm::ArrayRef<RootContext> contexts(BodyId B) const {
     return Contexts[B.Index];
   }
+  const HandOvers &hands() const { return Hands; }
   const RootContext *context(BodyId B, RootId R) const;
+  /// The places that start the threads that \p Handle, in \p B, may stand for.
+  std::vector<Site> threadsOf(Path Handle, BodyId B) const;
   /// The points that \p State, in \p B, stands for: one for each root.
   std::vector<Point> points(BodyId B, llvm::ArrayRef<Path> Held,
                             llvm::ArrayRef<Running> Threads,
                             llvm::ArrayRef<Path> Joined) const;
+  /// Adds what \p State, at the point of \p B that \p P stands for, has handed
+  /// over and seen.
+  void addHandOvers(Point &P, BodyId B, llvm::ArrayRef<HandOver> Observed,
+                    llvm::ArrayRef<HandOver> Published) const;
+  /// Does a hand-over put one of the two before the other?
+  bool handedOver(const Point &A, const Point &B) const;
   /// May the two points happen at once, in one program?
   bool parallel(const Point &A, const Point &B) const;
   /// Is it part of a crash, and not of the program's normal life?
@@ -108,8 +122,20 @@ private:
   template <class Place> void hold(Place &At, Path L, BodyId B) const;
   bool enter(BodyId B, RootContext C, std::deque<BodyId> &Work);
   void findParallelRoots();
-  void removeJoined(std::vector<Site> &Running,
-                    llvm::ArrayRef<Path> Joined) const;
+  void startThread(RootContext &C) const;
+  void findPublishers();
+  void addRound(HandSet &Observed, HandSet &Published, const HandSet &Seen,
+                const HandSet &Told) const;
+  HandSet gained(HandSet Observed) const;
+  bool precedes(const Point &A, const Point &B) const;
+  void findHandles();
+  bool mayBeHandle(PlacedPath Known, Path Handle, BodyId B) const;
+  void removeJoined(std::vector<Site> &Running, llvm::ArrayRef<Path> Joined,
+                    BodyId B) const;
+  void findThreadsJoinedByThreads();
+  void removeWaitedFor(std::vector<Site> &Running,
+                       llvm::ArrayRef<Path> Joined, BodyId B) const;
+  bool hasEnded(const Point &P, RootId R) const;
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 
   const link::Program &Program;
@@ -117,6 +143,7 @@ private:
   const CallGraph &Graph;
   const std::vector<Summary> &Summaries;
   const LockKeys &Keys;
+  const HandOvers &Hands;
   const std::vector<FunctionResult> &Results;
   /// All contexts have been found, so that the ways of a root are known.
   bool WaysKnown = false;
@@ -124,7 +151,14 @@ private:
   llvm::DenseMap<BodyId, llvm::BitVector> Doomed;
   std::vector<Root> Roots;
   std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
-  std::map<Site, Path> Handles;                   ///< Of spawns.
+  /// Of spawns: wherever a function sees the thread in a handle.
+  std::map<Site, std::vector<PlacedPath>> Handles;
+  /// By publication: the roots that make it, and what all of them have observed
+  /// before.
+  std::vector<llvm::BitVector> Publishers;
+  std::vector<HandSet> KnownBy;
+  /// Threads that a thread has joined when it ends.
+  std::map<Site, std::vector<Site>> JoinedBy;
   /// Threads that may be running when a root's thread is started.
   std::vector<std::vector<Site>> Before;
   /// Roots whose thread reaches the place that starts this one.

@@ -78,6 +78,8 @@ enum class EffectKind : uint8_t {
   GuardDrop,    ///< guard-drop: destructor: releases if held.
   // Waiting. Operand: the lock or guard that is released while waiting; none
   // for events (semaphores, latches). A predicate is an invoke beside the wait.
+  // An event hands over: what came before a notify is seen after the wait. A
+  // timed wait has got its event When.
   Wait,   ///< wait: on the condition or event `on` (default this).
   Notify, ///< notify: the condition or event (On) wakes waiters.
   // Threads.
@@ -87,6 +89,8 @@ enum class EffectKind : uint8_t {
   JoinIfJoinable, ///< join-if-joinable: the same, nothing if empty (jthread's
                   ///< destructor).
   Detach,         ///< detach: the handle operand names no thread any more.
+  TellsThread, ///< tells-thread: the result tells whether the handle operand
+               ///< names a thread (joinable()).
   // Callables.
   Invoke, ///< invoke: calls operand 0 now, with the others as its arguments.
   InvokeOnce, ///< invoke-once: calls operand 1 unless once flag operand 0 is
@@ -122,7 +126,8 @@ enum class EffectKind : uint8_t {
                 ///< unless the declaration says const, and may call it.
   AtomicLoad,   ///< atomic-load: of the operand, an atomic object.
   AtomicStore,  ///< atomic-store
-  AtomicUpdate, ///< atomic-update
+  AtomicUpdate, ///< atomic-update: reads and writes at once. When: the result
+                ///< tells whether it wrote (compare_exchange).
   AtomicFence,  ///< atomic-fence
   Allocates,    ///< allocates: the result is fresh memory.
   Frees,        ///< frees: the operand.

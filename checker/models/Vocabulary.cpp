@@ -54,7 +54,7 @@ static const EffectTerm Effects[] = {
     {EK::GuardMutex, "guard-mutex", EV::Object, 0, 0, MD_None, RT::Always},
     {EK::GuardDrop, "guard-drop", EV::Object, 0, 0, MD_None, RT::Always},
 
-    {EK::Wait, "wait", EV::Operands, 0, 1, MD_On | MD_Timed, RT::Always},
+    {EK::Wait, "wait", EV::Operands, 0, 1, MD_On | MD_Timed | MD_When, RT::True},
     {EK::Notify, "notify", EV::Object, 0, 0, MD_None, RT::Always},
 
     {EK::Spawn, "spawn", EV::Operands, 1, Many,
@@ -63,6 +63,7 @@ static const EffectTerm Effects[] = {
     {EK::JoinIfJoinable, "join-if-joinable", EV::Operands, 1, 1, MD_None,
      RT::Always},
     {EK::Detach, "detach", EV::Operands, 1, 1, MD_None, RT::Always},
+    {EK::TellsThread, "tells-thread", EV::Operands, 1, 1, MD_None, RT::Always},
 
     {EK::Invoke, "invoke", EV::Operands, 1, Many, MD_None, RT::Always},
     {EK::InvokeOnce, "invoke-once", EV::Operands, 2, Many, MD_None, RT::Always},
@@ -88,7 +89,7 @@ static const EffectTerm Effects[] = {
     {EK::Uses, "uses", EV::Operands, 1, Many, MD_None, RT::Always},
     {EK::AtomicLoad, "atomic-load", EV::Operands, 1, 1, MD_Order, RT::Always},
     {EK::AtomicStore, "atomic-store", EV::Operands, 1, 1, MD_Order, RT::Always},
-    {EK::AtomicUpdate, "atomic-update", EV::Operands, 1, 1, MD_Order,
+    {EK::AtomicUpdate, "atomic-update", EV::Operands, 1, 1, MD_Order | MD_When,
      RT::Always},
     {EK::AtomicFence, "atomic-fence", EV::Flag, 0, 0, MD_Order, RT::Always},
     {EK::Allocates, "allocates", EV::Flag, 0, 0, MD_None, RT::Always},

@@ -1,4 +1,4 @@
-//===-- HandOver.h - What is ordered before a task ------------------------===//
+//===-- TaskOrder.h - What is ordered before a task ------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef FEARLESS_ANALYSIS_HANDOVER_H
-#define FEARLESS_ANALYSIS_HANDOVER_H
+#ifndef FEARLESS_ANALYSIS_TASKORDER_H
+#define FEARLESS_ANALYSIS_TASKORDER_H
 
 #include "analysis/Threads.h"
 
@@ -21,10 +21,10 @@
 
 namespace fearless::analysis {
 
-class HandOver {
+class TaskOrder {
 public:
   /// Linear in the facts. The arguments must outlive it.
-  HandOver(const link::Program &Program, const CallGraph &Graph,
+  TaskOrder(const link::Program &Program, const CallGraph &Graph,
            const ThreadRoots &Roots);
 
   /// Whether \p Access, in the root \p In and with \p Running threads started,

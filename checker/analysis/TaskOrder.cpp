@@ -1,11 +1,11 @@
-//===-- HandOver.cpp - What is ordered before a task ----------------------===//
+//===-- TaskOrder.cpp - What is ordered before a task ----------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "analysis/HandOver.h"
+#include "analysis/TaskOrder.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -14,7 +14,7 @@ using facts::FactKind;
 using facts::Operand;
 using link::FunctionSym;
 
-HandOver::HandOver(const link::Program &Program, const CallGraph &Graph,
+TaskOrder::TaskOrder(const link::Program &Program, const CallGraph &Graph,
                    const ThreadRoots &Roots)
     : Program(Program), Graph(Graph), Roots(Roots) {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
@@ -33,7 +33,7 @@ HandOver::HandOver(const link::Program &Program, const CallGraph &Graph,
   }
 }
 
-const HandOver::Bodies &HandOver::makers(FunctionSym Callable) {
+const TaskOrder::Bodies &TaskOrder::makers(FunctionSym Callable) {
   auto [It, New] = Makers.try_emplace(Callable);
   if (!New)
     return It->second;
@@ -92,7 +92,7 @@ static bool runs(const CallSite &S, const llvm::DenseSet<BodyId> &Any) {
 
 /// Whether the callable may be made, in the frame's function, before the
 /// frame's fact is come to.
-bool HandOver::madeBefore(Site Frame, FunctionSym Callable,
+bool TaskOrder::madeBefore(Site Frame, FunctionSym Callable,
                           const Bodies &Makers) const {
   const facts::FunctionBody &Body = Program.facts(Frame.Body);
   auto Before = [&](uint32_t Fact) { return reaches(Body, Fact, Frame.Fact); };
@@ -104,7 +104,7 @@ bool HandOver::madeBefore(Site Frame, FunctionSym Callable,
   });
 }
 
-bool HandOver::beforeMaking(Site Access, RootId In, FunctionSym Callable,
+bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
                             unsigned Depth) {
   auto Where = Made.find(Callable);
   if (Where == Made.end())
@@ -138,7 +138,7 @@ bool HandOver::beforeMaking(Site Access, RootId In, FunctionSym Callable,
   return true;
 }
 
-bool HandOver::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
+bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
                       unsigned Depth) {
   constexpr unsigned MaxDepth = 3; // Threads that start threads.
   if (In == TaskRoot || Depth == MaxDepth)

@@ -1,0 +1,534 @@
+//===-- HandOverEffects.cpp - Publishing and observing --------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Part of LockFlow: what a path has published and observed (HandOvers.h). What
+// is observed is known from a branch on an atomic load, on the result of an
+// update, or on plain state that others change under a lock; from waiting for
+// an event; and from taking an element out of a container. A branch tells no
+// more than whether the value was zero.
+//
+// A claim is an update whose result says that nobody else had made it:
+// `!f.exchange(true)`, a compare-exchange that succeeded, `fetch_sub(1) == 1`.
+// It counts as a lock that is held until the object is written again.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/LockFlow.h"
+
+#include <algorithm>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::Fact;
+using facts::FactKind;
+using facts::OperandKind;
+using facts::ValueNode;
+using facts::ValueOp;
+using models::Effect;
+using models::EffectKind;
+
+namespace {
+
+/// Hand-overs that one state knows of, at most: more are forgotten.
+constexpr size_t MaxHandOvers = 24;
+
+enum MemoryOrder { Relaxed, Consume, Acquire, Release, AcqRel, SeqCst };
+
+template <class T> void insertBounded(std::vector<T> &V, const T &E) {
+  auto It = std::lower_bound(V.begin(), V.end(), E);
+  if ((It == V.end() || !(*It == E)) && V.size() < MaxHandOvers)
+    V.insert(It, E);
+}
+
+} // namespace
+
+/// Which of the body's results tell something when they are tested.
+void LockFlow::findTellings() {
+  for (const CallSite &Site : In.Graph.sites(Body)) {
+    const Fact &F = Facts.Facts[Site.Fact];
+    if (Site.Model)
+      for (const Effect &E : Site.Model->Effects)
+        HasFence |= E.Kind == EffectKind::AtomicFence;
+    if (!F.Path || F.Kind != FactKind::Call)
+      continue;
+    Path Result = View.path(F.Path);
+    if (!Site.Model) {
+      if (Site.Targets.Bodies.size() == 1)
+        TellingCalls[Result] = {Site.Fact, nullptr};
+      continue;
+    }
+    for (const Effect &E : Site.Model->Effects)
+      switch (E.Kind) {
+      case EffectKind::Wait:
+        if (!E.Timed || !E.Operands.empty())
+          break;
+        [[fallthrough]];
+      case EffectKind::AtomicLoad:
+      case EffectKind::AtomicUpdate:
+      case EffectKind::TellsThread:
+        TellingCalls[Result] = {Site.Fact, &E};
+        break;
+      case EffectKind::Reads:
+        TellingCalls.try_emplace(Result, TellingCall{Site.Fact, &E});
+        break;
+      default:
+        break;
+      }
+  }
+}
+
+int LockFlow::memoryOrder(uint32_t Fact, const Effect &E) const {
+  if (HasFence || !E.Order)
+    return SeqCst;
+  auto V = View.values(Facts.Facts[Fact],
+                       {{models::SelectorKind::Argument, *E.Order}});
+  return !V.empty() && V[0].isConstant() ? V[0].constant() : SeqCst;
+}
+
+// Publishing -----------------------------------------------------------------
+
+void LockFlow::publish(Path P, bool Zero, bool Nonzero, State &S) {
+  if (!Paths.known(P))
+    return;
+  std::erase(S.Claimed, P);
+  for (bool Z : {false, true}) {
+    if (!(Z ? Zero : Nonzero))
+      continue;
+    HandOver H{P, Z};
+    insertBounded(S.Published, H);
+    if (Recording)
+      notePublication(H, S);
+    // Who found a flag clear under a lock and sets it, knows it set as well as
+    // those who find it set.
+    if (!Z && !S.held().empty() &&
+        llvm::is_contained(S.Observed, HandOver{P, true}))
+      insertBounded(S.Observed, H);
+  }
+}
+
+void LockFlow::notePublication(const HandOver &H, const State &S) {
+  auto Same = llvm::find_if(Result.Publications,
+                            [&](const auto &P) { return P.first == H; });
+  if (Same == Result.Publications.end()) {
+    Result.Publications.push_back({H, S.Observed});
+    return;
+  }
+  std::erase_if(Same->second, [&](const HandOver &O) {
+    return !llvm::is_contained(S.Observed, O);
+  });
+}
+
+/// \p V is stored in the object of a hand-over.
+void LockFlow::publishValue(Path P, Value V, State &S) {
+  std::optional<int32_t> C = constantOf(S, V);
+  publish(P, !C || *C == 0, !C || *C != 0, S);
+}
+
+void LockFlow::publishWrite(uint32_t Index, State &S) {
+  const Fact &F = Facts.Facts[Index];
+  bool Atomic = F.Kind == FactKind::Write && F.Flags & facts::FF_AtomicAccess;
+  if (Atomic) {
+    publish(resolve(S, View.path(F.Path)), true, true, S);
+    return;
+  }
+  if (F.Kind != FactKind::Assign || S.held().empty() ||
+      !othersMaySee(View.path(F.Path)))
+    return;
+  publishValue(resolve(S, View.path(F.Path)),
+               View.value(Facts.operands(F)[0]), S);
+}
+
+// Observing ------------------------------------------------------------------
+
+/// What was published with this value has been seen. \p Atomic: in a way that
+/// starts a new round: what this thread published before has been answered.
+void LockFlow::observe(Path P, bool Zero, bool Atomic, State &S) {
+  if (!Paths.known(P))
+    return;
+  HandOver H{P, Zero};
+  insertBounded(S.Observed, H);
+  insertBounded(S.MayObserve, H);
+  if (Atomic && !Zero)
+    S.Published.clear();
+  else
+    std::erase_if(S.Published, [&](const HandOver &O) {
+      return O.Of == P && (!Atomic || !O.Zero);
+    });
+}
+
+void LockFlow::observeEvent(Path P, State &S) {
+  observe(P, true, true, S);
+  observe(P, false, true, S);
+}
+
+void LockFlow::handOver(uint32_t Fact, const Effect &E, const CallSite &Site,
+                        State &S) {
+  const facts::Fact &F = Facts.Facts[Fact];
+  bool Locked = !S.held().empty();
+  switch (E.Kind) {
+  case EffectKind::Notify:
+    publish(resolve(S, View.location(F, E.On)), true, true, S);
+    break;
+  case EffectKind::Join:
+    for (Path H : handles(Fact, E.Operands))
+      observeEvent(handle(S, H), S);
+    break;
+  case EffectKind::Wait:
+    if (E.Operands.empty() && !E.Timed)
+      observeEvent(resolve(S, View.location(F, E.On)), S);
+    if (!E.Operands.empty())
+      for (const Invocation &I : Site.Invocations)
+        for (BodyId B : I.Targets)
+          observePredicate(I, B, S);
+    break;
+  case EffectKind::AtomicStore: {
+    int Order = memoryOrder(Fact, E);
+    // The value follows the object; clear() has none.
+    const models::Selector &Object0 = E.Operands[0];
+    unsigned Next = Object0.Kind == models::SelectorKind::Argument
+                        ? Object0.Index + 1
+                        : 0;
+    llvm::SmallVector<Value, 4> Values;
+    if (!E.Order || *E.Order != Next)
+      Values = View.values(F, {{models::SelectorKind::Argument, Next}});
+    for (Path P : View.locations(F, E.Operands)) {
+      Path Object = resolve(S, P);
+      if (Order < Release && !Locked)
+        std::erase(S.Claimed, Object);
+      else
+        publishValue(Object, Values.empty() ? Value::constant(0) : Values[0],
+                     S);
+    }
+    break;
+  }
+  case EffectKind::AtomicUpdate:
+    for (Path P : View.locations(F, E.Operands)) {
+      Path Object = resolve(S, P);
+      int Order = memoryOrder(Fact, E);
+      if (Order >= Release || Locked)
+        publish(Object, true, true, S);
+    }
+    break;
+  case EffectKind::Stores:
+  case EffectKind::Constructs:
+    if (Locked)
+      publish(resolve(S, View.location(F, E.On)), true, true, S);
+    break;
+  case EffectKind::Writes:
+    if (Locked)
+      for (Path P : View.locations(F, E.Operands))
+        publish(resolve(S, P), true, true, S);
+    break;
+  case EffectKind::Destroys: // Of an element that somebody put there.
+    if (Locked)
+      for (Path P : View.locations(F, E.Operands))
+        observe(resolve(S, P), false, false, S);
+    break;
+  case EffectKind::Returns:
+  case EffectKind::Move:
+    if (Recording && F.Path)
+      noteAlias(Fact, E);
+    break;
+  default:
+    break;
+  }
+}
+
+/// A future is one with its promise, and an event is the same when it moves.
+void LockFlow::noteAlias(uint32_t Fact, const Effect &E) {
+  const facts::Fact &F = Facts.Facts[Fact];
+  Path To = E.Kind == EffectKind::Move ? View.location(F, E.On)
+                                       : View.path(F.Path);
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, To, Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  if (!M || (M->Role != models::TypeRole::Event &&
+             M->Role != models::TypeRole::Thread &&
+             M->Role != models::TypeRole::Callable))
+    return;
+  for (Path From : View.locations(F, E.Operands))
+    if (Paths.known(From) && Paths.known(To) && From != To)
+      Result.Aliases.push_back({To, From});
+}
+
+/// A wait is over when its predicate holds: what that reads has been seen.
+void LockFlow::observePredicate(const Invocation &I, BodyId Predicate,
+                                State &S) {
+  BodyView Inner(Program, Paths, In.Graph, In.Summaries, Predicate);
+  llvm::SmallVector<Value, 1> Arguments;
+  if (I.CallableIsObject)
+    Arguments.push_back(callableObject(S, I.Callable));
+  Binding B{Arguments, Path()};
+  auto See = [&](Path P) {
+    Path Mine = resolve(S, substitute(Paths, P, B), true);
+    if (Paths.known(Mine))
+      observeEvent(Mine, S);
+  };
+  for (const Fact &F : Inner.facts().Facts)
+    if (F.Kind == FactKind::Read)
+      See(Inner.path(F.Path));
+  for (const CallSite &Site : In.Graph.sites(Predicate))
+    if (Site.Model)
+      for (const Effect &E : Site.Model->Effects)
+        if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::AtomicLoad)
+          for (Path P :
+               Inner.locations(Inner.facts().Facts[Site.Fact], E.Operands))
+            See(P);
+}
+
+// Branches -------------------------------------------------------------------
+
+/// \p V was found true or false: which values does that speak of, and would it
+/// be so if they were zero?
+void LockFlow::learn(Value V, bool Truth, State &S, unsigned Depth) const {
+  auto [Canonical, Negated] = canonical(V);
+  Truth ^= Negated;
+  if (Canonical.Kind == OperandKind::Load) {
+    learnOf(Canonical, !Truth, false, S, Depth);
+    return;
+  }
+  if (Canonical.Kind != OperandKind::Value || Canonical.Version != Body.Index)
+    return;
+  const ValueNode &N = Facts.Values[Canonical.Number];
+  Value A = convert(N.A), B = convert(N.B);
+  for (bool Left : {true, false}) {
+    Value Subject = Left ? A : B, Other = Left ? B : A;
+    if (Subject.Kind != OperandKind::Load)
+      continue;
+    // Would the comparison come out like this for zero? Where it is compared
+    // with a value that is not known, that value is taken not to be zero.
+    int64_t O = Other.isConstant() ? Other.constant() : 1;
+    bool ForZero = false;
+    switch (N.Op) {
+    case ValueOp::Equal:
+      ForZero = O == 0;
+      break;
+    case ValueOp::Less:
+      ForZero = Left ? 0 < O : O < 0;
+      break;
+    case ValueOp::LessEqual:
+      ForZero = Left ? 0 <= O : O <= 0;
+      break;
+    case ValueOp::And:
+      ForZero = false;
+      break;
+    default:
+      continue;
+    }
+    learnOf(Subject, ForZero == Truth, N.Op == ValueOp::Equal && Truth, S,
+            Depth);
+  }
+}
+
+/// The value \p V was found to be zero (or what is taken for it), or not.
+void LockFlow::learnOf(Value V, bool Zero, bool Equal, State &S,
+                       unsigned Depth) const {
+  if (auto It = TellingCalls.find(V.path()); It != TellingCalls.end()) {
+    learnResult(It->second, Zero, Equal, S);
+    return;
+  }
+  if (const Value *Stored = lastStored(S, V);
+      Stored && !(*Stored == V) && Depth < 4) {
+    if (Stored->Kind == OperandKind::Load)
+      learnOf(*Stored, Zero, Equal, S, Depth + 1);
+    else
+      learn(*Stored, !Zero, S, Depth + 1);
+    return;
+  }
+  if (!othersMaySee(V.path()))
+    return;
+  Path P = resolve(S, V.path());
+  TypeRef T = typeOf(Program, Paths, P, Body);
+  bool Atomic = T && Program.unit(T.Unit).type(T.Type).Atomic;
+  if (Atomic || Depth || !S.held().empty() || !readsHere(V.path()))
+    const_cast<LockFlow *>(this)->observe(P, Zero, Atomic, S);
+  // No thread object, no thread.
+  if (Zero && isThread(Paths.deref(V.path(), V.Version)))
+    S.addJoined(resolve(S, Paths.deref(V.path(), V.Version)));
+}
+
+/// Memory of other threads, too: not just a local variable.
+bool LockFlow::othersMaySee(Path P) const {
+  if (!Paths.known(P))
+    return false;
+  if (sharedMemory(Value::load(P)))
+    return true;
+  const ProgramPath &Root = Paths.rootOf(P);
+  return Root.Kind == PathKind::Local && Root.Version == Body.Index &&
+         Facts.Locals[Root.Number].Flags & facts::LF_AddressTaken;
+}
+
+/// Is plain memory read by this function itself, rather than by an accessor,
+/// which may take a lock to do so?
+bool LockFlow::readsHere(Path P) const {
+  return llvm::any_of(Facts.Facts, [&](const Fact &F) {
+    return F.Kind == FactKind::Read && View.path(F.Path) == P;
+  });
+}
+
+bool LockFlow::isThread(Path P) const {
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return M && M->Role == models::TypeRole::Thread;
+}
+
+void LockFlow::learnResult(const TellingCall &T, bool Zero, bool Equal,
+                           State &S) const {
+  auto *Self = const_cast<LockFlow *>(this);
+  const facts::Fact &F = Facts.Facts[T.Fact];
+  if (!T.How) {
+    Self->learnCallee(T.Fact, Zero, S);
+    return;
+  }
+  const Effect &E = *T.How;
+  switch (E.Kind) {
+  case EffectKind::TellsThread:
+    if (!Zero)
+      return;
+    for (Path H : handles(T.Fact, E.Operands)) {
+      Path Handle = handle(S, H);
+      if (!Paths.known(Handle) || isElement(Paths, Handle))
+        continue; // Of elements, the join in the loop tells.
+      std::erase_if(S.Threads, [&](const Running &R) {
+        return sameHandle(R.Handle, Handle);
+      });
+      S.addJoined(Handle);
+    }
+    return;
+  case EffectKind::Wait:
+    if (Zero == (E.When == models::ResultTest::Zero))
+      Self->observeEvent(resolve(S, View.location(F, E.On)), S);
+    return;
+  case EffectKind::AtomicLoad:
+  case EffectKind::AtomicUpdate: {
+    int Order = memoryOrder(T.Fact, E);
+    bool Acquires =
+        Order == Acquire || Order == Consume || Order >= AcqRel;
+    if (!Acquires && S.held().empty())
+      return;
+    for (Path L : View.locations(F, E.Operands)) {
+      Path P = resolve(S, L);
+      if (!Paths.known(P))
+        continue;
+      if (E.Kind == EffectKind::AtomicLoad) {
+        Self->observe(P, Zero, true, S);
+        continue;
+      }
+      bool TellsWrite = E.When != models::ResultTest::Always;
+      bool Won = TellsWrite ? !Zero : Zero || Equal;
+      if (TellsWrite && !Won)
+        continue;
+      Self->observe(P, Zero && !TellsWrite, true, S);
+      if (Won) {
+        if (TellsWrite || Equal)
+          Self->observe(P, true, true, S);
+        insertBounded(S.Claimed, P);
+      }
+    }
+    return;
+  }
+  case EffectKind::Reads:
+    // `if (job)`: of an object that a call made, that call.
+    for (Path P : View.locations(F, E.Operands)) {
+      if (auto It = TellingCalls.find(P); It != TellingCalls.end() && !It->second.How)
+        Self->learnCallee(It->second.Fact, Zero, S);
+      if (Zero && isThread(Paths.deref(P)))
+        S.addJoined(resolve(S, Paths.deref(P)));
+    }
+    return;
+  default:
+    return;
+  }
+}
+
+/// What the callee has observed, if it returned true, or false.
+void LockFlow::learnCallee(uint32_t Fact, bool Zero, State &S) {
+  const CallSite *Site = In.Graph.site(Body, Fact);
+  const Summary &Callee = In.Summaries[Site->Targets.Bodies[0].Index];
+  if (Callee.MayObserve.empty() && Callee.MayClaim.empty())
+    return;
+  const facts::Fact &F = Facts.Facts[Fact];
+  auto Arguments = View.arguments(F);
+  Binding B{Arguments, View.path(F.Path)};
+  for (const HandOver &H : Callee.MayObserve)
+    if (H.OnFalse == Zero)
+      observe(resolve(S, substitute(Paths, H.Of, B), true), H.Zero, true, S);
+  for (Path P : Callee.MayClaim)
+    if (Path Mine = resolve(S, substitute(Paths, P, B), true);
+        Paths.known(Mine) && !Zero)
+      insertBounded(S.Claimed, Mine);
+}
+
+// Calls and exits ------------------------------------------------------------
+
+void LockFlow::instantiateHandOvers(const Summary &Callee, const Binding &B,
+                                    State &S) {
+  auto Mine = [&](Path P) {
+    return resolve(S, substitute(Paths, P, B), true);
+  };
+  for (const HandOver &H : Callee.Observed)
+    observe(Mine(H.Of), H.Zero, true, S);
+  for (const HandOver &H : Callee.Published)
+    if (Path P = Mine(H.Of); Paths.known(P)) {
+      std::erase(S.Claimed, P);
+      insertBounded(S.Published, HandOver{P, H.Zero});
+    }
+  for (Path P : Callee.Claimed)
+    if (Path Q = Mine(P); Paths.known(Q))
+      insertBounded(S.Claimed, Q);
+}
+
+/// The result tells the caller what was found: `return done_.load();`
+void LockFlow::noteReturned(State &S) {
+  if (!S.Result)
+    return;
+  for (bool Truth : {true, false}) {
+    State T = S;
+    T.MayObserve.clear();
+    learn(*S.Result, Truth, T);
+    for (HandOver H : T.MayObserve) {
+      H.OnFalse = !Truth;
+      insertBounded(S.MayObserve, H);
+    }
+    if (Recording && Truth)
+      for (Path P : T.Claimed)
+        if (!llvm::is_contained(S.Claimed, P) && visibleToCaller(P) &&
+            !llvm::is_contained(TheSummary.MayClaim, P))
+          TheSummary.MayClaim.push_back(P);
+  }
+}
+
+void LockFlow::summariseHandOvers() {
+  bool First = true;
+  for (const State &S : BlockStates[Facts.Exit.Index]) {
+    std::vector<HandOver> Observed;
+    std::vector<Path> Claimed;
+    for (const HandOver &H : S.Observed)
+      if (visibleToCaller(H.Of))
+        Observed.push_back(H);
+    for (Path P : S.Claimed)
+      if (visibleToCaller(P))
+        Claimed.push_back(P);
+    if (First) {
+      TheSummary.Observed = Observed;
+      TheSummary.Claimed = Claimed;
+    } else {
+      std::erase_if(TheSummary.Observed, [&](const HandOver &H) {
+        return !llvm::is_contained(Observed, H);
+      });
+      std::erase_if(TheSummary.Claimed, [&](Path P) {
+        return !llvm::is_contained(Claimed, P);
+      });
+    }
+    First = false;
+    for (const HandOver &H : S.Published)
+      if (visibleToCaller(H.Of))
+        insertBounded(TheSummary.Published, H);
+    for (const HandOver &H : S.MayObserve)
+      if (visibleToCaller(H.Of))
+        insertBounded(TheSummary.MayObserve, H);
+  }
+}

@@ -1,0 +1,140 @@
+//===-- HandOvers.cpp - How one thread tells another that it is done ------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/HandOvers.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+
+/// May the two be one object, found as it was left?
+static bool meets(const HandKey &Published, const HandKey &Observed) {
+  if (Published.Zero != Observed.Zero)
+    return false;
+  if (Published.Key && Observed.Key)
+    return Published.Key == Observed.Key;
+  return Published.Event && Observed.Event;
+}
+
+HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
+                     const LockKeys &Keys,
+                     const std::vector<FunctionResult> &Results)
+    : Program(Program), Paths(Paths), Keys(Keys) {
+  for (uint32_t B = 0; B < Results.size(); ++B)
+    for (auto [To, From] : Results[B].Aliases) {
+      LockKey X = leader(Keys.key(To, BodyId(B)));
+      LockKey Y = leader(Keys.key(From, BodyId(B)));
+      if (X && Y && X != Y)
+        Same[std::max(X, Y)] = std::min(X, Y);
+    }
+  std::vector<uint32_t> Told, Seen;
+  for (uint32_t B = 0; B < Results.size(); ++B) {
+    for (const auto &[What, Observed] : Results[B].Publications)
+      Told.push_back(number(What, BodyId(B)));
+    for (const SpawnPoint &P : Results[B].Spawns)
+      for (const HandOver &H : P.AtEnd)
+        Told.push_back(number(H, BodyId(B)));
+    for (const PointState &P : Results[B].Points) {
+      for (const HandOver &H : P.Observed)
+        Seen.push_back(number(H, BodyId(B)));
+      for (const HandOver &H : P.Published)
+        number(H, BodyId(B));
+    }
+  }
+  HandSet IsTold(size()), IsSeen(size());
+  for (uint32_t N : Told)
+    if (N != ~0u)
+      IsTold.set(N);
+  for (uint32_t N : Seen)
+    if (N != ~0u)
+      IsSeen.set(N);
+  Meeting.resize(size());
+  HandSet Unnamed(size());
+  for (uint32_t N : IsTold.set_bits())
+    if (!Numbered[N].Key)
+      Unnamed.set(N);
+  for (uint32_t O : IsSeen.set_bits()) {
+    HandSet &M = Meeting[O];
+    M.resize(size());
+    if (Numbered[O].Key && IsTold.test(O))
+      M.set(O);
+    const HandSet &Others = Numbered[O].Key ? Unnamed : IsTold;
+    for (uint32_t N : Others.set_bits())
+      if (meets(Numbered[N], Numbered[O]))
+        M.set(N);
+  }
+  for (uint32_t B = 0; B < Results.size(); ++B)
+    for (const auto &[What, Observed] : Results[B].Publications)
+      if (uint32_t N = number(What, BodyId(B)); N != ~0u)
+        Publications[BodyId(B)].push_back({N, keys(Observed, BodyId(B))});
+}
+
+uint32_t HandOvers::number(const HandOver &H, BodyId In) {
+  auto [It, New] = Known.try_emplace({In, H}, ~0u);
+  if (!New)
+    return It->second;
+  if (std::optional<HandKey> K = key(H, In)) {
+    auto [At, Fresh] = Numbers.try_emplace(*K, Numbered.size());
+    if (Fresh)
+      Numbered.push_back(*K);
+    It->second = At->second;
+  }
+  return It->second;
+}
+
+void HandOvers::answer(HandSet &Published, const HandSet &Seen) const {
+  for (uint32_t N : Seen.set_bits()) {
+    HandKey K = Numbered[N];
+    if (!K.Zero) {
+      Published.reset();
+      return;
+    }
+    K.Zero = false;
+    if (auto It = Numbers.find(K); It != Numbers.end())
+      Published.reset(It->second);
+  }
+}
+
+LockKey HandOvers::leader(LockKey K) const {
+  for (auto It = Same.find(K); It != Same.end(); It = Same.find(K))
+    K = It->second;
+  return K;
+}
+
+bool HandOvers::isEvent(Path P, BodyId In) const {
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, In));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return M && (M->Role == models::TypeRole::Event ||
+               M->Role == models::TypeRole::Thread ||
+               M->Role == models::TypeRole::Callable);
+}
+
+std::optional<HandKey> HandOvers::key(const HandOver &H, BodyId In) const {
+  PlacedPath P = Keys.normalise(H.Of, In);
+  HandKey K;
+  K.Key = leader(Keys.key(P.P, P.In));
+  K.Event = Paths.known(P.P) && isEvent(P.P, P.In);
+  K.Zero = H.Zero;
+  if (!K.Key && !K.Event)
+    return std::nullopt;
+  return K;
+}
+
+HandSet HandOvers::keys(llvm::ArrayRef<HandOver> List, BodyId In) const {
+  HandSet Result(size());
+  for (const HandOver &H : List)
+    if (auto It = Known.find({In, H}); It != Known.end() && It->second != ~0u)
+      Result.set(It->second);
+  return Result;
+}
+
+llvm::ArrayRef<HandOvers::Publication>
+HandOvers::publications(BodyId B) const {
+  auto It = Publications.find(B);
+  if (It == Publications.end())
+    return {};
+  return It->second;
+}
