@@ -217,7 +217,7 @@ analysis::elementConstructor(const link::Program &Program,
     for (const Operand &O : expand(Program, B, F, E.Operands)) {
       TypeRef T = O.hasPath() ? typeOf(Program, B, O.path()) : TypeRef();
       Parameters.push_back(
-          T ? models::parameterName(Program.unit(T.Unit), T.Type)
+          T ? Program.parameterName(T.Unit, T.Type)
             : llvm::StringRef());
     }
     return Models.function((Name + "::" + Last).str(), Parameters);

@@ -303,7 +303,7 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
     return false;
   const link::Body &B = Program.body(Body);
   const facts::TranslationUnit &Unit = Program.unit(B.Unit);
-  facts::TypeId T = Unit.function(B.Facts->Function).Result;
+  facts::TypeId T = Unit.function(B.Decl).Result;
   bool Number = T && Unit.type(T).Kind == facts::TypeKind::Integer;
   return *Leak.Result == Number;
 }

@@ -201,14 +201,14 @@ static std::string describeParameter(const link::Program &Program,
     return "";
   const link::Body &B = Program.body(In);
   const facts::TranslationUnit &Unit = Program.unit(B.Unit);
-  const facts::Function &F = Unit.function(B.Facts->Function);
+  const facts::Function &F = Unit.function(B.Decl);
   if (F.Flags & facts::FnF_Method) {
     if (Number == 0)
       return "";
     --Number;
   }
   return Number < F.ParameterNames.size() && F.ParameterNames[Number]
-             ? Unit.str(F.ParameterNames[Number])
+             ? Program.text(B.Unit, F.ParameterNames[Number])
              : std::string();
 }
 
@@ -223,7 +223,7 @@ static std::string describeRoot(const link::Program &Program,
     const link::Body &B = Program.body(BodyId(N.Version));
     const facts::Local &L = B.Facts->Locals[N.Number];
     const std::string &Name =
-        L.Name ? Program.unit(B.Unit).str(L.Name) : std::string();
+        L.Name ? Program.text(B.Unit, L.Name) : std::string();
     return Name.empty() ? "a temporary" : Name;
   }
   default:

@@ -16,16 +16,17 @@
 // carry the programs of the units they come from, and what belongs to no common
 // program is never combined.
 //
-// The Program owns the units and is immutable after link(); any number of
-// threads may read it.
+// The Program owns the units and says the same for ever after link(). But it
+// decodes their facts when it is asked for them (UnitCache.h): not thread-safe.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_LINK_PROGRAM_H
 #define FEARLESS_LINK_PROGRAM_H
 
-#include "facts/TranslationUnit.h"
+#include "facts/UnitSource.h"
 #include "findings/Finding.h"
+#include "link/UnitCache.h"
 #include "models/Catalogue.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -40,18 +41,28 @@
 
 namespace fearless::link {
 
-using UnitId = facts::Id<struct UnitTag>;
 using FunctionSym = facts::Id<struct FunctionSymTag>;
 using VariableSym = facts::Id<struct VariableSymTag>;
 using RecordSym = facts::Id<struct RecordSymTag>;
 using FieldSym = facts::Id<struct FieldSymTag>;
-using BodyId = facts::Id<struct BodyTag>;
 
 /// One of the bodies of a function; equal bodies of several units are one.
 struct Body {
   FunctionSym Function;
   UnitId Unit; ///< The first unit, in canonical order, that has it.
-  const facts::FunctionBody *Facts = nullptr;
+  facts::FunctionId Decl; ///< What it is the body of, in that unit.
+  uint32_t FactCount = 0;
+  /// The body, decoded when it is first asked for: see Program::trim().
+  class Lazy {
+  public:
+    const facts::FunctionBody &operator*() const { return Cache->body(Id); }
+    const facts::FunctionBody *operator->() const { return &Cache->body(Id); }
+
+  private:
+    friend class Linker;
+    UnitCache *Cache = nullptr;
+    BodyId Id;
+  } Facts;
 };
 
 struct FunctionSymbol {
@@ -107,8 +118,17 @@ class Program {
 public:
   /// \name Symbols
   /// @{
-  llvm::ArrayRef<facts::TranslationUnit> units() const { return Units; }
-  const facts::TranslationUnit &unit(UnitId U) const { return Units[U.Index]; }
+  uint32_t unitCount() const { return Units->size(); }
+  /// The tables of a unit. Not its strings, files and bodies, which have
+  /// functions of their own: text(), place(), facts().
+  const facts::TranslationUnit &unit(UnitId U) const {
+    return Units->tables(U);
+  }
+  const std::string &text(UnitId U, facts::StringId S) const {
+    return Units->texts(U).str(S);
+  }
+  /// See models::parameterName().
+  llvm::StringRef parameterName(UnitId U, facts::TypeId T) const;
   const FunctionSymbol &function(FunctionSym F) const {
     return Functions[F.Index];
   }
@@ -140,7 +160,12 @@ public:
     const FunctionSymbol &S = function(F);
     return unit(S.Unit).function(S.Decl);
   }
-  const facts::FunctionBody &facts(BodyId B) const { return *body(B).Facts; }
+  const facts::FunctionBody &facts(BodyId B) const { return Units->body(B); }
+  /// What unit(), text() and facts() gave may be gone after this. Loops over
+  /// many bodies call it between two of them, and hold no such reference over
+  /// a round; so memory stays bounded where the program is large. Changes no
+  /// answer. \p Budget, in bytes of decoded facts, is for tests.
+  void trim(size_t Budget = UnitCache::Budget) const { Units->trim(Budget); }
   FunctionSym functionNamed(llvm::StringRef Name) const;
   /// @}
 
@@ -185,9 +210,10 @@ private:
     std::vector<RecordSym> Records;
     std::vector<FieldSym> Fields;
     std::vector<facts::TypeId> RecordTypes;
-    llvm::DenseMap<FunctionSym, BodyId> Own;
+    std::vector<std::pair<FunctionSym, BodyId>> Own; ///< Sorted.
+    BodyId own(FunctionSym F) const;
   };
-  std::vector<facts::TranslationUnit> Units;
+  std::unique_ptr<UnitCache> Units;
   std::vector<UnitMaps> Maps;
   std::vector<FunctionSymbol> Functions;
   std::vector<VariableSymbol> Variables;
@@ -205,6 +231,8 @@ private:
 /// Joins \p Units, in an order of their own: the result does not depend on the
 /// order given. \p Models must outlive the Program.
 /// Cost: linear in the size of the units, plus units × programs.
+Program link(facts::UnitSources Units, const models::Catalogue &Models);
+/// The same for units in memory.
 Program link(std::vector<facts::TranslationUnit> Units,
              const models::Catalogue &Models);
 

@@ -151,7 +151,7 @@ private:
     if (!L.Name || (L.Flags & facts::LF_Temporary) || mentions(S.Fact))
       return;
     link::UnitId Unit = A.program().body(B).Unit;
-    std::string Name = A.program().unit(Unit).str(L.Name);
+    std::string Name = A.program().text(Unit, L.Name);
     if (!Name.empty())
       add(S.Fact,
           "this declares a guard named '" + Name +

@@ -19,6 +19,7 @@
 #include "frontends/cli/Extraction.h"
 #include "frontends/cli/Progress.h"
 #include "frontends/cli/WorkerPool.h"
+#include "facts/UnitSource.h"
 #include "report/SourceFiles.h"
 
 #include <map>
@@ -35,7 +36,7 @@ struct Failure {
 };
 
 struct ExtractedUnits {
-  std::vector<facts::TranslationUnit> Units; ///< In order of the jobs.
+  facts::UnitSources Units; ///< In order of the jobs.
   std::vector<Failure> Failures;             ///< In order of the jobs.
   /// Flags that Clang did not accept, and the files that they are left out of.
   std::map<std::string, std::vector<std::string>> DroppedFlags;
