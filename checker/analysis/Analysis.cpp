@@ -34,6 +34,7 @@ Analysis::Analysis(const link::Program &Program,
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {
+  Program.trim();
   LockFlow Flow(In, B);
   Flow.run();
   Summaries[B.Index] = Flow.takeSummary();

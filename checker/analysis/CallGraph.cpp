@@ -24,8 +24,11 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
                      const models::Catalogue &Models)
     : Program(Program), Stored(Callables), Models(Models) {
   Sites.resize(Program.bodies().size());
-  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
+    Program.trim();
     addBody(BodyId(B));
+  }
+  std::sort(Unwinding.begin(), Unwinding.end());
   findComponents();
   findCallers();
 }
@@ -52,6 +55,17 @@ void CallGraph::addBody(BodyId B) {
     default:
       break;
     }
+  addUnwinding(B);
+}
+
+/// Destructors that run only when something throws.
+void CallGraph::addUnwinding(BodyId B) {
+  link::UnitId U = Program.body(B).Unit;
+  for (const facts::Cleanup &C : Program.facts(B).Cleanups)
+    if (C.Kind == facts::CleanupKind::Destroy && C.Destructor)
+      for (BodyId D : Program.bodiesFor(U, Program.symbol(U, C.Destructor)))
+        if (Unwinding.empty() || Unwinding.back() != std::pair(B, D))
+          Unwinding.push_back({B, D});
 }
 
 void CallGraph::addSite(BodyId B, uint32_t Index) {
@@ -259,13 +273,10 @@ llvm::SmallVector<BodyId, 8> CallGraph::callees(BodyId B) const {
       if (I.Kind != Invocation::Thread)
         Result.append(I.Targets.begin(), I.Targets.end());
   }
-  // Destructors that run only when something throws.
-  for (const facts::Cleanup &C : Program.facts(B).Cleanups)
-    if (C.Kind == facts::CleanupKind::Destroy && C.Destructor) {
-      link::UnitId U = Program.body(B).Unit;
-      auto D = Program.bodiesFor(U, Program.symbol(U, C.Destructor));
-      Result.append(D.begin(), D.end());
-    }
+  auto It = std::lower_bound(Unwinding.begin(), Unwinding.end(),
+                             std::pair(B, BodyId(0)));
+  for (; It != Unwinding.end() && It->first == B; ++It)
+    Result.push_back(It->second);
   std::sort(Result.begin(), Result.end());
   Result.erase(std::unique(Result.begin(), Result.end()), Result.end());
   return Result;

@@ -80,6 +80,7 @@ public:
 
 private:
   void addBody(BodyId B);
+  void addUnwinding(BodyId B);
   void addSite(BodyId B, uint32_t Fact);
   void addModelled(BodyId B, const facts::Fact &F, CallSite &S);
   void addElementConstruction(BodyId B, const facts::Fact &F, CallSite &S);
@@ -95,6 +96,8 @@ private:
   const Callables &Stored;
   const models::Catalogue &Models;
   std::vector<std::vector<CallSite>> Sites;
+  /// Destructors that run only when something throws, of bodies. Sorted.
+  std::vector<std::pair<BodyId, BodyId>> Unwinding;
   std::vector<std::vector<BodyId>> Components;
   std::vector<unsigned> ComponentOf;
   std::vector<std::vector<Caller>> Callers;

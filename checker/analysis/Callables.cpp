@@ -62,8 +62,10 @@ uint64_t place(PlaceKind K, uint64_t A, uint64_t B = 0) {
 } // namespace
 
 Callables::Callables(const link::Program &Program) : Program(Program) {
-  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
+    Program.trim();
     addBody(BodyId(B));
+  }
   propagate();
 }
 

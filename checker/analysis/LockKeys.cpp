@@ -28,6 +28,7 @@ void LockKeys::findCaptures(const CallGraph &Graph,
                             const std::vector<Summary> &Summaries) {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
     BodyId B(I);
+    Program.trim();
     link::UnitId Unit = Program.body(B).Unit;
     const facts::FunctionBody &Facts = Program.facts(B);
     std::optional<BodyView> View;
@@ -90,6 +91,7 @@ static link::RecordSym ownerOfParameterField(const link::Program &Program,
 /// its own condition variable is a condition variable.
 void LockKeys::findLockClasses(const std::vector<Summary> &Summaries) {
   for (uint32_t I = 0; I < Summaries.size(); ++I) {
+    Program.trim();
     link::RecordSym Method =
         Program.function(Program.body(BodyId(I)).Function).Owner;
     auto Consider = [&](Path Lock) {

@@ -32,10 +32,20 @@ Races::Races(const link::Program &Program, PathTable &Paths,
   });
   if (!Threads)
     return;
-  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
+    Program.trim();
     collect(BodyId(B), Summaries);
-  for (auto &[P, Accesses] : ByLocation)
+  }
+  for (const auto &[P, Places] : ByLocation) {
+    Program.trim();
+    if (llvm::none_of(Places, [](const Place &A) { return A.Write; }))
+      continue;
+    std::vector<Access> Accesses;
+    for (const Place &A : Places)
+      Accesses.push_back(access(A.Body, A.Fact, A.Write));
     decide(P, Accesses);
+  }
+  ByLocation.clear();
 }
 
 void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
@@ -107,6 +117,12 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
     return;
   if (Roots.contexts(B).empty())
     return;
+  std::vector<Place> &Places = ByLocation[P];
+  if (Places.size() < MaxAccesses)
+    Places.push_back({B, Fact, Write});
+}
+
+Access Races::access(BodyId B, uint32_t Fact, bool Write) const {
   Access A;
   A.Body = B;
   A.Fact = Fact;
@@ -119,7 +135,7 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
       if (LockKey K = Keys.key(L, B))
         A.Uncertain.push_back(K);
   }
-  ByLocation[P].push_back(std::move(A));
+  return A;
 }
 
 static bool common(llvm::ArrayRef<LockKey> A, llvm::ArrayRef<LockKey> B) {
@@ -132,11 +148,7 @@ static bool mayShareLock(const Point &A, const Point &B) {
          common(A.Held, B.Uncertain);
 }
 
-void Races::decide(Path P, std::vector<Access> &Accesses) {
-  if (Accesses.size() > MaxAccesses)
-    Accesses.resize(MaxAccesses);
-  if (llvm::none_of(Accesses, [](const Access &A) { return A.Write; }))
-    return;
+void Races::decide(Path P, llvm::ArrayRef<Access> Accesses) {
   // An access from outside of a library races only with evidence: not here.
   std::vector<std::pair<size_t, Point>> Points;
   std::map<LockKey, unsigned> Guards;

@@ -58,7 +58,8 @@ private:
   void collect(BodyId B, const std::vector<Summary> &Summaries);
   void add(BodyId B, uint32_t Fact, Path P, bool Write);
   bool mayRace(Path P) const;
-  void decide(Path P, std::vector<Access> &Accesses);
+  Access access(BodyId B, uint32_t Fact, bool Write) const;
+  void decide(Path P, llvm::ArrayRef<Access> Accesses);
 
   const link::Program &Program;
   PathTable &Paths;
@@ -66,7 +67,12 @@ private:
   const std::vector<FunctionResult> &Results;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
-  std::map<Path, std::vector<Access>> ByLocation;
+  struct Place {
+    BodyId Body;
+    uint32_t Fact : 31;
+    uint32_t Write : 1;
+  };
+  std::map<Path, std::vector<Place>> ByLocation;
   std::vector<Race> Found;
 };
 

@@ -30,6 +30,7 @@ ThreadRoots::ThreadRoots(const link::Program &Program, const CallGraph &Graph,
                          const std::vector<FunctionResult> &Results)
     : Program(Program), Graph(Graph), Keys(Keys), Results(Results) {
   Contexts.resize(Program.bodies().size());
+  Dies.resize(Program.bodies().size());
   addMains();
   addThreads();
   for (uint32_t R = 0; R < Roots.size(); ++R)
@@ -122,11 +123,18 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
 
 /// A function that ends the program: a crash report. What it does on the way
 /// is no part of the program's normal life.
-static bool dies(const link::Program &Program, BodyId B) {
+static bool endsProgram(const link::Program &Program, BodyId B) {
   const facts::FunctionBody &Facts = Program.facts(B);
   return !Facts.Exit && llvm::any_of(Facts.Blocks, [](const facts::Block &X) {
     return X.Successors.empty();
   });
+}
+
+bool ThreadRoots::dies(BodyId B) {
+  uint8_t &Answer = Dies[B.Index];
+  if (!Answer)
+    Answer = 1 + endsProgram(Program, B);
+  return Answer == 2;
 }
 
 void ThreadRoots::propagate(RootId R) {
@@ -139,6 +147,7 @@ void ThreadRoots::propagate(RootId R) {
   while (!Work.empty()) {
     BodyId B = Work.back();
     Work.pop_back();
+    Program.trim();
     RootContext Here = *context(B, R);
     for (const CallSite &S : Graph.sites(B)) {
       RootContext Next = Here;
@@ -157,7 +166,7 @@ void ThreadRoots::propagate(RootId R) {
       }
       Next.Doubtful |= S.choices() > MaxCertainChoices;
       for (BodyId T : S.Targets.Bodies)
-        if (!dies(Program, T))
+        if (!dies(T))
           enter(T, Next, Work);
       for (auto [Fact, Flag] : Results[B.Index].OnceFlags)
         if (LockKey K = Fact == S.Fact ? Keys.key(Flag, B) : LockKey())

@@ -88,6 +88,7 @@ private:
   void addMains();
   void addThreads();
   void addLibrary();
+  bool dies(BodyId B);
   void propagate(RootId R);
   bool enter(BodyId B, RootContext C, std::vector<BodyId> &Work);
   void findParallelRoots();
@@ -101,6 +102,7 @@ private:
   const std::vector<FunctionResult> &Results;
   std::vector<Root> Roots;
   std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
+  std::vector<uint8_t> Dies;    ///< Of bodies: 0 not known yet, 1 no, 2 yes.
   std::map<Site, Path> Handles; ///< Of spawns.
   /// Threads that may be running when a root's thread is started.
   std::vector<std::vector<Site>> Before;

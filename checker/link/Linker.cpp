@@ -19,10 +19,11 @@ namespace fearless::link {
 /// Fills a Program step by step; each step reads what the ones before made.
 class Linker {
 public:
-  Linker(facts::UnitSources Units, const models::Catalogue &Models)
+  Linker(facts::UnitSources Units, const models::Catalogue &Models,
+         size_t Budget)
       : Models(Models) {
     sort(Units);
-    P.Units = std::make_unique<UnitCache>(std::move(Units));
+    P.Units = std::make_unique<UnitCache>(std::move(Units), Budget);
     P.Maps.resize(P.unitCount());
     MainIn.resize(P.unitCount());
   }
@@ -400,8 +401,9 @@ private:
   llvm::StringMap<VariableSym> VariableNames;
 };
 
-Program link(facts::UnitSources Units, const models::Catalogue &Models) {
-  return Linker(std::move(Units), Models).run();
+Program link(facts::UnitSources Units, const models::Catalogue &Models,
+             size_t Budget) {
+  return Linker(std::move(Units), Models, Budget).run();
 }
 
 Program link(std::vector<TranslationUnit> Units,

@@ -164,8 +164,8 @@ public:
   /// What unit(), text() and facts() gave may be gone after this. Loops over
   /// many bodies call it between two of them, and hold no such reference over
   /// a round; so memory stays bounded where the program is large. Changes no
-  /// answer. \p Budget, in bytes of decoded facts, is for tests.
-  void trim(size_t Budget = UnitCache::Budget) const { Units->trim(Budget); }
+  /// answer.
+  void trim() const { Units->trim(); }
   FunctionSym functionNamed(llvm::StringRef Name) const;
   /// @}
 
@@ -228,10 +228,15 @@ private:
   unsigned LibraryIndex = ~0u;
 };
 
+/// Bytes of decoded facts that a program keeps beside the stored ones. What is
+/// smaller is decoded once.
+inline constexpr size_t DecodedBudget = size_t(256) << 20;
+
 /// Joins \p Units, in an order of their own: the result does not depend on the
 /// order given. \p Models must outlive the Program.
 /// Cost: linear in the size of the units, plus units × programs.
-Program link(facts::UnitSources Units, const models::Catalogue &Models);
+Program link(facts::UnitSources Units, const models::Catalogue &Models,
+             size_t Budget = DecodedBudget);
 /// The same for units in memory.
 Program link(std::vector<facts::TranslationUnit> Units,
              const models::Catalogue &Models);

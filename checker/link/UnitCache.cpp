@@ -46,8 +46,8 @@ size_t bytesOfTexts(const TranslationUnit &U) {
 
 } // namespace
 
-UnitCache::UnitCache(facts::UnitSources S)
-    : Sources(std::move(S)), Tables(Sources.size()), Texts(Sources.size()) {
+UnitCache::UnitCache(facts::UnitSources S, size_t Budget)
+    : Sources(std::move(S)), Budget(Budget), Tables(Sources.size()), Texts(Sources.size()) {
   for (uint32_t U = 0; U < Sources.size(); ++U)
     Tables[U] = Texts[U] = Sources[U]->resident();
 }
@@ -100,9 +100,8 @@ const FunctionBody &UnitCache::loadBody(BodyId B) {
   return *F;
 }
 
-/// Half, so that it is not called again at once.
 void UnitCache::giveUp(size_t To) {
-  while (!Loaded.empty() && Bytes > To / 2) {
+  while (!Loaded.empty() && Bytes > To) {
     Part P = Loaded.front();
     Loaded.pop_front();
     Bytes -= P.Bytes;

@@ -27,10 +27,8 @@ using BodyId = facts::Id<struct BodyTag>;
 
 class UnitCache {
 public:
-  /// Bytes of decoded facts that trim() leaves.
-  static constexpr size_t Budget = size_t(384) << 20;
-
-  explicit UnitCache(facts::UnitSources Sources);
+  /// \p Budget: bytes of decoded facts that trim() leaves.
+  UnitCache(facts::UnitSources Sources, size_t Budget);
 
   const facts::UnitSource &source(UnitId U) const { return *Sources[U.Index]; }
   uint32_t size() const { return static_cast<uint32_t>(Sources.size()); }
@@ -56,9 +54,9 @@ public:
   /// No more bodies will be added: the others are dropped.
   void closeBodies();
 
-  void trim(size_t To = Budget) {
-    if (Bytes > To)
-      giveUp(To);
+  void trim() {
+    if (Bytes > Budget)
+      giveUp(Budget / 2); // Not at once again.
   }
   /// How often a part was decoded: tells tests what trim() did.
   uint64_t loads() const { return Loads; }
@@ -81,6 +79,7 @@ private:
   void giveUp(size_t To);
 
   facts::UnitSources Sources;
+  size_t Budget;
   // Null: not decoded. Owned, unless the source is resident.
   std::vector<const facts::TranslationUnit *> Tables, Texts;
   std::vector<const facts::FunctionBody *> Bodies;

@@ -23,9 +23,11 @@ public:
       : A(A), W(A), Out(Out) {}
 
   void run() {
-    for (uint32_t I = 0; I < A.program().bodies().size(); ++I)
+    for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
+      A.program().trim();
       for (const Issue &Bad : A.result(BodyId(I)).Issues)
         report(BodyId(I), Bad);
+    }
     for (const Root &R : A.threads().roots())
       if (R.What == Root::Thread)
         for (BodyId Entry : R.Entries)

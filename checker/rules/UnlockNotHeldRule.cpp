@@ -16,6 +16,7 @@ static void check(const Analysis &A, Findings &Out) {
   Witness W(A);
   for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
     BodyId B(I);
+    A.program().trim();
     for (const Issue &Bad : A.result(B).Issues) {
       bool Disagrees = Bad.What == Issue::UnlockDisagrees;
       if (Bad.What != Issue::UnlockNotHeld && !Disagrees)

@@ -246,8 +246,10 @@ private:
 };
 
 void check(const Analysis &A, Findings &Out) {
-  for (uint32_t I = 0; I < A.program().bodies().size(); ++I)
+  for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
+    A.program().trim();
     UnnamedGuardReporter(A, BodyId(I), Out).run();
+  }
 }
 
 } // namespace

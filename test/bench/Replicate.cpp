@@ -8,6 +8,7 @@
 #include "Replicate.h"
 
 #include "facts/Builder.h"
+#include "store/BinaryFormat.h"
 
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -71,14 +72,24 @@ private:
 
 } // namespace
 
-std::vector<TranslationUnit>
-replicate(const std::vector<TranslationUnit> &Units, unsigned Copies,
+static std::unique_ptr<UnitSource> stored(const TranslationUnit &Unit) {
+  std::string Bytes;
+  raw_string_ostream OS(Bytes);
+  store::writeBinary(Unit, OS);
+  return cantFail(store::openBinary({Bytes, Unit.MainFile}));
+}
+
+UnitSources
+replicate(const UnitSources &Units, unsigned Copies,
           unsigned CrossLink) {
-  std::vector<TranslationUnit> All;
+  UnitSources All;
   All.reserve(Units.size() * Copies);
+  std::vector<TranslationUnit> Originals;
+  for (const auto &Unit : Units)
+    Originals.push_back(Unit->whole());
   for (unsigned N = 0; N < Copies; ++N)
-    for (const TranslationUnit &Unit : Units)
-      All.push_back(Copy(Unit, N, N + 1 == Copies, CrossLink).take());
+    for (const TranslationUnit &Unit : Originals)
+      All.push_back(stored(Copy(Unit, N, N + 1 == Copies, CrossLink).take()));
   return All;
 }
 

@@ -8,7 +8,7 @@
 #ifndef FEARLESS_TEST_BENCH_REPLICATE_H
 #define FEARLESS_TEST_BENCH_REPLICATE_H
 
-#include "facts/TranslationUnit.h"
+#include "facts/UnitSource.h"
 
 #include <vector>
 
@@ -18,9 +18,10 @@ namespace fearless::bench {
 /// the user's gets a name of its own in each copy, and what the system headers
 /// declare is shared. The copies are linked to one another: of the functions
 /// that a unit calls and does not define, one in \p CrossLink is the previous
-/// copy's. Only the last copy keeps its main, which so reaches them all.
-std::vector<facts::TranslationUnit>
-replicate(const std::vector<facts::TranslationUnit> &Units, unsigned Copies,
+/// copy's. Only the last copy keeps its main, which so reaches them all. Each
+/// unit is as if it had been read from a file of its own.
+facts::UnitSources
+replicate(const facts::UnitSources &Units, unsigned Copies,
           unsigned CrossLink = 16);
 
 } // namespace fearless::bench
