@@ -25,9 +25,9 @@ struct OrderEdge {
   Site HeldAt;
   Acquisition Wanted; ///< In terms of this function.
   /// Other locks surely held then.
-  llvm::SmallVector<Path, 2> Gates;
-  llvm::SmallVector<Running, 0> Threads; ///< That may be running then.
-  std::vector<Path> Joined; ///< Handles joined in this function by then.
+  ShortList<Path> Gates;
+  ShortList<Running> Threads; ///< That may be running then.
+  ShortList<Path> Joined; ///< Handles joined in this function by then.
   /// The branch that leads here compares the addresses (or keys) of the two.
   bool Ordered = false;
   bool HeldShared = false;
@@ -36,19 +36,19 @@ struct OrderEdge {
 /// What holds at a call or an access of a global.
 struct PointState {
   uint32_t Fact = 0;
-  llvm::SmallVector<Path, 2> Held;      ///< On every path here. Sorted.
-  std::vector<Running> Threads;         ///< On some path here. Sorted.
-  llvm::SmallVector<Path, 0> Uncertain; ///< One of these, on some path.
-  std::vector<Path> Joined; ///< Handles joined in this function by now.
+  ShortList<Path> Held;      ///< On every path here. Sorted.
+  ShortList<Running> Threads;         ///< On some path here. Sorted.
+  ShortList<Path> Uncertain; ///< One of these, on some path.
+  ShortList<Path> Joined; ///< Handles joined in this function by now.
 };
 
 struct SpawnPoint {
   uint32_t Fact = 0;
   const Invocation *Callable = nullptr;
   Path Handle;
-  llvm::SmallVector<Value, 2> Arguments; ///< What the root's parameters are.
-  std::vector<Running> Before; ///< Threads that may be running already.
-  llvm::SmallVector<Path, 2> Held;
+  ShortList<Value> Arguments; ///< What the root's parameters are.
+  ShortList<Running> Before; ///< Threads that may be running already.
+  ShortList<Path> Held;
 };
 
 struct Issue {
@@ -74,16 +74,16 @@ struct Issue {
 };
 
 struct FunctionResult {
-  std::vector<OrderEdge> Edges;
-  std::vector<PointState> Points; ///< Sorted by fact; absent: nothing held.
-  std::vector<SpawnPoint> Spawns;
+  ShortList<OrderEdge> Edges;
+  ShortList<PointState> Points; ///< Sorted by fact; absent: nothing held.
+  ShortList<SpawnPoint> Spawns;
   /// Once flags that keep others waiting while the call at this fact runs its
   /// callable.
-  std::vector<std::pair<uint32_t, Path>> OnceFlags;
-  std::vector<Issue> Issues;
+  ShortList<std::pair<uint32_t, Path>> OnceFlags;
+  ShortList<Issue> Issues;
   /// Facts whose net acquisition, told by the result of this call, was released
   /// later: the callee is a wrapper that is used as one.
-  std::vector<uint32_t> ReleasedLater;
+  ShortList<uint32_t> ReleasedLater;
   uint64_t LockOperations = 0;
   uint64_t UnknownLocks = 0;
   uint64_t Transfers = 0; ///< Facts times states: the work done.

@@ -181,7 +181,7 @@ private:
   void summariseTrivially();
   void summariseThreads();
   std::optional<Outcome> outcome(const State &S) const;
-  void addOutcome(llvm::SmallVectorImpl<Outcome> &To, Outcome O);
+  void addOutcome(ShortList<Outcome> &To, Outcome O);
   void findReturnedValue();
   void findConstructorStores(Outcome &O);
   void findMemberStores(const facts::Fact &F, Outcome &O);

@@ -189,7 +189,7 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
   return O;
 }
 
-void LockFlow::addOutcome(llvm::SmallVectorImpl<Outcome> &To, Outcome O) {
+void LockFlow::addOutcome(ShortList<Outcome> &To, Outcome O) {
   for (Outcome &Old : To) {
     if (!(Old.Nets == O.Nets && Old.Guards == O.Guards &&
           Old.Unclear == O.Unclear))
@@ -325,7 +325,7 @@ void LockFlow::summariseThreads() {
     if (First)
       TheSummary.Joined = Here;
     else
-      std::erase_if(TheSummary.Joined,
+      llvm::erase_if(TheSummary.Joined,
                     [&](Path P) { return !llvm::is_contained(Here, P); });
     First = false;
   }

@@ -27,10 +27,10 @@ struct Access {
   BodyId Body;
   uint32_t Fact = 0;
   bool Write = false;
-  llvm::SmallVector<Path, 2> Held;
-  std::vector<Running> Threads;
-  std::vector<Path> Joined;
-  llvm::SmallVector<LockKey, 0> Uncertain; ///< One of several, perhaps held.
+  ShortList<Path> Held;
+  ShortList<Running> Threads;
+  ShortList<Path> Joined;
+  ShortList<LockKey> Uncertain; ///< One of several, perhaps held.
 };
 
 struct Race {
