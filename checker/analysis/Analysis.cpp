@@ -38,7 +38,9 @@ void Analysis::solve(BodyId B, const FlowInputs &In) {
   LockFlow Flow(In, B);
   Flow.run();
   Summaries[B.Index] = Flow.takeSummary();
+  Summaries[B.Index].shrinkToFit();
   Results[B.Index] = Flow.takeResult();
+  Results[B.Index].shrinkToFit();
   Count.Transfers += Results[B.Index].Transfers;
   Count.Joins += Results[B.Index].Joins;
 }

@@ -55,6 +55,7 @@ void CallGraph::addBody(BodyId B) {
     default:
       break;
     }
+  Sites[B.Index].shrink_to_fit();
   addUnwinding(B);
 }
 

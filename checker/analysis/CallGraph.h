@@ -31,17 +31,17 @@ struct Invocation {
   };
   How Kind = Now;
   const models::Effect *Effect = nullptr; ///< None for Perhaps.
-  llvm::SmallVector<BodyId, 2> Targets;
+  support::ShortList<BodyId> Targets;
   facts::Operand Callable;
   bool CallableIsObject = false; ///< It is passed as `this`.
-  llvm::SmallVector<facts::Operand, 2> Arguments;
+  support::ShortList<facts::Operand> Arguments;
 };
 
 struct CallSite {
   uint32_t Fact = 0;
   const models::FunctionModel *Model = nullptr;
   link::CallTargets Targets;
-  llvm::SmallVector<Invocation, 0> Invocations;
+  support::ShortList<Invocation> Invocations;
 
   /// Of how many functions the call runs one, as far as is known; code out of
   /// sight counts as one more.

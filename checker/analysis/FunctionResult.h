@@ -84,13 +84,20 @@ struct FunctionResult {
   /// Facts whose net acquisition, told by the result of this call, was released
   /// later: the callee is a wrapper that is used as one.
   ShortList<uint32_t> ReleasedLater;
-  uint64_t LockOperations = 0;
-  uint64_t UnknownLocks = 0;
-  uint64_t Transfers = 0; ///< Facts times states: the work done.
-  uint64_t Joins = 0;
+  uint32_t LockOperations = 0;
+  uint32_t UnknownLocks = 0;
+  uint32_t Transfers = 0; ///< Facts times states: the work done.
+  uint32_t Joins = 0;
   bool Cut = false;
 
   const PointState *point(uint32_t Fact) const;
+  /// It will not grow any more.
+  void shrinkToFit() {
+    Edges.shrink_to_fit();
+    Points.shrink_to_fit();
+    Spawns.shrink_to_fit();
+    Issues.shrink_to_fit();
+  }
 };
 
 } // namespace fearless::analysis

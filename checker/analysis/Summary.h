@@ -160,6 +160,15 @@ struct Summary {
   std::optional<Value> Result;  ///< The value returned, where it is always one.
   bool Cut = false;             ///< A bound was reached.
 
+  /// It will not grow any more.
+  void shrinkToFit() {
+    Outcomes.shrink_to_fit();
+    Acquisitions.shrink_to_fit();
+    Notifications.shrink_to_fit();
+    OpenEdges.shrink_to_fit();
+    Started.shrink_to_fit();
+  }
+
   bool inertButForStores() const {
     return Outcomes.size() == 1 && Outcomes[0].Nets.empty() &&
            Outcomes[0].Guards.empty() && Outcomes[0].Unclear.empty() &&

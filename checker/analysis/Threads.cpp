@@ -7,7 +7,10 @@
 
 #include "analysis/Threads.h"
 
+#include "llvm/ADT/Hashing.h"
+
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 using namespace fearless;
@@ -24,6 +27,37 @@ template <class V, class T> bool insertSorted(V &Into, const T &E) {
 }
 
 } // namespace
+
+SiteSets::Id SiteSets::intern(std::vector<Site> Sites) {
+  if (Sites.empty())
+    return None;
+  llvm::hash_code Hash = 0;
+  for (Site S : Sites)
+    Hash = llvm::hash_combine(Hash, S.Body.Index, S.Fact);
+  auto [It, End] = Index.equal_range(Hash);
+  for (; It != End; ++It)
+    if (Sets[It->second] == Sites)
+      return It->second;
+  Id New = static_cast<Id>(Sets.size());
+  Index.emplace(Hash, New);
+  Sets.push_back(std::move(Sites));
+  return New;
+}
+
+SiteSets::Id SiteSets::unite(Id A, Id B) {
+  if (A == B || B == None)
+    return A;
+  if (A == None)
+    return B;
+  auto [It, New] = Unions.try_emplace(std::minmax(A, B), None);
+  if (New) {
+    std::vector<Site> Both;
+    std::set_union(Sets[A].begin(), Sets[A].end(), Sets[B].begin(),
+                   Sets[B].end(), std::back_inserter(Both));
+    It->second = intern(std::move(Both));
+  }
+  return It->second;
+}
 
 ThreadRoots::ThreadRoots(const link::Program &Program, const CallGraph &Graph,
                          const LockKeys &Keys,
@@ -100,14 +134,13 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
     return true;
   }
   auto Size = [&] {
-    return std::tuple(It->Held.size(), It->Running.size(),
+    return std::tuple(It->Held.size(), It->Running,
                       It->Uncertain.size(), It->Doubtful);
   };
   auto Before = Size();
   llvm::erase_if(It->Held,
                  [&](LockKey K) { return !llvm::is_contained(C.Held, K); });
-  for (Site S : C.Running)
-    insertSorted(It->Running, S);
+  It->Running = Sets.unite(It->Running, C.Running);
   for (LockKey K : C.Uncertain)
     insertSorted(It->Uncertain, K);
   if (It->Doubtful && !C.Doubtful) {
@@ -160,9 +193,13 @@ void ThreadRoots::propagate(RootId R) {
         for (Path L : P->Uncertain)
           if (LockKey K = Keys.key(L, B))
             insertSorted(Next.Uncertain, K);
-        removeJoined(Next.Running, P->Joined);
-        for (const Running &T : P->Threads)
-          insertSorted(Next.Running, T.Spawn);
+        if (!P->Joined.empty() || !P->Threads.empty()) {
+          std::vector<Site> Running = Sets[Here.Running];
+          removeJoined(Running, P->Joined);
+          for (const struct Running &T : P->Threads)
+            insertSorted(Running, T.Spawn);
+          Next.Running = Sets.intern(std::move(Running));
+        }
       }
       Next.Doubtful |= S.choices() > MaxCertainChoices;
       for (BodyId T : S.Targets.Bodies)
@@ -200,7 +237,7 @@ void ThreadRoots::findParallelRoots() {
     for (const Running &T : R.Point->Before)
       insertSorted(Before[I], T.Spawn);
     for (const RootContext &C : contexts(R.Spawn.Body)) {
-      for (Site S : C.Running)
+      for (Site S : Sets[C.Running])
         insertSorted(Before[I], S);
       if (C.Root.Index != I)
         Ancestors[I].set(C.Root.Index);
@@ -239,8 +276,8 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     Point P;
     P.Root = C.Root;
     P.Held.assign(C.Held.begin(), C.Held.end());
-    P.Running = C.Running;
-    P.Uncertain = C.Uncertain;
+    P.Running = Sets[C.Running];
+    P.Uncertain.assign(C.Uncertain.begin(), C.Uncertain.end());
     P.Doubtful = C.Doubtful;
     removeJoined(P.Running, Joined);
     for (Path L : Held)

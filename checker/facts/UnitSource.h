@@ -49,7 +49,8 @@ public:
   virtual TranslationUnit texts() const = 0;
   /// The body of this number.
   virtual FunctionBody body(uint32_t Number) const = 0;
-  /// No other bodies will be asked for any more. Ascending.
+  /// No other bodies will be asked for any more, and no strings but the names
+  /// of their locals and parameters. Ascending.
   virtual void keepBodies(llvm::ArrayRef<uint32_t> Numbers) {}
 
   /// The whole unit. Not after keepBodies().

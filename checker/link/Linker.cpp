@@ -21,7 +21,7 @@ class Linker {
 public:
   Linker(facts::UnitSources Units, const models::Catalogue &Models,
          size_t Budget)
-      : Models(Models) {
+      : Models(Models), FunctionNames(newNames(P)) {
     sort(Units);
     P.Units = std::make_unique<UnitCache>(std::move(Units), Budget);
     P.Maps.resize(P.unitCount());
@@ -59,15 +59,23 @@ private:
     Units.erase(std::unique(Units.begin(), Units.end(), Same), Units.end());
   }
 
-  template <class SymT, class T>
-  SymT intern(llvm::StringMap<SymT> &Names, std::vector<T> &Table,
-              llvm::StringRef Name, bool &New) {
+  static llvm::BumpPtrAllocator &newNames(Program &P) {
+    P.Names = std::make_unique<llvm::BumpPtrAllocator>();
+    return *P.Names;
+  }
+
+  /// The symbol called \p Name, added to \p Table if it is new.
+  template <class MapT, class T>
+  typename MapT::mapped_type intern(MapT &Names, std::vector<T> &Table,
+                                    llvm::StringRef Name, bool &New) {
+    using SymT = typename MapT::mapped_type;
     auto [It, Inserted] =
         Names.try_emplace(Name, SymT(static_cast<uint32_t>(Table.size())));
     New = Inserted;
     if (Inserted) {
       Table.emplace_back();
-      Table.back().Name = Name.str();
+      if constexpr (std::is_same_v<T, FunctionSymbol>)
+        Table.back().Name = It->getKey();
     }
     return It->second;
   }
@@ -94,7 +102,6 @@ private:
                        !(Sym.Flags & facts::RF_Complete);
       if (New || Completes) {
         Sym.Qualified = text(U, R.Qualified);
-        Sym.Display = R.Display ? text(U, R.Display) : Sym.Qualified;
         Sym.Unit = U;
         Sym.Decl = facts::RecordId(I);
       }
@@ -116,7 +123,8 @@ private:
       const facts::Field &F = Unit.Fields[I];
       RecordSym Owner = P.Maps[U.Index].Records[F.Owner.Index];
       bool New;
-      std::string Key = P.Records[Owner.Index].Name + "::" + text(U, F.Name) +
+      // A record has one name, so its number will do.
+      std::string Key = std::to_string(Owner.Index) + "::" + text(U, F.Name) +
                         "#" + std::to_string(F.Index);
       FieldSym S = intern(FieldNames, P.Fields, Key, New);
       FieldSymbol &Sym = P.Fields[S.Index];
@@ -137,7 +145,7 @@ private:
     for (uint32_t I = 0; I < Unit.Functions.size(); ++I) {
       const facts::Function &F = Unit.Functions[I];
       bool New;
-      FunctionSym S = intern(P.FunctionNames, P.Functions,
+      FunctionSym S = intern(FunctionNames, P.Functions,
                              functionKey(U, F), New);
       FunctionSymbol &Sym = P.Functions[S.Index];
       if (New) {
@@ -396,6 +404,7 @@ private:
   Definers D;
   std::vector<uint64_t> Digests; ///< Of the program's bodies.
   std::vector<BodyId> MainIn;    ///< Of each unit that has one.
+  llvm::StringMap<FunctionSym, llvm::BumpPtrAllocator &> FunctionNames;
   llvm::StringMap<RecordSym> RecordNames;
   llvm::StringMap<FieldSym> FieldNames;
   llvm::StringMap<VariableSym> VariableNames;

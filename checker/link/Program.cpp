@@ -15,8 +15,10 @@ using namespace fearless;
 using namespace fearless::link;
 
 FunctionSym Program::functionNamed(llvm::StringRef Name) const {
-  auto It = FunctionNames.find(Name);
-  return It == FunctionNames.end() ? FunctionSym() : It->second;
+  for (uint32_t F = 0; F < Functions.size(); ++F)
+    if (Functions[F].Name == Name)
+      return FunctionSym(F);
+  return FunctionSym();
 }
 
 BodyId Program::UnitMaps::own(FunctionSym F) const {

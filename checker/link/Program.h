@@ -28,12 +28,14 @@
 #include "findings/Finding.h"
 #include "link/UnitCache.h"
 #include "models/Catalogue.h"
+#include "support/ShortList.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Allocator.h"
 
 #include <memory>
 #include <string>
@@ -66,7 +68,7 @@ struct Body {
 };
 
 struct FunctionSymbol {
-  std::string Name;      ///< Linkage name, unique.
+  llvm::StringRef Name;  ///< Linkage name, unique. Of the Program.
   std::string Qualified; ///< What people call it.
   uint32_t Flags = 0;    ///< facts::FunctionFlag, joined over all units.
   RecordSym Owner;
@@ -80,7 +82,7 @@ struct FunctionSymbol {
 };
 
 struct VariableSymbol {
-  std::string Name, Qualified;
+  std::string Qualified;
   uint8_t Flags = 0; ///< facts::VariableFlag
   UnitId Unit;
   facts::VariableId Decl;
@@ -88,7 +90,7 @@ struct VariableSymbol {
 };
 
 struct RecordSymbol {
-  std::string Name, Qualified, Display;
+  std::string Qualified;
   uint16_t Flags = 0; ///< facts::RecordFlag
   const models::TypeModel *Model = nullptr;
   UnitId Unit;          ///< A unit that completes it, if any does, …
@@ -105,7 +107,7 @@ struct FieldSymbol {
 
 /// What a call may run.
 struct CallTargets {
-  llvm::SmallVector<BodyId, 2> Bodies;
+  support::ShortList<BodyId> Bodies;
   /// The function named by a direct or virtual call.
   FunctionSym Named;
   /// Some target has neither body nor model, or cannot be told.
@@ -166,6 +168,7 @@ public:
   /// a round; so memory stays bounded where the program is large. Changes no
   /// answer.
   void trim() const { Units->trim(); }
+  /// Linear in the functions.
   FunctionSym functionNamed(llvm::StringRef Name) const;
   /// @}
 
@@ -220,7 +223,8 @@ private:
   std::vector<RecordSymbol> Records;
   std::vector<FieldSymbol> Fields;
   std::vector<Body> Bodies;
-  llvm::StringMap<FunctionSym> FunctionNames;
+  /// Where the names of the functions are.
+  std::unique_ptr<llvm::BumpPtrAllocator> Names;
   std::vector<llvm::BitVector> UnitPrograms;
   std::vector<unsigned> MainProgram; ///< Of each unit, the largest it is in.
   std::vector<std::string> ProgramNames;

@@ -67,20 +67,45 @@ FunctionBody PackedUnit::body(uint32_t Number) const {
   return Body;
 }
 
+/// The texts without the strings that only the linker reads.
+std::string PackedUnit::neededTexts(llvm::ArrayRef<uint32_t> Numbers) const {
+  TranslationUnit Texts = texts(), Tables = tables();
+  std::vector<bool> Needed(Texts.Strings.size());
+  for (uint32_t N : Numbers) {
+    FunctionBody Body = body(N);
+    for (const Local &L : Body.Locals)
+      if (L.Name)
+        Needed[L.Name.Index] = true;
+    for (StringId P : Tables.function(Body.Function).ParameterNames)
+      if (P)
+        Needed[P.Index] = true;
+  }
+  for (size_t I = 0; I < Needed.size(); ++I)
+    if (!Needed[I])
+      Texts.Strings[I].clear();
+  ByteWriter Writer;
+  BinaryLayout<ByteWriter>(Writer).texts(Texts);
+  return Writer.bytes().str();
+}
+
 void PackedUnit::keepBodies(llvm::ArrayRef<uint32_t> Numbers) {
-  std::string Kept;
-  std::vector<Packed> KeptIndex;
-  KeptIndex.reserve(Numbers.size());
-  size_t Size = Index.empty() ? Bytes.size() : Index.front().At;
+  std::string Texts = neededTexts(Numbers);
+  size_t TablesEnd = Index.empty() ? Bytes.size() : Index.front().At;
+  size_t Size = Texts.size() + TablesEnd - TablesAt;
   for (uint32_t N : Numbers)
     Size += endOf(packed(N)) - packed(N).At;
+  std::string Kept;
   Kept.reserve(Size);
-  Kept.append(Bytes, 0, Index.empty() ? Bytes.size() : Index.front().At);
+  Kept = Texts;
+  Kept.append(Bytes, TablesAt, TablesEnd - TablesAt);
+  std::vector<Packed> KeptIndex;
+  KeptIndex.reserve(Numbers.size());
   for (uint32_t N : Numbers) {
     const Packed &P = packed(N);
     KeptIndex.push_back({N, static_cast<uint32_t>(Kept.size()), P.Before});
     Kept.append(Bytes, P.At, endOf(P) - P.At);
   }
+  TablesAt = static_cast<uint32_t>(Texts.size());
   Bytes = std::move(Kept);
   Index = std::move(KeptIndex);
 }

@@ -42,6 +42,7 @@ private:
     uint32_t At;     ///< In Bytes.
     facts::Location Before;
   };
+  std::string neededTexts(llvm::ArrayRef<uint32_t> Bodies) const;
   const Packed &packed(uint32_t Number) const;
   size_t endOf(const Packed &P) const;
 
