@@ -58,7 +58,8 @@ void Analysis::solveFunctions(const models::Catalogue &Models) {
   llvm::DenseSet<Path> Recursive = findRecursiveLocks(Program, Paths, Graph);
   FlowInputs In{Program,   Models,    Graph,    Paths,
                 Summaries, Recursive, *Pointers};
-  for (const std::vector<BodyId> &Component : Graph.components()) {
+  for (uint32_t C = 0; C < Graph.componentCount(); ++C) {
+    llvm::ArrayRef<BodyId> Component = Graph.component(C);
     // Members whose summary is not there yet count as doing nothing.
     for (BodyId B : Component)
       Summaries[B.Index].Outcomes.emplace_back();

@@ -133,7 +133,9 @@ void ObjectPointers::addMember(BodyId B, const Fact &F, const Chain &Member,
 void ObjectPointers::findReassigned() {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
     BodyId B(I);
-    if (Program.function(Program.body(B).Function).has(facts::FnF_Constructor))
+    if (Program.function(Program.body(B).Function)
+            .has(facts::FnF_Constructor) ||
+        !Graph.has(B, CallGraph::AssignsField))
       continue;
     Program.trim();
     const facts::FunctionBody &Facts = Program.facts(B);

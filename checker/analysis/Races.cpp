@@ -51,6 +51,14 @@ Races::Races(const link::Program &Program, PathTable &Paths,
 void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
   if (Program.function(Program.body(B).Function).has(facts::FnF_StaticInit))
     return; // Before main.
+  auto Touches = [](const CallSite &S) {
+    return S.Model && llvm::any_of(S.Model->Effects, [](const auto &E) {
+             return E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes;
+           });
+  };
+  if (!Graph.has(B, CallGraph::TouchesGlobal) &&
+      llvm::none_of(Graph.sites(B), Touches))
+    return;
   const facts::FunctionBody &Facts = Program.facts(B);
   std::optional<BodyView> View;
   auto See = [&]() -> BodyView & {

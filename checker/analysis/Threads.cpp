@@ -64,7 +64,6 @@ ThreadRoots::ThreadRoots(const link::Program &Program, const CallGraph &Graph,
                          const std::vector<FunctionResult> &Results)
     : Program(Program), Graph(Graph), Keys(Keys), Results(Results) {
   Contexts.resize(Program.bodies().size());
-  Dies.resize(Program.bodies().size());
   addMains();
   addThreads();
   for (uint32_t R = 0; R < Roots.size(); ++R)
@@ -154,22 +153,6 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::vector<BodyId> &Work) {
   return true;
 }
 
-/// A function that ends the program: a crash report. What it does on the way
-/// is no part of the program's normal life.
-static bool endsProgram(const link::Program &Program, BodyId B) {
-  const facts::FunctionBody &Facts = Program.facts(B);
-  return !Facts.Exit && llvm::any_of(Facts.Blocks, [](const facts::Block &X) {
-    return X.Successors.empty();
-  });
-}
-
-bool ThreadRoots::dies(BodyId B) {
-  uint8_t &Answer = Dies[B.Index];
-  if (!Answer)
-    Answer = 1 + endsProgram(Program, B);
-  return Answer == 2;
-}
-
 void ThreadRoots::propagate(RootId R) {
   std::vector<BodyId> Work;
   for (BodyId B : Roots[R.Index].Entries) {
@@ -202,8 +185,9 @@ void ThreadRoots::propagate(RootId R) {
         }
       }
       Next.Doubtful |= S.choices() > MaxCertainChoices;
+      // What a crash report does is no part of the program's normal life.
       for (BodyId T : S.Targets.Bodies)
-        if (!dies(T))
+        if (!Graph.has(T, CallGraph::EndsProgram))
           enter(T, Next, Work);
       for (auto [Fact, Flag] : Results[B.Index].OnceFlags)
         if (LockKey K = Fact == S.Fact ? Keys.key(Flag, B) : LockKey())

@@ -109,7 +109,6 @@ private:
   void addMains();
   void addThreads();
   void addLibrary();
-  bool dies(BodyId B);
   void propagate(RootId R);
   bool enter(BodyId B, RootContext C, std::vector<BodyId> &Work);
   void findParallelRoots();
@@ -124,7 +123,6 @@ private:
   std::vector<Root> Roots;
   std::vector<ShortList<RootContext>> Contexts; ///< Sorted by root.
   SiteSets Sets;                                ///< That contexts refer to.
-  std::vector<uint8_t> Dies;    ///< Of bodies: 0 not known yet, 1 no, 2 yes.
   std::map<Site, Path> Handles; ///< Of spawns.
   /// Threads that may be running when a root's thread is started.
   std::vector<std::vector<Site>> Before;

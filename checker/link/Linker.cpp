@@ -39,6 +39,11 @@ public:
     sortOverriders();
     findPrograms();
     P.Units->closeBodies();
+    P.Functions.shrink_to_fit();
+    P.Variables.shrink_to_fit();
+    P.Records.shrink_to_fit();
+    P.Fields.shrink_to_fit();
+    P.Bodies.shrink_to_fit();
     return std::move(P);
   }
 

@@ -75,9 +75,9 @@ struct FunctionSymbol {
   UnitId Unit;           ///< A unit that declares it …
   facts::FunctionId Decl; ///< … and as what.
   const models::FunctionModel *Model = nullptr;
-  llvm::SmallVector<BodyId, 1> Bodies;
+  support::ShortList<BodyId> Bodies;
   /// Methods that override this one directly, in order of name.
-  llvm::SmallVector<FunctionSym, 0> Overriders;
+  support::ShortList<FunctionSym> Overriders;
   bool has(facts::FunctionFlag F) const { return Flags & F; }
 };
 
