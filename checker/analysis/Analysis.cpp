@@ -27,6 +27,7 @@ Analysis::Analysis(const link::Program &Program,
   Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries,
                                     *Pointers);
   Roots = std::make_unique<ThreadRoots>(Program, Graph, *Keys, Results);
+  dropNotifications();
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries,
                                       Results, *Keys, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
@@ -43,6 +44,17 @@ void Analysis::solve(BodyId B, const FlowInputs &In) {
   Results[B.Index].shrinkToFit();
   Count.Transfers += Results[B.Index].Transfers;
   Count.Joins += Results[B.Index].Joins;
+}
+
+/// They are read where a thread begins; all others have been handed on.
+void Analysis::dropNotifications() {
+  std::vector<bool> Entry(Summaries.size());
+  for (const Root &R : Roots->roots())
+    for (BodyId B : R.Entries)
+      Entry[B.Index] = true;
+  for (uint32_t B = 0; B < Summaries.size(); ++B)
+    if (!Entry[B])
+      Summaries[B].Notifications.clear();
 }
 
 /// Enough of a summary to see whether it still changes.

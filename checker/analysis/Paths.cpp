@@ -31,7 +31,7 @@ Path &PathTable::slot(const ProgramPath &N) {
 
 void PathTable::grow() {
   size_t Size = std::max<size_t>(1024, Slots.size() * 2);
-  Slots = {};
+  Slots = std::vector<Path>(); // Gone before there is more.
   Slots.resize(Size);
   for (uint32_t I = 0; I < Count; ++I)
     slot((*this)[Path(I)]) = Path(I);

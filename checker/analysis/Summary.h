@@ -153,6 +153,7 @@ struct Summary {
   ShortList<Outcome> Outcomes; ///< Empty: never returns normally.
   ShortList<Outcome> Throws;   ///< How it can end by exception.
   ShortList<Acquisition> Acquisitions;
+  /// Of where threads begin; of others only while functions are solved.
   ShortList<Notification> Notifications;
   ShortList<OpenEdge> OpenEdges;
   ShortList<Running> Started; ///< Threads that outlive the call.
@@ -165,7 +166,11 @@ struct Summary {
     Outcomes.shrink_to_fit();
     Acquisitions.shrink_to_fit();
     Notifications.shrink_to_fit();
+    for (Notification &N : Notifications)
+      N.After.shrink_to_fit();
     OpenEdges.shrink_to_fit();
+    for (OpenEdge &E : OpenEdges)
+      E.Through.shrink_to_fit();
     Started.shrink_to_fit();
   }
 

@@ -234,7 +234,7 @@ private:
 
 /// Bytes of decoded facts that a program keeps beside the stored ones. What is
 /// smaller is decoded once.
-inline constexpr size_t DecodedBudget = size_t(256) << 20;
+inline constexpr size_t DecodedBudget = size_t(128) << 20;
 
 /// Joins \p Units, in an order of their own: the result does not depend on the
 /// order given. \p Models must outlive the Program.
