@@ -75,7 +75,6 @@ void UnitCache::closeBodies() {
 void UnitCache::note(Part::Kind What, uint32_t Index, size_t Size) {
   Loaded.push_back({What, Index, Size});
   Bytes += Size;
-  ++Loads;
 }
 
 const TranslationUnit &UnitCache::loadTables(UnitId U) {

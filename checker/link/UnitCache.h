@@ -29,6 +29,9 @@ class UnitCache {
 public:
   /// \p Budget: bytes of decoded facts that trim() leaves.
   UnitCache(facts::UnitSources Sources, size_t Budget);
+  ~UnitCache();
+  UnitCache(const UnitCache &) = delete;
+  UnitCache &operator=(const UnitCache &) = delete;
 
   const facts::UnitSource &source(UnitId U) const { return *Sources[U.Index]; }
   uint32_t size() const { return static_cast<uint32_t>(Sources.size()); }
@@ -58,8 +61,6 @@ public:
     if (Bytes > Budget)
       giveUp(Budget / 2); // Not at once again.
   }
-  /// How often a part was decoded: tells tests what trim() did.
-  uint64_t loads() const { return Loads; }
 
 private:
   struct Place {
@@ -86,12 +87,6 @@ private:
   std::vector<Place> Places; ///< Of bodies.
   std::deque<Part> Loaded;   ///< Oldest first; nothing resident.
   size_t Bytes = 0;          ///< Of Loaded.
-  uint64_t Loads = 0;
-
-public:
-  ~UnitCache();
-  UnitCache(const UnitCache &) = delete;
-  UnitCache &operator=(const UnitCache &) = delete;
 };
 
 } // namespace fearless::link

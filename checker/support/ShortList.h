@@ -104,6 +104,8 @@ public:
   }
   T *erase(const T *First, const T *Last) {
     size_t At = static_cast<size_t>(First - begin());
+    if (First == Last)
+      return begin() + At; // Elements are not moved onto themselves.
     T *NewEnd = std::move(begin() + (Last - begin()), end(), begin() + At);
     for (size_t Gone = static_cast<size_t>(end() - NewEnd); Gone; --Gone)
       pop_back();

@@ -14,12 +14,11 @@
 #ifndef FEARLESS_FRONTENDS_CLI_EXTRACTMANY_H
 #define FEARLESS_FRONTENDS_CLI_EXTRACTMANY_H
 
-#include "facts/TranslationUnit.h"
+#include "facts/UnitSource.h"
 #include "frontends/cli/CompilationDatabase.h"
 #include "frontends/cli/Extraction.h"
 #include "frontends/cli/Progress.h"
 #include "frontends/cli/WorkerPool.h"
-#include "facts/UnitSource.h"
 #include "report/SourceFiles.h"
 
 #include <map>
