@@ -206,8 +206,8 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
     P.Held.assign(Held.begin(), Held.end());
     P.Joined = S.Joined;
   } else {
-    std::erase_if(P.Joined,
-                  [&](Path H) { return !llvm::is_contained(S.Joined, H); });
+    llvm::erase_if(P.Joined,
+                   [&](Path H) { return !llvm::is_contained(S.Joined, H); });
     llvm::erase_if(P.Held,
                    [&](Path L) { return !llvm::is_contained(Held, L); });
   }

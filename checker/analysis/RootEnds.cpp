@@ -15,12 +15,12 @@ static constexpr size_t MaxCalls = 24;
 /// Calls up to the one that uses a wrapper, at most.
 static constexpr unsigned MaxWrapping = 8;
 
-RootEnds::RootEnds(const CallGraph &Graph,
+RootEnds::RootEnds(const link::Program &Program, const CallGraph &Graph,
                    const std::vector<Summary> &Summaries,
                    const std::vector<FunctionResult> &Results,
                    const LockKeys &Keys, const ThreadRoots &Roots)
-    : Graph(Graph), Summaries(Summaries), Results(Results), Keys(Keys),
-      Roots(Roots) {
+    : Program(Program), Graph(Graph), Summaries(Summaries), Results(Results),
+      Keys(Keys), Roots(Roots) {
   indexEffects();
   indexIssues();
   for (uint32_t R = 0; R < Roots.roots().size(); ++R)
@@ -30,6 +30,7 @@ RootEnds::RootEnds(const CallGraph &Graph,
 
 void RootEnds::indexEffects() {
   for (uint32_t I = 0; I < Summaries.size(); ++I) {
+    Program.trim();
     auto Add = [&](llvm::ArrayRef<Outcome> Outcomes) {
       for (const Outcome &O : Outcomes) {
         for (const NetEffect &N : O.Nets)
@@ -46,7 +47,8 @@ void RootEnds::indexEffects() {
 }
 
 void RootEnds::indexIssues() {
-  for (uint32_t I = 0; I < Results.size(); ++I)
+  for (uint32_t I = 0; I < Results.size(); ++I) {
+    Program.trim();
     for (const Issue &Bad : Results[I].Issues) {
       LockKey K = Keys.key(Bad.Lock, BodyId(I));
       if (Bad.What == Issue::DoubleLock)
@@ -57,9 +59,11 @@ void RootEnds::indexIssues() {
       else
         Leaked.insert({BodyId(I), K});
     }
+  }
 }
 
 void RootEnds::checkEntry(RootId R, BodyId Entry) {
+  Program.trim();
   bool Open = Roots.root(R).What == Root::Library;
   for (const Outcome &O : Summaries[Entry.Index].Outcomes)
     for (const NetEffect &N : O.Nets) {

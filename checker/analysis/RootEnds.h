@@ -36,7 +36,8 @@ struct RootEnd {
 
 class RootEnds {
 public:
-  RootEnds(const CallGraph &Graph, const std::vector<Summary> &Summaries,
+  RootEnds(const link::Program &Program, const CallGraph &Graph,
+           const std::vector<Summary> &Summaries,
            const std::vector<FunctionResult> &Results, const LockKeys &Keys,
            const ThreadRoots &Roots);
 
@@ -53,6 +54,7 @@ private:
                                BodyId &Callee) const;
   bool alreadySaid(const RootEnd &E) const;
 
+  const link::Program &Program;
   const CallGraph &Graph;
   const std::vector<Summary> &Summaries;
   const std::vector<FunctionResult> &Results;
