@@ -31,21 +31,37 @@ Analysis::Analysis(const link::Program &Program,
   Roots = std::make_unique<ThreadRoots>(Program, Paths, Graph, Summaries, *Keys,
                                         *Hands,
                                         Results);
+  dropNotifications();
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries, Results,
                                       *Keys, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
                                      *Keys, *Roots);
-  Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results, *Keys, *Roots);
+  Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
+                                    *Keys, *Roots);
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {
+  Program.trim();
   LockFlow Flow(In, B);
   Flow.run();
   Summaries[B.Index] = Flow.takeSummary();
   Classes.learn(B, Summaries[B.Index]);
+  Summaries[B.Index].shrinkToFit();
   Results[B.Index] = Flow.takeResult();
+  Results[B.Index].shrinkToFit();
   Count.Transfers += Results[B.Index].Transfers;
   Count.Joins += Results[B.Index].Joins;
+}
+
+/// They are read where a thread begins; all others have been handed on.
+void Analysis::dropNotifications() {
+  std::vector<bool> Entry(Summaries.size());
+  for (const Root &R : Roots->roots())
+    for (BodyId B : R.Entries)
+      Entry[B.Index] = true;
+  for (uint32_t B = 0; B < Summaries.size(); ++B)
+    if (!Entry[B])
+      Summaries[B].Notifications.clear();
 }
 
 /// Enough of a summary to see whether it still changes.
@@ -61,7 +77,8 @@ void Analysis::solveFunctions(const models::Catalogue &Models) {
   llvm::DenseSet<Path> Recursive = findRecursiveLocks(Program, Paths, Graph);
   FlowInputs In{Program,   Models,    Graph,     Paths,
                 Summaries, Recursive, *Pointers, Classes};
-  for (const std::vector<BodyId> &Component : Graph.components()) {
+  for (uint32_t C = 0; C < Graph.componentCount(); ++C) {
+    llvm::ArrayRef<BodyId> Component = Graph.component(C);
     // Members whose summary is not there yet count as doing nothing.
     for (BodyId B : Component)
       Summaries[B.Index].Outcomes.emplace_back();

@@ -55,6 +55,7 @@ public:
 private:
   void solveFunctions(const models::Catalogue &Models);
   void solve(BodyId B, const FlowInputs &In);
+  void dropNotifications();
 
   const link::Program &Program;
   mutable PathTable Paths;

@@ -140,7 +140,8 @@ std::optional<Value> BodyView::computeResult(uint32_t Index) {
     return std::nullopt;
   if (S->Model)
     return modelResult(F, *S->Model);
-  if (S->Targets.Bodies.size() != 1 || S->Targets.Unresolved)
+  if (S->Targets.Bodies.size() != 1 || S->Targets.Unresolved ||
+      Summaries.empty())
     return std::nullopt;
   const Summary &Callee = Summaries[S->Targets.Bodies[0].Index];
   if (!Callee.Result)

@@ -21,6 +21,8 @@ namespace fearless::analysis {
 
 class BodyView {
 public:
+  /// \p Summaries may be empty: then nothing is known of what calls return. To
+  /// be dropped before Program::trim().
   BodyView(const link::Program &Program, PathTable &Paths,
            const CallGraph &Graph, const std::vector<Summary> &Summaries,
            BodyId Body);

@@ -7,8 +7,12 @@
 
 #include "analysis/CallGraph.h"
 
+#include "analysis/FlowOrder.h"
+#include "analysis/StaticInitialisers.h"
+
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -24,8 +28,11 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
                      const models::Catalogue &Models)
     : Program(Program), Stored(Callables), Models(Models) {
   Sites.resize(Program.bodies().size());
-  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
+    Program.trim();
     addBody(BodyId(B));
+  }
+  std::sort(Unwinding.begin(), Unwinding.end());
   findComponents();
   findCallers();
 }
@@ -52,6 +59,50 @@ void CallGraph::addBody(BodyId B) {
     default:
       break;
     }
+  Sites[B.Index].shrink_to_fit();
+  addUnwinding(B);
+  Traits.push_back(traitsOf(B));
+}
+
+uint8_t CallGraph::traitsOf(BodyId B) const {
+  const facts::FunctionBody &Facts = Program.facts(B);
+  const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
+  uint8_t Result = 0;
+  for (const Fact &F : Facts.Facts)
+    if (F.Kind == FactKind::Assign) {
+      const facts::PathNode &Place = Facts.path(F.Path);
+      if (Place.Kind != facts::PathKind::Field)
+        continue;
+      const facts::Field &Field = Unit.field(facts::FieldId(Place.Number));
+      Result |= AssignsField;
+      if (Unit.record(Field.Owner).Flags & facts::RF_Lambda)
+        Result |= AssignsCapture;
+    } else if (F.Kind == FactKind::Read || F.Kind == FactKind::Write) {
+      if (Facts.path(Facts.root(F.Path)).Kind == facts::PathKind::Global)
+        Result |= TouchesGlobal;
+    }
+  if (doomedFacts(Facts).any())
+    Result |= EndsProgram;
+  auto IsFunction = [](const Operand &O) {
+    return O.Kind == OperandKind::Function;
+  };
+  auto IsClosure = [](const Fact &F) { return F.Kind == FactKind::Closure; };
+  if (llvm::any_of(Facts.Operands, IsFunction) ||
+      llvm::any_of(Facts.Facts, IsClosure))
+    Result |= MakesCallable;
+  if (!staticInitialisers(Program, B).empty())
+    Result |= InitialisesStatic;
+  return Result;
+}
+
+/// Destructors that run only when something throws.
+void CallGraph::addUnwinding(BodyId B) {
+  link::UnitId U = Program.body(B).Unit;
+  for (const facts::Cleanup &C : Program.facts(B).Cleanups)
+    if (C.Kind == facts::CleanupKind::Destroy && C.Destructor)
+      for (BodyId D : Program.bodiesFor(U, Program.symbol(U, C.Destructor)))
+        if (Unwinding.empty() || Unwinding.back() != std::pair(B, D))
+          Unwinding.push_back({B, D});
 }
 
 void CallGraph::addSite(BodyId B, uint32_t Index) {
@@ -226,13 +277,10 @@ llvm::SmallVector<BodyId, 8> CallGraph::callees(BodyId B) const {
       if (I.Kind != Invocation::Thread)
         Result.append(I.Targets.begin(), I.Targets.end());
   }
-  // Destructors that run only when something throws.
-  for (const facts::Cleanup &C : Program.facts(B).Cleanups)
-    if (C.Kind == facts::CleanupKind::Destroy && C.Destructor) {
-      link::UnitId U = Program.body(B).Unit;
-      auto D = Program.bodiesFor(U, Program.symbol(U, C.Destructor));
-      Result.append(D.begin(), D.end());
-    }
+  auto It = std::lower_bound(Unwinding.begin(), Unwinding.end(),
+                             std::pair(B, BodyId(0)));
+  for (; It != Unwinding.end() && It->first == B; ++It)
+    Result.push_back(It->second);
   std::sort(Result.begin(), Result.end());
   Result.erase(std::unique(Result.begin(), Result.end()), Result.end());
   return Result;
@@ -244,8 +292,8 @@ void CallGraph::findComponents() {
   size_t N = Sites.size();
   std::vector<unsigned> Index(N, Unseen), Low(N, 0);
   std::vector<bool> OnStack(N, false);
+  Members.reserve(N);
   std::vector<uint32_t> Stack;
-  ComponentOf.assign(N, Unseen);
   struct Frame {
     uint32_t Node;
     llvm::SmallVector<BodyId, 8> Callees;
@@ -279,37 +327,48 @@ void CallGraph::findComponents() {
         Low[Frames.back().Node] = std::min(Low[Frames.back().Node], Low[V]);
       if (Low[V] != Index[V])
         continue;
-      std::vector<BodyId> Members;
+      FirstMember.push_back(Members.size());
       uint32_t W;
       do {
         W = Stack.back();
         Stack.pop_back();
         OnStack[W] = false;
-        ComponentOf[W] = Components.size();
         Members.push_back(BodyId(W));
       } while (W != V);
-      std::sort(Members.begin(), Members.end());
-      Components.push_back(std::move(Members));
+      std::sort(Members.begin() + FirstMember.back(), Members.end());
     }
   }
+  FirstMember.push_back(Members.size());
 }
 
 void CallGraph::findCallers() {
-  Callers.resize(Sites.size());
-  for (uint32_t B = 0; B < Sites.size(); ++B)
-    for (const CallSite &S : Sites[B]) {
-      auto Add = [&](BodyId Target) {
-        auto &V = Callers[Target.Index];
-        if (V.empty() || V.back().Body != BodyId(B) || V.back().Fact != S.Fact)
-          V.push_back({BodyId(B), S.Fact});
-      };
-      for (BodyId T : S.Targets.Bodies)
-        Add(T);
-      for (const Invocation &I : S.Invocations)
-        if (I.Kind != Invocation::Thread)
-          for (BodyId T : I.Targets)
-            Add(T);
-    }
+  // First how many each has, then who they are, in order.
+  std::vector<Caller> Last(Sites.size());
+  auto ForEachCall = [&](auto Note) {
+    std::fill(Last.begin(), Last.end(), Caller{BodyId(), 0});
+    for (uint32_t B = 0; B < Sites.size(); ++B)
+      for (const CallSite &S : Sites[B]) {
+        auto Add = [&](BodyId Target) {
+          Caller &Before = Last[Target.Index];
+          if (Before.Body != BodyId(B) || Before.Fact != S.Fact)
+            Note(Target, Before = {BodyId(B), S.Fact});
+        };
+        for (BodyId T : S.Targets.Bodies)
+          Add(T);
+        for (const Invocation &I : S.Invocations)
+          if (I.Kind != Invocation::Thread)
+            for (BodyId T : I.Targets)
+              Add(T);
+      }
+  };
+  std::vector<uint32_t> Next(Sites.size() + 1);
+  ForEachCall([&](BodyId Target, Caller) { ++Next[Target.Index + 1]; });
+  std::partial_sum(Next.begin(), Next.end(), Next.begin());
+  FirstCaller = Next;
+  Callers.resize(Next.back());
+  ForEachCall([&](BodyId Target, Caller C) {
+    Callers[Next[Target.Index]++] = C;
+  });
 }
 
 std::vector<std::pair<FunctionSym, unsigned>> CallGraph::unmodelled() const {

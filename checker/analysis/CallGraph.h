@@ -31,17 +31,17 @@ struct Invocation {
   };
   How Kind = Now;
   const models::Effect *Effect = nullptr; ///< None for Perhaps.
-  llvm::SmallVector<BodyId, 2> Targets;
+  support::ShortList<BodyId> Targets;
   facts::Operand Callable;
   bool CallableIsObject = false; ///< It is passed as `this`.
-  llvm::SmallVector<facts::Operand, 2> Arguments;
+  support::ShortList<facts::Operand> Arguments;
 };
 
 struct CallSite {
   uint32_t Fact = 0;
   const models::FunctionModel *Model = nullptr;
   link::CallTargets Targets;
-  llvm::SmallVector<Invocation, 0> Invocations;
+  support::ShortList<Invocation> Invocations;
 
   /// Of how many functions the call runs one, as far as is known; code out of
   /// sight counts as one more.
@@ -60,14 +60,32 @@ public:
   llvm::ArrayRef<CallSite> sites(BodyId B) const { return Sites[B.Index]; }
   const CallSite *site(BodyId B, uint32_t Fact) const;
   /// Components, callees before callers; members in order of body.
-  llvm::ArrayRef<std::vector<BodyId>> components() const { return Components; }
-  unsigned componentOf(BodyId B) const { return ComponentOf[B.Index]; }
+  uint32_t componentCount() const { return FirstMember.size() - 1; }
+  llvm::ArrayRef<BodyId> component(uint32_t C) const {
+    return llvm::ArrayRef(Members).slice(FirstMember[C],
+                                         FirstMember[C + 1] - FirstMember[C]);
+  }
   /// Bodies that call \p B, with the fact; not by starting a thread. Sorted.
   struct Caller {
     BodyId Body;
     uint32_t Fact;
   };
-  llvm::ArrayRef<Caller> callers(BodyId B) const { return Callers[B.Index]; }
+  llvm::ArrayRef<Caller> callers(BodyId B) const {
+    return llvm::ArrayRef(Callers).slice(
+        FirstCaller[B.Index], FirstCaller[B.Index + 1] - FirstCaller[B.Index]);
+  }
+
+  /// What a body does at all, so that nobody decodes it again to look for what
+  /// is not there.
+  enum Trait : uint8_t {
+    AssignsField = 1 << 0,
+    AssignsCapture = 1 << 1, ///< To a field of a closure.
+    TouchesGlobal = 1 << 2,  ///< Reads or writes one by itself.
+    EndsProgram = 1 << 3,    ///< On some way: see doomedFacts().
+    MakesCallable = 1 << 4,  ///< A closure, or a function taken as a value.
+    InitialisesStatic = 1 << 5, ///< Of a function: see staticInitialisers().
+  };
+  bool has(BodyId B, Trait T) const { return Traits[B.Index] & T; }
 
   struct Counters {
     uint64_t Calls = 0;
@@ -80,6 +98,8 @@ public:
 
 private:
   void addBody(BodyId B);
+  void addUnwinding(BodyId B);
+  uint8_t traitsOf(BodyId B) const;
   void addSite(BodyId B, uint32_t Fact);
   void addModelled(BodyId B, const facts::Fact &F, CallSite &S);
   void addElementConstruction(BodyId B, const facts::Fact &F, CallSite &S);
@@ -97,9 +117,13 @@ private:
   const Callables &Stored;
   const models::Catalogue &Models;
   std::vector<std::vector<CallSite>> Sites;
-  std::vector<std::vector<BodyId>> Components;
-  std::vector<unsigned> ComponentOf;
-  std::vector<std::vector<Caller>> Callers;
+  std::vector<uint8_t> Traits; ///< Of each body.
+  /// Destructors that run only when something throws, of bodies. Sorted.
+  std::vector<std::pair<BodyId, BodyId>> Unwinding;
+  std::vector<BodyId> Members;       ///< Of all components.
+  std::vector<uint32_t> FirstMember; ///< Of each component, and one past.
+  std::vector<Caller> Callers;       ///< Of all bodies, in their order.
+  std::vector<uint32_t> FirstCaller; ///< Of each body, and one past the last.
   Counters Count;
 };
 

@@ -139,8 +139,7 @@ analysis::elementConstructor(const link::Program &Program,
     for (const Operand &O : selectAll(Program, B, F, E.Operands)) {
       TypeRef T = O.hasPath() ? typeOf(Program, B, O.path()) : TypeRef();
       Parameters.push_back(
-          T ? models::parameterName(Program.unit(T.Unit), T.Type)
-            : llvm::StringRef());
+          T ? Program.parameterName(T.Unit, T.Type) : llvm::StringRef());
     }
     return Models.function((Name + "::" + Last).str(), Parameters);
   }
@@ -169,6 +168,7 @@ void Callables::addBody(BodyId B) {
 void Callables::addOverriders() {
   for (uint32_t I = 0; I < Program.functions().size(); ++I) {
     FunctionSym Base(I);
+    Program.trim();
     for (FunctionSym Over : Program.function(Base).Overriders) {
       const facts::Function &Decl = Program.decl(Base);
       for (unsigned N = 1; N <= Decl.Parameters.size(); ++N)
@@ -195,7 +195,7 @@ void Callables::addReturn(BodyId B, const Fact &F) {
   if (!F.OperandCount)
     return;
   TypeRef T{Body.Unit,
-            Program.unit(Body.Unit).function(Body.Facts->Function).Result};
+            Program.unit(Body.Unit).function(Body.Decl).Result};
   pass(source(B, Body.Facts->operands(F)[0]), resultPlace(Body.Function), T);
 }
 

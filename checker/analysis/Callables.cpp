@@ -52,8 +52,10 @@ Callables::Callables(const link::Program &Program,
       Constructors[F.Owner].push_back(FunctionSym(I));
   }
   addOverriders();
-  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
+    Program.trim();
     addBody(BodyId(B));
+  }
   propagate();
 }
 

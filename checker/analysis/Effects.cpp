@@ -495,7 +495,7 @@ Value LockFlow::passedOn(uint32_t Fact, const facts::Operand &O, BodyId Target,
     return V;
   const link::Body &To = Program.body(Target);
   const facts::TranslationUnit &Unit = Program.unit(To.Unit);
-  const facts::Function &Decl = Unit.function(To.Facts->Function);
+  const facts::Function &Decl = Unit.function(To.Decl);
   bool Method = Decl.Flags & facts::FnF_Method;
   bool This = Method && Index == 0;
   facts::TypeId Wanted;

@@ -25,9 +25,9 @@ struct OrderEdge {
   Site HeldAt;
   Acquisition Wanted; ///< In terms of this function.
   /// Other locks surely held then.
-  llvm::SmallVector<Path, 2> Gates;
-  llvm::SmallVector<Running, 0> Threads; ///< That may be running then.
-  std::vector<Path> Joined; ///< Handles joined in this function by then.
+  ShortList<Path> Gates;
+  ShortList<Running> Threads; ///< That may be running then.
+  ShortList<Path> Joined; ///< Handles joined in this function by then.
   /// The branch that leads here compares the addresses (or keys) of the two.
   bool Ordered = false;
   bool HeldShared = false;
@@ -36,12 +36,12 @@ struct OrderEdge {
 /// What holds at a call or an access of a global.
 struct PointState {
   uint32_t Fact = 0;
-  llvm::SmallVector<Path, 2> Held;      ///< On every path here. Sorted.
-  std::vector<Running> Threads;         ///< On some path here. Sorted.
-  llvm::SmallVector<Path, 0> Uncertain; ///< One of these, on some path.
-  std::vector<Path> Joined; ///< Handles joined in this function by now.
-  std::vector<HandOver> Observed;  ///< On every path here.
-  std::vector<HandOver> Published; ///< On some path here, in this round.
+  ShortList<Path> Held;      ///< On every path here. Sorted.
+  ShortList<Running> Threads;         ///< On some path here. Sorted.
+  ShortList<Path> Uncertain; ///< One of these, on some path.
+  ShortList<Path> Joined; ///< Handles joined in this function by now.
+  ShortList<HandOver> Observed;  ///< On every path here.
+  ShortList<HandOver> Published; ///< On some path here, in this round.
 };
 
 struct SpawnPoint {
@@ -49,14 +49,14 @@ struct SpawnPoint {
   const Invocation *Callable = nullptr;
   Path Handle;
   /// Of each target of the callable: what its parameters are, `this` first.
-  std::vector<llvm::SmallVector<Value, 4>> Arguments;
-  std::vector<Running> Before; ///< Threads that may be running already.
+  ShortList<ShortList<Value>> Arguments;
+  ShortList<Running> Before; ///< Threads that may be running already.
   /// Events that the end of the thread notifies: a task that it runs.
-  llvm::SmallVector<HandOver, 0> AtEnd;
-  llvm::SmallVector<Path, 2> Held;
+  ShortList<HandOver> AtEnd;
+  ShortList<Path> Held;
   /// Orders of locks in the thread that only its starter can name, in terms of
   /// the starter.
-  std::vector<OpenEdge> Edges;
+  ShortList<OpenEdge> Edges;
 };
 
 struct Issue {
@@ -83,28 +83,35 @@ struct Issue {
 };
 
 struct FunctionResult {
-  std::vector<OrderEdge> Edges;
-  std::vector<PointState> Points; ///< Sorted by fact; absent: nothing held.
-  std::vector<SpawnPoint> Spawns;
-  std::vector<Running> Handles; ///< That threads have had in this function.
-  std::vector<Path> JoinedAtEnd; ///< Handles, however the function ends.
+  ShortList<OrderEdge> Edges;
+  ShortList<PointState> Points; ///< Sorted by fact; absent: nothing held.
+  ShortList<SpawnPoint> Spawns;
+  ShortList<Running> Handles; ///< That threads have had in this function.
+  ShortList<Path> JoinedAtEnd; ///< Handles, however the function ends.
   /// Made in this body, with what has surely been observed by then.
-  std::vector<std::pair<HandOver, std::vector<HandOver>>> Publications;
-  std::vector<std::pair<Path, Path>> Aliases; ///< Events that are one.
+  ShortList<std::pair<HandOver, ShortList<HandOver>>> Publications;
+  ShortList<std::pair<Path, Path>> Aliases; ///< Events that are one.
   /// Once flags that keep others waiting while the call at this fact runs its
   /// callable.
-  std::vector<std::pair<uint32_t, Path>> OnceFlags;
-  std::vector<Issue> Issues;
+  ShortList<std::pair<uint32_t, Path>> OnceFlags;
+  ShortList<Issue> Issues;
   /// Calls that take a lock which is given back later in this function, or give
   /// back one that was taken before: their callees are wrappers used as such.
-  std::vector<uint32_t> BalancedCalls;
-  uint64_t LockOperations = 0;
-  uint64_t UnknownLocks = 0;
-  uint64_t Transfers = 0; ///< Facts times states: the work done.
-  uint64_t Joins = 0;
+  ShortList<uint32_t> BalancedCalls;
+  uint32_t LockOperations = 0;
+  uint32_t UnknownLocks = 0;
+  uint32_t Transfers = 0; ///< Facts times states: the work done.
+  uint32_t Joins = 0;
   bool Cut = false;
 
   const PointState *point(uint32_t Fact) const;
+  /// It will not grow any more.
+  void shrinkToFit() {
+    Edges.shrink_to_fit();
+    Points.shrink_to_fit();
+    Spawns.shrink_to_fit();
+    Issues.shrink_to_fit();
+  }
 };
 
 } // namespace fearless::analysis

@@ -38,7 +38,7 @@ constexpr size_t MaxHandOvers = 24;
 
 enum MemoryOrder { Relaxed, Consume, Acquire, Release, AcqRel, SeqCst };
 
-template <class T> void insertBounded(std::vector<T> &V, const T &E) {
+template <class List, class T> void insertBounded(List &V, const T &E) {
   auto It = std::lower_bound(V.begin(), V.end(), E);
   if ((It == V.end() || !(*It == E)) && V.size() < MaxHandOvers)
     V.insert(It, E);
@@ -117,7 +117,7 @@ void LockFlow::notePublication(const HandOver &H, const State &S) {
     Result.Publications.push_back({H, S.Observed});
     return;
   }
-  std::erase_if(Same->second, [&](const HandOver &O) {
+  llvm::erase_if(Same->second, [&](const HandOver &O) {
     return !llvm::is_contained(S.Observed, O);
   });
 }
@@ -516,10 +516,10 @@ void LockFlow::summariseHandOvers() {
       TheSummary.Observed = Observed;
       TheSummary.Claimed = Claimed;
     } else {
-      std::erase_if(TheSummary.Observed, [&](const HandOver &H) {
+      llvm::erase_if(TheSummary.Observed, [&](const HandOver &H) {
         return !llvm::is_contained(Observed, H);
       });
-      std::erase_if(TheSummary.Claimed, [&](Path P) {
+      llvm::erase_if(TheSummary.Claimed, [&](Path P) {
         return !llvm::is_contained(Claimed, P);
       });
     }

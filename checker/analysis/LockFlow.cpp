@@ -214,11 +214,11 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
     P.Joined = S.Joined;
     P.Observed = S.Observed;
   } else {
-    std::erase_if(P.Observed, [&](const HandOver &H) {
+    llvm::erase_if(P.Observed, [&](const HandOver &H) {
       return !llvm::is_contained(S.Observed, H);
     });
-    std::erase_if(P.Joined,
-                  [&](Path H) { return !llvm::is_contained(S.Joined, H); });
+    llvm::erase_if(P.Joined,
+                   [&](Path H) { return !llvm::is_contained(S.Joined, H); });
     llvm::erase_if(P.Held,
                    [&](Path L) { return !llvm::is_contained(Held, L); });
   }

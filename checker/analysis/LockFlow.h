@@ -126,7 +126,7 @@ private:
              State &S);
   void startThread(uint32_t Fact, const Invocation &I, Path Handle, State &S);
   void nameEdges(BodyId Entry, llvm::ArrayRef<Value> Arguments,
-                 std::vector<OpenEdge> &To, const State &S);
+                 ShortList<OpenEdge> &To, const State &S);
   void moveThreads(Path From, Path To, State &S);
   void noteNotification(uint32_t Fact, Path Condition, State &S);
   void addNotification(Notification N);

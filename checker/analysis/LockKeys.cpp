@@ -24,6 +24,9 @@ void LockKeys::findCaptures(const CallGraph &Graph,
                             const std::vector<Summary> &Summaries) {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
     BodyId B(I);
+    if (!Graph.has(B, CallGraph::AssignsCapture))
+      continue;
+    Program.trim();
     link::UnitId Unit = Program.body(B).Unit;
     const facts::FunctionBody &Facts = Program.facts(B);
     std::optional<BodyView> View;

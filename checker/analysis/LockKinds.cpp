@@ -19,8 +19,7 @@ class LockKindFinder {
 public:
   LockKindFinder(const link::Program &Program, PathTable &Paths,
                  const CallGraph &Graph)
-      : Program(Program), Paths(Paths), Graph(Graph),
-        NoSummaries(Program.bodies().size()) {}
+      : Program(Program), Paths(Paths), Graph(Graph) {}
 
   llvm::DenseSet<Path> run() {
     // Attributes first, wherever they are set; then the locks they make.
@@ -32,6 +31,7 @@ public:
 
 private:
   void scan(BodyId B, bool Locks) {
+    Program.trim();
     std::optional<BodyView> View;
     for (const CallSite &S : Graph.sites(B)) {
       if (!S.Model)
@@ -80,7 +80,7 @@ private:
   const link::Program &Program;
   PathTable &Paths;
   const CallGraph &Graph;
-  std::vector<Summary> NoSummaries;
+  const std::vector<Summary> NoSummaries;
   llvm::DenseSet<Path> Attributes, Recursive;
 };
 

@@ -130,8 +130,8 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     llvm::erase_if(Same->Gates,
                    [&](Path G) { return !llvm::is_contained(E.Gates, G); });
     Same->Ordered &= E.Ordered;
-    std::erase_if(Same->Joined,
-                  [&](Path H) { return !llvm::is_contained(E.Joined, H); });
+    llvm::erase_if(Same->Joined,
+                   [&](Path H) { return !llvm::is_contained(E.Joined, H); });
     for (const Running &R : E.Threads)
       if (!llvm::is_contained(Same->Threads, R))
         Same->Threads.push_back(R);
@@ -366,7 +366,7 @@ void LockFlow::forgetRound(const Loop &Round, State &S) const {
   for (const LockState &L : S.Locks)
     if (L.Now == LockState::Held && changesInLoop(Round, L.Lock))
       S.takeUncertain(L.Lock);
-  std::erase_if(S.Locks, [&](const LockState &L) {
+  llvm::erase_if(S.Locks, [&](const LockState &L) {
     return changesInLoop(Round, L.Lock);
   });
   for (Guard &G : S.Guards)

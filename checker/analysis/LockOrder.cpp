@@ -28,6 +28,7 @@ LockOrder::LockOrder(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
       Results(Results), Keys(Keys), Roots(Roots) {
   for (uint32_t B = 0; B < Results.size(); ++B) {
+    Program.trim();
     addEdges(BodyId(B));
     addOpenEdges(BodyId(B));
   }
@@ -307,6 +308,7 @@ void LockOrder::findCycles() {
 }
 
 void LockOrder::closeCycle(std::vector<OrderNode> &Chain) {
+  Program.trim();
   std::vector<OrderNode> Nodes = Chain;
   std::sort(Nodes.begin(), Nodes.end());
   if (Reported.count(Nodes))

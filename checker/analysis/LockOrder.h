@@ -44,13 +44,13 @@ struct GraphEdge {
   Path Held, Wanted;
   Site HeldAt;        ///< Takes From, in Body, or in what it calls.
   Acquisition Taking; ///< Of To.
-  llvm::SmallVector<LockKey, 2> Gates;
-  std::vector<Running> Threads;
-  std::vector<Path> Joined;
+  ShortList<LockKey> Gates;
+  ShortList<Running> Threads;
+  ShortList<Path> Joined;
   bool HeldShared = false;
   bool Ordered = false;
   /// For an order that only a caller could name: the calls from Body to it.
-  llvm::SmallVector<Site, 2> Through;
+  ShortList<Site> Through;
   /// It happens in the thread that is started here, in Body.
   Site InThread;
 };

@@ -19,7 +19,6 @@ using link::FieldSym;
 ObjectPointers::ObjectPointers(const link::Program &Program, PathTable &Paths,
                                const CallGraph &Graph)
     : Program(Program), Paths(Paths), Graph(Graph) {
-  Constructors.resize(Program.bodies().size());
   findReassigned();
   // What all constructors of a class say.
   std::map<link::RecordSym,
@@ -30,6 +29,7 @@ ObjectPointers::ObjectPointers(const link::Program &Program, PathTable &Paths,
         Program.function(Program.body(BodyId(I)).Function);
     if (!F.has(facts::FnF_Constructor) || F.has(facts::FnF_MoveOrCopy))
       continue;
+    Program.trim();
     auto &[Count, Said] = ByClass[F.Owner];
     ++Count;
     for (const auto &Store : constructor(BodyId(I)).Own)
@@ -39,6 +39,8 @@ ObjectPointers::ObjectPointers(const link::Program &Program, PathTable &Paths,
     for (const auto &[Store, Times] : Entry.second)
       if (Times == Entry.first && !Reassigned.count(Store.first.back()))
         Known[Store.first.back()].push_back(Store);
+  Constructors.clear();
+  Reassigned.clear();
 }
 
 /// The fields of `this->a.b`; false if \p P is not of that form.
@@ -60,7 +62,7 @@ bool ObjectPointers::fieldsOfThis(BodyId B, facts::PathId P,
 }
 
 const ObjectPointers::Constructor &ObjectPointers::constructor(BodyId B) {
-  Constructor &C = Constructors[B.Index];
+  Constructor &C = Constructors[B];
   if (C.Done)
     return C;
   C.Done = true; // A delegation cycle is not valid C++ anyway.
@@ -94,7 +96,7 @@ const ObjectPointers::Constructor &ObjectPointers::constructor(BodyId B) {
         Made.FromParameters[Place] = Facts.path(N.Parent).Number;
     }
   }
-  return Constructors[B.Index] = std::move(Made);
+  return C = std::move(Made);
 }
 
 /// `cv_(&mutex_)`: what cv_'s constructor does with its parameter.
@@ -130,8 +132,11 @@ void ObjectPointers::addMember(BodyId B, const Fact &F, const Chain &Member,
 void ObjectPointers::findReassigned() {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
     BodyId B(I);
-    if (Program.function(Program.body(B).Function).has(facts::FnF_Constructor))
+    if (Program.function(Program.body(B).Function)
+            .has(facts::FnF_Constructor) ||
+        !Graph.has(B, CallGraph::AssignsField))
       continue;
+    Program.trim();
     const facts::FunctionBody &Facts = Program.facts(B);
     for (const Fact &F : Facts.Facts)
       if (F.Kind == FactKind::Assign &&

@@ -52,8 +52,9 @@ private:
   const link::Program &Program;
   PathTable &Paths;
   const CallGraph &Graph;
-  std::vector<Constructor> Constructors; ///< By body.
-  std::set<link::FieldSym> Reassigned;   ///< Assigned outside constructors.
+  // While Known is made:
+  std::map<BodyId, Constructor> Constructors;
+  std::set<link::FieldSym> Reassigned; ///< Assigned outside constructors.
   std::map<link::FieldSym, std::vector<std::pair<Chain, Chain>>> Known;
 };
 

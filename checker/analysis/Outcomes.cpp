@@ -237,7 +237,7 @@ static bool told(const Outcome &O, llvm::ArrayRef<Outcome> Others) {
 
 /// Makes one of outcomes with the same effect. If \p Telling, only as long as
 /// it can still be told from the others.
-static void mergeSame(llvm::SmallVectorImpl<Outcome> &All, bool Telling) {
+static void mergeSame(ShortList<Outcome> &All, bool Telling) {
   for (size_t I = 0; I < All.size(); ++I)
     for (size_t J = I + 1; J < All.size();) {
       Outcome Both;
@@ -337,7 +337,7 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
     return false;
   const link::Body &B = Program.body(Body);
   const facts::TranslationUnit &Unit = Program.unit(B.Unit);
-  facts::TypeId T = Unit.function(B.Facts->Function).Result;
+  facts::TypeId T = Unit.function(B.Decl).Result;
   bool Number = T && (Unit.type(T).Kind == facts::TypeKind::Integer ||
                       Unit.type(T).Kind == facts::TypeKind::Enum);
   return *Leak.Result == Number;
@@ -370,7 +370,7 @@ void LockFlow::summariseThreads() {
     if (First)
       Result.JoinedAtEnd = S.Joined;
     else
-      std::erase_if(Result.JoinedAtEnd, [&](Path P) {
+      llvm::erase_if(Result.JoinedAtEnd, [&](Path P) {
         return !llvm::is_contained(S.Joined, P);
       });
     std::vector<Path> Here;
@@ -380,8 +380,8 @@ void LockFlow::summariseThreads() {
     if (First)
       TheSummary.Joined = Here;
     else
-      std::erase_if(TheSummary.Joined,
-                    [&](Path P) { return !llvm::is_contained(Here, P); });
+      llvm::erase_if(TheSummary.Joined,
+                     [&](Path P) { return !llvm::is_contained(Here, P); });
     First = false;
   }
   for (const OrderEdge &E : Result.Edges)
@@ -612,7 +612,7 @@ bool LockFlow::toldByObject(Site Taken) const {
   return llvm::any_of(Site->Targets.Bodies, [&](BodyId B) {
     const link::Body &Callee = Program.body(B);
     const facts::TranslationUnit &Unit = Program.unit(Callee.Unit);
-    facts::TypeId T = Unit.function(Callee.Facts->Function).Result;
+    facts::TypeId T = Unit.function(Callee.Decl).Result;
     return T && Unit.type(T).Kind == facts::TypeKind::Record;
   });
 }

@@ -15,23 +15,41 @@ using namespace fearless;
 using namespace fearless::analysis;
 using facts::OperandKind;
 
-Path PathTable::intern(ProgramPath N) {
-  uint64_t Hash = size_t(llvm::hash_combine(unsigned(N.Kind), N.Version,
-                                            N.Number, N.Parent.Index)) >>
-                  1;
-  auto &Bucket = Index[Hash];
-  for (Path P : Bucket) {
-    const ProgramPath &O = Nodes[P.Index];
+Path &PathTable::slot(const ProgramPath &N) {
+  size_t At = llvm::hash_combine(unsigned(N.Kind), N.Version, N.Number,
+                                 N.Parent.Index);
+  for (;; ++At) {
+    Path &P = Slots[At & (Slots.size() - 1)];
+    if (!P)
+      return P;
+    const ProgramPath &O = (*this)[P];
     if (O.Kind == N.Kind && O.Version == N.Version && O.Number == N.Number &&
         O.Parent == N.Parent)
       return P;
   }
-  Path New(static_cast<uint32_t>(Nodes.size()));
+}
+
+void PathTable::grow() {
+  size_t Size = std::max<size_t>(1024, Slots.size() * 2);
+  Slots = std::vector<Path>(); // Gone before there is more.
+  Slots.resize(Size);
+  for (uint32_t I = 0; I < Count; ++I)
+    slot((*this)[Path(I)]) = Path(I);
+}
+
+Path PathTable::intern(ProgramPath N) {
+  if (Count >= Slots.size() / 4 * 3)
+    grow();
+  Path &Slot = slot(N);
+  if (Slot)
+    return Slot;
+  Slot = Path(Count++);
   if (!N.Parent)
-    N.Root = New;
-  Nodes.push_back(N);
-  Bucket.push_back(New);
-  return New;
+    N.Root = Slot;
+  if (Slot.Index % ChunkSize == 0)
+    Chunks.push_back(std::make_unique<ProgramPath[]>(ChunkSize));
+  Chunks.back()[Slot.Index % ChunkSize] = N;
+  return Slot;
 }
 
 Path PathTable::root(PathKind Kind, uint32_t Number, BodyId Owner) {
@@ -50,7 +68,7 @@ Path PathTable::shortened(Path P) {
   auto Steps = prefixes(P);
   Path Result = step(PathKind::ElementAny, Steps[Beginning], 0);
   for (Path Step : llvm::ArrayRef(Steps).take_back(End)) {
-    ProgramPath N = Nodes[Step.Index];
+    ProgramPath N = (*this)[Step];
     Result = step(N.Kind, Result, N.Number, N.Version);
   }
   return Result;
@@ -58,7 +76,7 @@ Path PathTable::shortened(Path P) {
 
 Path PathTable::step(PathKind Kind, Path Parent, uint32_t Number,
                      uint32_t Version) {
-  const ProgramPath &Before = Nodes[Parent.Index];
+  const ProgramPath &Before = (*this)[Parent];
   if (!Before.Known)
     return Parent;
   if (Before.Length >= facts::MaxPathLength)
@@ -76,8 +94,8 @@ Path PathTable::step(PathKind Kind, Path Parent, uint32_t Number,
 bool PathTable::definite(Path P) const {
   if (!known(P))
     return false;
-  for (; P; P = Nodes[P.Index].Parent)
-    if (Nodes[P.Index].Kind == PathKind::ElementAny)
+  for (; P; P = (*this)[P].Parent)
+    if ((*this)[P].Kind == PathKind::ElementAny)
       return false;
   return true;
 }
@@ -114,7 +132,7 @@ bool PathTable::startsWith(Path P, Path Prefix) const {
   while (P) {
     if (P == Prefix)
       return true;
-    P = Nodes[P.Index].Parent;
+    P = (*this)[P].Parent;
   }
   return false;
 }
@@ -122,13 +140,13 @@ bool PathTable::startsWith(Path P, Path Prefix) const {
 Path PathTable::rebase(Path P, Path From, Path To) {
   if (P == From)
     return To;
-  ProgramPath N = Nodes[P.Index];
+  ProgramPath N = (*this)[P];
   return step(N.Kind, rebase(N.Parent, From, To), N.Number, N.Version);
 }
 
 llvm::SmallVector<Path, 8> PathTable::prefixes(Path P) const {
   llvm::SmallVector<Path, 8> Result;
-  for (; P; P = Nodes[P.Index].Parent)
+  for (; P; P = (*this)[P].Parent)
     Result.push_back(P);
   std::reverse(Result.begin(), Result.end());
   return Result;
@@ -198,14 +216,14 @@ static std::string describeParameter(const link::Program &Program,
     return "";
   const link::Body &B = Program.body(In);
   const facts::TranslationUnit &Unit = Program.unit(B.Unit);
-  const facts::Function &F = Unit.function(B.Facts->Function);
+  const facts::Function &F = Unit.function(B.Decl);
   if (F.Flags & facts::FnF_Method) {
     if (Number == 0)
       return "";
     --Number;
   }
   return Number < F.ParameterNames.size() && F.ParameterNames[Number]
-             ? Unit.str(F.ParameterNames[Number])
+             ? Program.text(B.Unit, F.ParameterNames[Number])
              : std::string();
 }
 
@@ -220,7 +238,7 @@ static std::string describeRoot(const link::Program &Program,
     const link::Body &B = Program.body(BodyId(N.Version));
     const facts::Local &L = B.Facts->Locals[N.Number];
     const std::string &Name =
-        L.Name ? Program.unit(B.Unit).str(L.Name) : std::string();
+        L.Name ? Program.text(B.Unit, L.Name) : std::string();
     return Name.empty() ? "a temporary" : Name;
   }
   default:

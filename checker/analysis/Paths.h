@@ -23,9 +23,9 @@
 #include "link/Program.h"
 
 #include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/DenseMap.h"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -107,11 +107,12 @@ public:
 
   /// Known, and one object: no "some element of" in it.
   bool definite(Path P) const;
-  const ProgramPath &operator[](Path P) const { return Nodes[P.Index]; }
-  bool known(Path P) const { return P && Nodes[P.Index].Known; }
-  const ProgramPath &rootOf(Path P) const {
-    return Nodes[Nodes[P.Index].Root.Index];
+  /// Stays where it is, whatever is made later.
+  const ProgramPath &operator[](Path P) const {
+    return Chunks[P.Index / ChunkSize][P.Index % ChunkSize];
   }
+  bool known(Path P) const { return P && (*this)[P].Known; }
+  const ProgramPath &rootOf(Path P) const { return (*this)[(*this)[P].Root]; }
   bool isRoot(Path P, PathKind K) const { return rootOf(P).Kind == K; }
 
   /// The location that \p V points to.
@@ -122,13 +123,22 @@ public:
   Path rebase(Path P, Path From, Path To);
   /// The steps of \p P from its root, for walks.
   llvm::SmallVector<Path, 8> prefixes(Path P) const;
-  size_t size() const { return Nodes.size(); }
+  size_t size() const { return Count; }
 
 private:
+  static constexpr uint32_t ChunkSize = 4096;
+
   Path intern(ProgramPath Node);
   Path shortened(Path P);
-  std::vector<ProgramPath> Nodes;
-  llvm::DenseMap<uint64_t, llvm::SmallVector<Path, 1>> Index;
+  /// The slot of \p Node, or the free one where it belongs.
+  Path &slot(const ProgramPath &Node);
+  void grow();
+
+  /// A large program has tens of millions: no copies while the table grows.
+  std::vector<std::unique_ptr<ProgramPath[]>> Chunks;
+  uint32_t Count = 0;
+  /// Open addressing by hash; a power of two, at most three quarters full.
+  std::vector<Path> Slots;
   /// Values that serve as indices; an ElementValue's Number is one of these.
   std::map<Value, uint32_t> IndexIds;
   std::vector<Value> IndexValues; ///< By id.

@@ -32,15 +32,34 @@ Races::Races(const link::Program &Program, PathTable &Paths,
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
     return;
-  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
+    Program.trim();
     collect(BodyId(B), Summaries);
-  for (auto &[P, Accesses] : ByLocation)
+  }
+  for (const auto &[P, Places] : ByLocation) {
+    Program.trim();
+    if (llvm::none_of(Places, [](const Place &A) { return A.Write; }))
+      continue;
+    std::vector<Access> Accesses;
+    for (const Place &A : Places)
+      Accesses.push_back(access(A.Body, A.Fact, A.Write));
     decide(P, Accesses);
+  }
+  ByLocation.clear();
 }
 
 void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
   if (Program.function(Program.body(B).Function).has(facts::FnF_StaticInit))
     return; // Before main.
+  auto Touches = [](const CallSite &S) {
+    return S.Model && llvm::any_of(S.Model->Effects, [](const auto &E) {
+             return E.Kind == EffectKind::Reads ||
+                    E.Kind == EffectKind::Writes || E.Kind == EffectKind::Uses;
+           });
+  };
+  if (!Graph.has(B, CallGraph::TouchesGlobal) &&
+      llvm::none_of(Graph.sites(B), Touches))
+    return;
   const facts::FunctionBody &Facts = Program.facts(B);
   std::optional<BodyView> View;
   auto See = [&]() -> BodyView & {
@@ -115,6 +134,12 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
     return;
   if (Roots.contexts(B).empty() || Roots.doomed({B, Fact}))
     return;
+  std::vector<Place> &Places = ByLocation[P];
+  if (Places.size() < MaxAccesses)
+    Places.push_back({B, Fact, Write});
+}
+
+Access Races::access(BodyId B, uint32_t Fact, bool Write) const {
   Access A;
   A.Body = B;
   A.Fact = Fact;
@@ -129,7 +154,7 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
       if (LockKey K = Keys.key(L, B))
         A.Uncertain.push_back(K);
   }
-  ByLocation[P].push_back(std::move(A));
+  return A;
 }
 
 static bool common(llvm::ArrayRef<LockKey> A, llvm::ArrayRef<LockKey> B) {
@@ -151,11 +176,7 @@ bool Races::handedOver(const std::pair<size_t, Point> &A,
                       Accesses[B.first].Body, B.second.Root);
 }
 
-void Races::decide(Path P, std::vector<Access> &Accesses) {
-  if (Accesses.size() > MaxAccesses)
-    Accesses.resize(MaxAccesses);
-  if (llvm::none_of(Accesses, [](const Access &A) { return A.Write; }))
-    return;
+void Races::decide(Path P, llvm::ArrayRef<Access> Accesses) {
   // An access from outside of a library races only with evidence: not here.
   std::vector<std::pair<size_t, Point>> Points;
   std::map<LockKey, unsigned> Guards;

@@ -27,11 +27,11 @@ struct Access {
   BodyId Body;
   uint32_t Fact = 0;
   bool Write = false;
-  llvm::SmallVector<Path, 2> Held;
-  std::vector<Running> Threads;
-  std::vector<Path> Joined;
-  std::vector<HandOver> Observed, Published;
-  llvm::SmallVector<LockKey, 0> Uncertain; ///< One of several, perhaps held.
+  ShortList<Path> Held;
+  ShortList<Running> Threads;
+  ShortList<Path> Joined;
+  ShortList<HandOver> Observed, Published;
+  ShortList<LockKey> Uncertain; ///< One of several, perhaps held.
 };
 
 struct Race {
@@ -59,7 +59,8 @@ private:
   void collect(BodyId B, const std::vector<Summary> &Summaries);
   void add(BodyId B, uint32_t Fact, Path P, bool Write);
   bool mayRace(Path P) const;
-  void decide(Path P, std::vector<Access> &Accesses);
+  Access access(BodyId B, uint32_t Fact, bool Write) const;
+  void decide(Path P, llvm::ArrayRef<Access> Accesses);
   bool handedOver(const std::pair<size_t, Point> &A,
                   const std::pair<size_t, Point> &B,
                   llvm::ArrayRef<Access> Accesses);
@@ -71,7 +72,12 @@ private:
   const LockKeys &Keys;
   const ThreadRoots &Roots;
   TaskOrder Tasks;
-  std::map<Path, std::vector<Access>> ByLocation;
+  struct Place {
+    BodyId Body;
+    uint32_t Fact : 31;
+    uint32_t Write : 1;
+  };
+  std::map<Path, std::vector<Place>> ByLocation;
   std::vector<Race> Found;
 };
 

@@ -37,6 +37,7 @@ RootEnds::RootEnds(const link::Program &Program, const PathTable &Paths,
 
 void RootEnds::indexEffects() {
   for (uint32_t I = 0; I < Summaries.size(); ++I) {
+    Program.trim();
     link::RecordSym Class =
         Program.function(Program.body(BodyId(I)).Function).Owner;
     auto Add = [&](llvm::ArrayRef<Outcome> Outcomes) {
@@ -58,7 +59,8 @@ void RootEnds::indexEffects() {
 }
 
 void RootEnds::indexIssues() {
-  for (uint32_t I = 0; I < Results.size(); ++I)
+  for (uint32_t I = 0; I < Results.size(); ++I) {
+    Program.trim();
     for (const Issue &Bad : Results[I].Issues) {
       LockKey K = Keys.key(Bad.Lock, BodyId(I));
       if (Bad.What == Issue::DoubleLock)
@@ -69,9 +71,11 @@ void RootEnds::indexIssues() {
       else
         Leaked.insert({BodyId(I), K});
     }
+  }
 }
 
 void RootEnds::checkEntry(RootId R, BodyId Entry) {
+  Program.trim();
   bool Open = Roots.root(R).What == Root::Library;
   for (const Outcome &O : Summaries[Entry.Index].Outcomes)
     for (const NetEffect &N : O.Nets) {

@@ -16,12 +16,13 @@
 #define FEARLESS_ANALYSIS_SUMMARY_H
 
 #include "analysis/Paths.h"
-
-#include "llvm/ADT/SmallVector.h"
+#include "support/ShortList.h"
 
 #include <optional>
 
 namespace fearless::analysis {
+
+using support::ShortList;
 
 /// A fact of a body: where something happens.
 struct Site {
@@ -81,14 +82,14 @@ struct Acquisition {
   /// runs one.
   uint32_t Choices = 1;
   /// Locks held at entry that have been released when this one is taken.
-  llvm::SmallVector<Path, 1> Released;
+  ShortList<Path> Released;
   /// Locks that a wait gives back meanwhile, and that were held at entry. Where
   /// none of them is known to be held, it cannot be told which locks are kept.
-  llvm::SmallVector<Path, 1> With;
+  ShortList<Path> With;
   /// Known of parameters when it is taken.
-  llvm::SmallVector<Condition, 1> When;
+  ShortList<Condition> When;
   /// Thread: the places that start the threads waited for, where known.
-  llvm::SmallVector<Site, 0> Joins;
+  ShortList<Site> Joins;
 };
 
 /// A lock whose state differs between entry and exit.
@@ -107,7 +108,7 @@ enum class Owns : uint8_t { No, Yes, Maybe };
 /// A guard object: which locks it is tied to and whether it holds them.
 struct Guard {
   Path Object;
-  llvm::SmallVector<Path, 1> Locks;
+  ShortList<Path> Locks;
   Owns Held = Owns::No;
   bool Shared = false;
   Site At; ///< Where it was made.
@@ -148,21 +149,21 @@ struct Store {
 struct Outcome {
   /// The truth of the result, where it tells this outcome from the others.
   std::optional<bool> Result;
-  llvm::SmallVector<Condition, 1> When; ///< Known of parameters and globals.
-  llvm::SmallVector<NetEffect, 1> Nets;
-  llvm::SmallVector<Guard, 0> Guards;
-  llvm::SmallVector<Store, 0> Stores;
+  ShortList<Condition> When; ///< Known of parameters and globals.
+  ShortList<NetEffect> Nets;
+  ShortList<Guard> Guards;
+  ShortList<Store> Stores;
   /// Locks whose state at the end cannot be told.
-  llvm::SmallVector<Path, 0> Unclear;
+  ShortList<Path> Unclear;
   /// Locks of which one may be held at the end: `locks[hash(k)]`.
-  llvm::SmallVector<Path, 0> Uncertain;
+  ShortList<Path> Uncertain;
 };
 
 /// A condition variable is notified after these locks have been taken.
 struct Notification {
   Path Condition;
   Site At;
-  llvm::SmallVector<Path, 2> After; ///< Sorted.
+  ShortList<Path> After; ///< Sorted.
 };
 
 /// While Held is held, Wanted is acquired, and the caller knows better than the
@@ -170,28 +171,42 @@ struct Notification {
 struct OpenEdge {
   Path Held;
   Path Wanted;
-  Site HeldAt, WantedAt;              ///< In the function where it happens.
-  Path HeldThere, WantedThere;        ///< In its terms.
-  bool Ordered = false;               ///< See OrderEdge.
-  llvm::SmallVector<Site, 2> Through; ///< The calls that lead there.
+  Site HeldAt, WantedAt;       ///< In the function where it happens.
+  Path HeldThere, WantedThere; ///< In its terms.
+  bool Ordered = false;        ///< See OrderEdge.
+  ShortList<Site> Through;     ///< The calls that lead there.
   friend bool operator==(const OpenEdge &, const OpenEdge &) = default;
 };
 
 struct Summary {
-  llvm::SmallVector<Outcome, 1> Outcomes; ///< Empty: never returns normally.
-  llvm::SmallVector<Outcome, 0> Throws;   ///< How it can end by exception.
-  std::vector<Acquisition> Acquisitions;
-  std::vector<Notification> Notifications;
-  std::vector<OpenEdge> OpenEdges;
-  std::vector<Running> Started; ///< Threads that outlive the call.
-  std::vector<Path> Joined;     ///< Handles joined on every path.
-  std::vector<HandOver> Observed;   ///< On every path.
-  std::vector<HandOver> MayObserve; ///< On some; the result tells.
-  std::vector<HandOver> Published;  ///< On some path.
-  std::vector<Path> Claimed;        ///< On every path, and kept.
-  std::vector<Path> MayClaim;       ///< If the result is true.
+  ShortList<Outcome> Outcomes; ///< Empty: never returns normally.
+  ShortList<Outcome> Throws;   ///< How it can end by exception.
+  ShortList<Acquisition> Acquisitions;
+  /// Of where threads begin; of others only while functions are solved.
+  ShortList<Notification> Notifications;
+  ShortList<OpenEdge> OpenEdges;
+  ShortList<Running> Started; ///< Threads that outlive the call.
+  ShortList<Path> Joined;     ///< Handles joined on every path.
+  ShortList<HandOver> Observed;   ///< On every path.
+  ShortList<HandOver> MayObserve; ///< On some; the result tells.
+  ShortList<HandOver> Published;  ///< On some path.
+  ShortList<Path> Claimed;        ///< On every path, and kept.
+  ShortList<Path> MayClaim;       ///< If the result is true.
   std::optional<Value> Result;  ///< The value returned, where it is always one.
   bool Cut = false;             ///< A bound was reached.
+
+  /// It will not grow any more.
+  void shrinkToFit() {
+    Outcomes.shrink_to_fit();
+    Acquisitions.shrink_to_fit();
+    Notifications.shrink_to_fit();
+    for (Notification &N : Notifications)
+      N.After.shrink_to_fit();
+    OpenEdges.shrink_to_fit();
+    for (OpenEdge &E : OpenEdges)
+      E.Through.shrink_to_fit();
+    Started.shrink_to_fit();
+  }
 
   bool inertButForStores() const {
     return Outcomes.size() == 1 && Outcomes[0].Nets.empty() &&

@@ -18,6 +18,9 @@ TaskOrder::TaskOrder(const link::Program &Program, const CallGraph &Graph,
                    const ThreadRoots &Roots)
     : Program(Program), Graph(Graph), Roots(Roots) {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
+    if (!Graph.has(BodyId(I), CallGraph::MakesCallable))
+      continue;
+    Program.trim();
     const link::Body &Body = Program.body(BodyId(I));
     const auto &Facts = Body.Facts->Facts;
     for (uint32_t N = 0; N < Facts.size(); ++N) {

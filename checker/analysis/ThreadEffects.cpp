@@ -152,7 +152,7 @@ void LockFlow::spawn(uint32_t Fact, const Effect &E, const CallSite &Site,
 
 /// What is started may take locks that are only here known by name.
 void LockFlow::nameEdges(BodyId Entry, llvm::ArrayRef<Value> Arguments,
-                         std::vector<OpenEdge> &To, const State &S) {
+                         ShortList<OpenEdge> &To, const State &S) {
   Binding B{Arguments, Path()};
   for (const OpenEdge &E : In.Summaries[Entry.Index].OpenEdges) {
     OpenEdge Mine = E;

@@ -11,7 +11,10 @@
 #include "analysis/BodyView.h"
 #include "analysis/FlowOrder.h"
 
+#include "llvm/ADT/Hashing.h"
+
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 using namespace fearless;
@@ -28,6 +31,37 @@ template <class V, class T> bool insertSorted(V &Into, const T &E) {
 }
 
 } // namespace
+
+SiteSets::Id SiteSets::intern(std::vector<Site> Sites) {
+  if (Sites.empty())
+    return None;
+  llvm::hash_code Hash = 0;
+  for (Site S : Sites)
+    Hash = llvm::hash_combine(Hash, S.Body.Index, S.Fact);
+  auto [It, End] = Index.equal_range(Hash);
+  for (; It != End; ++It)
+    if (Sets[It->second] == Sites)
+      return It->second;
+  Id New = static_cast<Id>(Sets.size());
+  Index.emplace(Hash, New);
+  Sets.push_back(std::move(Sites));
+  return New;
+}
+
+SiteSets::Id SiteSets::unite(Id A, Id B) {
+  if (A == B || B == None)
+    return A;
+  if (A == None)
+    return B;
+  auto [It, New] = Unions.try_emplace(std::minmax(A, B), None);
+  if (New) {
+    std::vector<Site> Both;
+    std::set_union(Sets[A].begin(), Sets[A].end(), Sets[B].begin(),
+                   Sets[B].end(), std::back_inserter(Both));
+    It->second = intern(std::move(Both));
+  }
+  return It->second;
+}
 
 ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
                          const CallGraph &Graph,
@@ -103,11 +137,13 @@ void ThreadRoots::addLibrary() {
 /// must be known first. Then all is told again.
 void ThreadRoots::nameParameterLocks() {
   bool Any = false;
-  for (uint32_t B = 0; B < Results.size() && !Any; ++B)
+  for (uint32_t B = 0; B < Results.size() && !Any; ++B) {
+    Program.trim();
     for (const PointState &P : Results[B].Points)
       Any |= llvm::any_of(P.Held, [&](Path L) {
         return Paths.isRoot(L, PathKind::Parameter) && !Keys.key(L, BodyId(B));
       });
+  }
   WaysKnown = true;
   if (!Any)
     return;
@@ -197,15 +233,14 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::deque<BodyId> &Work) {
     return true;
   }
   auto Size = [&] {
-    return std::tuple(It->Held.size(), It->Running.size(), It->Uncertain.size(),
+    return std::tuple(It->Held.size(), It->Running, It->Uncertain.size(),
                       It->Observed.count(), It->Published.count(),
                       It->Doubtful);
   };
   auto Before = Size();
   llvm::erase_if(It->Held,
                  [&](LockKey K) { return !llvm::is_contained(C.Held, K); });
-  for (Site S : C.Running)
-    insertSorted(It->Running, S);
+  It->Running = Sets.unite(It->Running, C.Running);
   for (LockKey K : C.Uncertain)
     insertSorted(It->Uncertain, K);
   It->Observed &= C.Observed;
@@ -223,8 +258,10 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::deque<BodyId> &Work) {
 
 void ThreadRoots::findDoomed() {
   for (uint32_t B = 0; B < Program.bodies().size(); ++B)
-    if (auto Facts = doomedFacts(Program.facts(BodyId(B))); Facts.any())
-      Doomed[BodyId(B)] = std::move(Facts);
+    if (Graph.has(BodyId(B), CallGraph::EndsProgram)) {
+      Program.trim();
+      Doomed[BodyId(B)] = doomedFacts(Program.facts(BodyId(B)));
+    }
 }
 
 bool ThreadRoots::doomed(Site S) const {
@@ -383,8 +420,11 @@ void ThreadRoots::propagate(RootId R) {
   while (!Work.empty()) {
     BodyId B = Work.front();
     Work.pop_front();
+    Program.trim();
     RootContext Here = *context(B, R);
-    auto Initialisers = staticInitialisers(Program, B);
+    std::vector<InitialiserFact> Initialisers;
+    if (Graph.has(B, CallGraph::InitialisesStatic))
+      Initialisers = staticInitialisers(Program, B);
     for (const CallSite &S : Graph.sites(B)) {
       if (doomed({B, S.Fact}))
         continue;
@@ -397,10 +437,14 @@ void ThreadRoots::propagate(RootId R) {
         for (Path L : P->Uncertain)
           if (LockKey K = Keys.key(L, B))
             insertSorted(Next.Uncertain, K);
-        removeJoined(Next.Running, P->Joined, B);
-        for (const Running &T : P->Threads)
-          insertSorted(Next.Running, T.Spawn);
-        removeWaitedFor(Next.Running, P->Joined, B);
+        if (!P->Joined.empty() || !P->Threads.empty()) {
+          std::vector<Site> Running = Sets[Here.Running];
+          removeJoined(Running, P->Joined, B);
+          for (const struct Running &T : P->Threads)
+            insertSorted(Running, T.Spawn);
+          removeWaitedFor(Running, P->Joined, B);
+          Next.Running = Sets.intern(std::move(Running));
+        }
         addRound(Next.Observed, Next.Published, Hands.keys(P->Observed, B),
                  Hands.keys(P->Published, B));
       }
@@ -442,7 +486,7 @@ void ThreadRoots::findParallelRoots() {
     for (const Running &T : R.Point->Before)
       insertSorted(Before[I], T.Spawn);
     for (const RootContext &C : contexts(R.Spawn.Body)) {
-      for (Site S : C.Running)
+      for (Site S : Sets[C.Running])
         insertSorted(Before[I], S);
       if (C.Root.Index != I)
         Ancestors[I].set(C.Root.Index);
@@ -481,8 +525,8 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     Point P;
     P.Root = C.Root;
     P.Held.assign(C.Held.begin(), C.Held.end());
-    P.Running = C.Running;
-    P.Uncertain = C.Uncertain;
+    P.Running = Sets[C.Running];
+    P.Uncertain.assign(C.Uncertain.begin(), C.Uncertain.end());
     P.Observed = C.Observed;
     P.Published = C.Published;
     P.Doubtful = C.Doubtful;

@@ -23,8 +23,11 @@
 
 #include "analysis/HandOvers.h"
 
+#include "llvm/ADT/DenseMap.h"
+
 #include <deque>
 #include <map>
+#include <unordered_map>
 
 namespace fearless::analysis {
 
@@ -44,12 +47,30 @@ struct Root {
   bool Many = false;                 ///< More than one may run at once.
 };
 
+/// Sets of sites, each kept once: the contexts of a large program are many and
+/// what may be running in them is nearly always the same.
+class SiteSets {
+public:
+  using Id = uint32_t;
+  static constexpr Id None = 0; ///< The empty set.
+
+  /// \p Sites are sorted.
+  Id intern(std::vector<Site> Sites);
+  Id unite(Id A, Id B);
+  const std::vector<Site> &operator[](Id I) const { return Sets[I]; }
+
+private:
+  std::vector<std::vector<Site>> Sets{{}};
+  std::unordered_multimap<size_t, Id> Index; ///< By hash. Not None.
+  llvm::DenseMap<std::pair<Id, Id>, Id> Unions;
+};
+
 /// How a root gets to a function.
 struct RootContext {
   RootId Root;
-  llvm::SmallVector<LockKey, 2> Held; ///< On every way there. Sorted.
-  std::vector<Site> Running;          ///< Spawns, on some way there. Sorted.
-  llvm::SmallVector<LockKey, 0> Uncertain; ///< One of each may be held. Sorted.
+  ShortList<LockKey> Held;      ///< On every way there. Sorted.
+  ShortList<LockKey> Uncertain; ///< One of each may be held. Sorted.
+  SiteSets::Id Running = SiteSets::None; ///< Spawns, on some way there.
   HandSet Observed;  ///< On every way there.
   HandSet Published; ///< On some way there, in this round.
   /// Every way there passes a call of many choices.
@@ -150,7 +171,8 @@ private:
   /// Facts that lead to the end of the program, of bodies that have some.
   llvm::DenseMap<BodyId, llvm::BitVector> Doomed;
   std::vector<Root> Roots;
-  std::vector<std::vector<RootContext>> Contexts; ///< Sorted by root.
+  std::vector<ShortList<RootContext>> Contexts; ///< Sorted by root.
+  SiteSets Sets;                                ///< That contexts refer to.
   /// Of spawns: wherever a function sees the thread in a handle.
   std::map<Site, std::vector<PlacedPath>> Handles;
   /// By publication: the roots that make it, and what all of them have observed

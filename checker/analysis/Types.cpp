@@ -15,7 +15,7 @@ static TypeRef typeOfParameter(const Program &P, BodyId B, unsigned Number) {
   if (!B)
     return {};
   const link::Body &Body = P.body(B);
-  const facts::Function &F = P.unit(Body.Unit).function(Body.Facts->Function);
+  const facts::Function &F = P.unit(Body.Unit).function(Body.Decl);
   if (F.Flags & facts::FnF_Method) {
     if (Number == 0)
       return {}; // `this`: its pointee is handled where it is dereferenced.
@@ -32,7 +32,7 @@ static TypeRef typeOfThisObject(const Program &P, BodyId B) {
     return {};
   const link::Body &Body = P.body(B);
   const facts::TranslationUnit &Unit = P.unit(Body.Unit);
-  const facts::Function &F = Unit.function(Body.Facts->Function);
+  const facts::Function &F = Unit.function(Body.Decl);
   if (!(F.Flags & facts::FnF_Method) || !F.Owner)
     return {};
   return {Body.Unit, P.typeOf(Body.Unit, F.Owner)};
@@ -85,7 +85,7 @@ TypeRef analysis::typeOf(const Program &P, BodyId B, facts::PathId Id) {
   case PathKind::Field:
     return {Body.Unit, Unit.field(facts::FieldId(N.Number)).Type};
   case PathKind::Return:
-    return {Body.Unit, Unit.function(Body.Facts->Function).Result};
+    return {Body.Unit, Unit.function(Body.Decl).Result};
   case PathKind::Deref: {
     const facts::PathNode &Before = Body.Facts->path(N.Parent);
     if (Before.Kind == PathKind::Parameter && Before.Number == 0)

@@ -77,7 +77,7 @@ std::vector<std::string> unboundRows(const link::Program &Program,
 
 } // namespace
 
-Analysis analyse(std::vector<facts::TranslationUnit> Units,
+Analysis analyse(facts::UnitSources Units,
                  const models::Catalogue &Models, const rules::Options &Options,
                  ArrayRef<std::string> UserModels) {
   link::Program Program = link::link(std::move(Units), Models);
@@ -112,7 +112,7 @@ static bool wrapsKnownLock(const link::Program &Program, link::RecordSym Sym,
          });
 }
 
-std::vector<Suggestion> suggestModels(std::vector<facts::TranslationUnit> Units,
+std::vector<Suggestion> suggestModels(facts::UnitSources Units,
                                       const models::Catalogue &Models) {
   link::Program Program = link::link(std::move(Units), Models);
   std::vector<Suggestion> Result;

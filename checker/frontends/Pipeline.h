@@ -17,7 +17,7 @@
 #ifndef FEARLESS_FRONTENDS_PIPELINE_H
 #define FEARLESS_FRONTENDS_PIPELINE_H
 
-#include "facts/TranslationUnit.h"
+#include "facts/UnitSource.h"
 #include "findings/Finding.h"
 #include "models/Catalogue.h"
 #include "rules/RuleTable.h"
@@ -43,7 +43,7 @@ llvm::Expected<models::Catalogue>
 loadModels(llvm::ArrayRef<std::string> UserFiles);
 
 /// \p UserModels are the files given to loadModels.
-Analysis analyse(std::vector<facts::TranslationUnit> Units,
+Analysis analyse(facts::UnitSources Units,
                  const models::Catalogue &Models, const rules::Options &Options,
                  llvm::ArrayRef<std::string> UserModels);
 
@@ -54,7 +54,7 @@ struct Suggestion {
   std::string Name;
   findings::Place Where;
 };
-std::vector<Suggestion> suggestModels(std::vector<facts::TranslationUnit> Units,
+std::vector<Suggestion> suggestModels(facts::UnitSources Units,
                                       const models::Catalogue &Models);
 
 } // namespace fearless::frontends

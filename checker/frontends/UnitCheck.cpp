@@ -35,8 +35,8 @@ stableFindings(facts::TranslationUnit Unit, ArrayRef<std::string> ModelFiles) {
   Expected<models::Catalogue> Models = loadModels(ModelFiles);
   if (!Models)
     return Models.takeError();
-  std::vector<facts::TranslationUnit> Units;
-  Units.push_back(std::move(Unit));
+  facts::UnitSources Units;
+  Units.push_back(facts::residentUnit(std::move(Unit)));
   rules::Options Options;
   Options.StableOnly = true;
   return analyse(std::move(Units), *Models, Options, {}).Report.All;

@@ -5,7 +5,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facts/Digest.h"
 #include "link/Program.h"
 
 #include <algorithm>
@@ -20,78 +19,94 @@ namespace fearless::link {
 /// Fills a Program step by step; each step reads what the ones before made.
 class Linker {
 public:
-  Linker(std::vector<TranslationUnit> Units, const models::Catalogue &Models)
-      : Models(Models) {
-    P.Units = std::move(Units);
+  Linker(facts::UnitSources Units, const models::Catalogue &Models,
+         size_t Budget)
+      : Models(Models), FunctionNames(newNames(P)) {
+    sort(Units);
+    P.Units = std::make_unique<UnitCache>(std::move(Units), Budget);
+    P.Maps.resize(P.unitCount());
+    MainIn.resize(P.unitCount());
   }
 
   Program run() {
-    sortUnits();
-    for (uint32_t U = 0; U < P.Units.size(); ++U)
+    for (uint32_t U = 0; U < P.unitCount(); ++U) {
       addSymbols(UnitId(U));
-    for (uint32_t U = 0; U < P.Units.size(); ++U)
+      P.trim();
+    }
+    for (uint32_t U = 0; U < P.unitCount(); ++U)
       addBodies(UnitId(U));
     bindModels();
-    for (uint32_t U = 0; U < P.Units.size(); ++U)
-      addOverrides(UnitId(U));
     sortOverriders();
     findPrograms();
+    P.Units->closeBodies();
+    P.Functions.shrink_to_fit();
+    P.Variables.shrink_to_fit();
+    P.Records.shrink_to_fit();
+    P.Fields.shrink_to_fit();
+    P.Bodies.shrink_to_fit();
     return std::move(P);
   }
 
 private:
   /// Canonical order, so that nothing depends on how the units were listed.
   /// The same unit given twice counts once.
-  void sortUnits() {
-    auto Key = [](const TranslationUnit &U) {
-      return std::tuple(std::string_view(U.MainFile), U.CommandDigest,
-                        U.Functions.size(), U.Bodies.size());
+  static void sort(facts::UnitSources &Units) {
+    using Unit = std::unique_ptr<facts::UnitSource>;
+    auto Key = [](const Unit &U) {
+      return std::tuple(std::string_view(U->MainFile), U->CommandDigest,
+                        U->FunctionCount, U->Bodies.size());
     };
-    std::stable_sort(P.Units.begin(), P.Units.end(),
-                     [&](const TranslationUnit &A, const TranslationUnit &B) {
+    std::stable_sort(Units.begin(), Units.end(),
+                     [&](const Unit &A, const Unit &B) {
                        return Key(A) < Key(B);
                      });
-    auto Same = [&](const TranslationUnit &A, const TranslationUnit &B) {
-      return Key(A) == Key(B);
-    };
-    P.Units.erase(std::unique(P.Units.begin(), P.Units.end(), Same),
-                  P.Units.end());
-    P.Maps.resize(P.Units.size());
+    auto Same = [&](const Unit &A, const Unit &B) { return Key(A) == Key(B); };
+    Units.erase(std::unique(Units.begin(), Units.end(), Same), Units.end());
   }
 
-  template <class SymT, class T>
-  SymT intern(llvm::StringMap<SymT> &Names, std::vector<T> &Table,
-              llvm::StringRef Name, bool &New) {
+  static llvm::BumpPtrAllocator &newNames(Program &P) {
+    P.Names = std::make_unique<llvm::BumpPtrAllocator>();
+    return *P.Names;
+  }
+
+  /// The symbol called \p Name, added to \p Table if it is new.
+  template <class MapT, class T>
+  typename MapT::mapped_type intern(MapT &Names, std::vector<T> &Table,
+                                    llvm::StringRef Name, bool &New) {
+    using SymT = typename MapT::mapped_type;
     auto [It, Inserted] =
         Names.try_emplace(Name, SymT(static_cast<uint32_t>(Table.size())));
     New = Inserted;
     if (Inserted) {
       Table.emplace_back();
-      Table.back().Name = Name.str();
+      if constexpr (std::is_same_v<T, FunctionSymbol>)
+        Table.back().Name = It->getKey();
     }
     return It->second;
   }
 
   void addSymbols(UnitId U) {
-    const TranslationUnit &Unit = P.Units[U.Index];
+    const TranslationUnit &Unit = P.unit(U);
     addRecords(U, Unit);
     addFields(U, Unit);
     addFunctions(U, Unit);
     addVariables(U, Unit);
+    addOverrides(U, Unit);
   }
+  const std::string &text(UnitId U, facts::StringId S) { return P.text(U, S); }
 
   void addRecords(UnitId U, const TranslationUnit &Unit) {
     auto &Map = P.Maps[U.Index].Records;
+    Map.reserve(Unit.Records.size());
     for (uint32_t I = 0; I < Unit.Records.size(); ++I) {
       const facts::Record &R = Unit.Records[I];
       bool New;
-      RecordSym S = intern(RecordNames, P.Records, Unit.str(R.Name), New);
+      RecordSym S = intern(RecordNames, P.Records, text(U, R.Name), New);
       RecordSymbol &Sym = P.Records[S.Index];
       bool Completes =
           (R.Flags & facts::RF_Complete) && !(Sym.Flags & facts::RF_Complete);
       if (New || Completes) {
-        Sym.Qualified = Unit.str(R.Qualified);
-        Sym.Display = R.Display ? Unit.str(R.Display) : Sym.Qualified;
+        Sym.Qualified = text(U, R.Qualified);
         Sym.Unit = U;
         Sym.Decl = facts::RecordId(I);
       }
@@ -108,16 +123,18 @@ private:
 
   void addFields(UnitId U, const TranslationUnit &Unit) {
     auto &Map = P.Maps[U.Index].Fields;
+    Map.reserve(Unit.Fields.size());
     for (uint32_t I = 0; I < Unit.Fields.size(); ++I) {
       const facts::Field &F = Unit.Fields[I];
       RecordSym Owner = P.Maps[U.Index].Records[F.Owner.Index];
       bool New;
-      std::string Key = P.Records[Owner.Index].Name + "::" + Unit.str(F.Name) +
+      // A record has one name, so its number will do.
+      std::string Key = std::to_string(Owner.Index) + "::" + text(U, F.Name) +
                         "#" + std::to_string(F.Index);
       FieldSym S = intern(FieldNames, P.Fields, Key, New);
       FieldSymbol &Sym = P.Fields[S.Index];
       if (New) {
-        Sym.Name = Unit.str(F.Name);
+        Sym.Name = text(U, F.Name);
         Sym.Owner = Owner;
         Sym.Unit = U;
         Sym.Decl = facts::FieldId(I);
@@ -129,14 +146,15 @@ private:
 
   void addFunctions(UnitId U, const TranslationUnit &Unit) {
     auto &Map = P.Maps[U.Index].Functions;
+    Map.reserve(Unit.Functions.size());
     for (uint32_t I = 0; I < Unit.Functions.size(); ++I) {
       const facts::Function &F = Unit.Functions[I];
       bool New;
       FunctionSym S =
-          intern(P.FunctionNames, P.Functions, functionKey(Unit, F), New);
+          intern(FunctionNames, P.Functions, functionKey(U, F), New);
       FunctionSymbol &Sym = P.Functions[S.Index];
       if (New) {
-        Sym.Qualified = Unit.str(F.Qualified);
+        Sym.Qualified = text(U, F.Qualified);
         Sym.Unit = U;
         Sym.Decl = facts::FunctionId(I);
       }
@@ -148,38 +166,40 @@ private:
   }
 
   /// Each program has a main of its own, though all are called "main".
-  static std::string functionKey(const TranslationUnit &Unit,
-                                 const facts::Function &F) {
-    std::string Name = Unit.str(F.Name);
+  std::string functionKey(UnitId U, const facts::Function &F) {
+    std::string Name = text(U, F.Name);
     if (F.Flags & facts::FnF_Main)
-      Name += "@" + Unit.MainFile;
+      Name += "@" + P.Units->source(U).MainFile;
     return Name;
   }
 
   void addVariables(UnitId U, const TranslationUnit &Unit) {
     auto &Map = P.Maps[U.Index].Variables;
+    Map.reserve(Unit.Variables.size());
     for (uint32_t I = 0; I < Unit.Variables.size(); ++I) {
       const facts::Variable &V = Unit.Variables[I];
       bool New;
-      VariableSym S = intern(VariableNames, P.Variables, Unit.str(V.Name), New);
+      VariableSym S = intern(VariableNames, P.Variables, text(U, V.Name), New);
       VariableSymbol &Sym = P.Variables[S.Index];
       bool Defines =
           (V.Flags & facts::VF_Defined) && !(Sym.Flags & facts::VF_Defined);
       if (New || Defines) {
-        Sym.Qualified = Unit.str(V.Qualified);
+        Sym.Qualified = text(U, V.Qualified);
         Sym.Unit = U;
         Sym.Decl = facts::VariableId(I);
       }
       Sym.Flags |= V.Flags;
       if (V.InitialiserMacro)
-        noteInitialiser(Sym, Unit, V);
+        noteInitialiser(Sym, text(U, V.InitialiserMacro));
       Map.push_back(S);
+      if (V.Flags & facts::VF_Defined) {
+        D.Variables.resize(P.Variables.size());
+        D.Variables[S.Index].push_back(U);
+      }
     }
   }
 
-  void noteInitialiser(VariableSymbol &Sym, const TranslationUnit &Unit,
-                       const facts::Variable &V) {
-    const std::string &Macro = Unit.str(V.InitialiserMacro);
+  void noteInitialiser(VariableSymbol &Sym, const std::string &Macro) {
     for (const models::TypeModel *T : Models.types())
       if (std::find(T->RecursiveInitialisers.begin(),
                     T->RecursiveInitialisers.end(),
@@ -191,10 +211,12 @@ private:
     for (RecordSymbol &R : P.Records)
       R.Model = Models.type(R.Qualified);
     for (FunctionSymbol &F : P.Functions) {
-      const TranslationUnit &Unit = P.Units[F.Unit.Index];
+      if (!Models.speaksOf(F.Qualified))
+        continue;
+      P.trim();
       llvm::SmallVector<llvm::StringRef, 6> Parameters;
-      for (facts::TypeId T : Unit.function(F.Decl).Parameters)
-        Parameters.push_back(models::parameterName(Unit, T));
+      for (facts::TypeId T : P.unit(F.Unit).function(F.Decl).Parameters)
+        Parameters.push_back(P.parameterName(F.Unit, T));
       const models::FunctionModel *Row =
           Models.function(F.Qualified, Parameters);
       // A program's own error() is not the library's.
@@ -209,36 +231,61 @@ private:
   }
 
   void addBodies(UnitId U) {
-    TranslationUnit &Unit = P.Units[U.Index];
-    facts::BodyDigester Digester(Unit);
-    for (facts::FunctionBody &B : Unit.Bodies) {
-      if (!B.Digest)
-        B.Digest = Digester.digest(B);
-      FunctionSym S = P.symbol(U, B.Function);
-      FunctionSymbol &Sym = P.Functions[S.Index];
-      BodyId Id = findVariant(Sym, B.Digest);
-      if (!Id) {
-        Id = BodyId(static_cast<uint32_t>(P.Bodies.size()));
-        P.Bodies.push_back({S, U, &B});
-        Sym.Bodies.push_back(Id);
-        if (Sym.Bodies.size() == 1) {
-          Sym.Unit = U;
-          Sym.Decl = B.Function;
-        }
-      }
-      P.Maps[U.Index].Own[S] = Id;
+    const std::vector<facts::BodyHead> &Heads = P.Units->source(U).Bodies;
+    auto &Own = P.Maps[U.Index].Own;
+    Own.reserve(Heads.size());
+    D.Functions.resize(P.Functions.size());
+    for (uint32_t I = 0; I < Heads.size(); ++I) {
+      FunctionSym S = P.symbol(U, Heads[I].Function);
+      BodyId Id = findVariant(P.Functions[S.Index], Heads[I].Digest);
+      if (!Id)
+        Id = addBody(S, U, I);
+      Own.push_back({S, Id});
+      if (P.function(S).has(facts::FnF_Main))
+        MainIn[U.Index] = Id;
+      D.Functions[S.Index].push_back(U);
     }
+    // Of a function with several bodies in one unit the last is its own.
+    std::stable_sort(Own.begin(), Own.end(), [](const auto &A, const auto &B) {
+      return A.first < B.first;
+    });
+    auto Last = std::unique(Own.rbegin(), Own.rend(),
+                            [](const auto &A, const auto &B) {
+                              return A.first == B.first;
+                            });
+    Own.erase(Own.begin(), Last.base());
+  }
+
+  BodyId addBody(FunctionSym S, UnitId U, uint32_t Number) {
+    const facts::BodyHead &Head = P.Units->source(U).Bodies[Number];
+    BodyId Id(static_cast<uint32_t>(P.Bodies.size()));
+    P.Units->addBody(U, Number);
+    Body B;
+    B.Function = S;
+    B.Unit = U;
+    B.Decl = Head.Function;
+    B.FactCount = Head.FactCount;
+    B.Facts.Cache = P.Units.get();
+    B.Facts.Id = Id;
+    P.Bodies.push_back(B);
+    Digests.push_back(Head.Digest);
+    FunctionSymbol &Sym = P.Functions[S.Index];
+    Sym.Bodies.push_back(Id);
+    if (Sym.Bodies.size() == 1) {
+      Sym.Unit = U;
+      Sym.Decl = Head.Function;
+    }
+    return Id;
   }
 
   BodyId findVariant(const FunctionSymbol &Sym, uint64_t Digest) const {
     for (BodyId B : Sym.Bodies)
-      if (P.Bodies[B.Index].Facts->Digest == Digest)
+      if (Digests[B.Index] == Digest)
         return B;
     return BodyId();
   }
 
-  void addOverrides(UnitId U) {
-    const TranslationUnit &Unit = P.Units[U.Index];
+  void addOverrides(UnitId U, const TranslationUnit &Unit) {
     for (uint32_t I = 0; I < Unit.Functions.size(); ++I)
       for (facts::FunctionId Base : Unit.Functions[I].Overrides)
         P.Functions[P.symbol(U, Base).Index].Overriders.push_back(
@@ -263,35 +310,21 @@ private:
     std::vector<llvm::SmallVector<UnitId, 1>> Functions, Variables;
   };
 
-  Definers findDefiners() const {
-    Definers D;
+  void findPrograms() {
     D.Functions.resize(P.Functions.size());
     D.Variables.resize(P.Variables.size());
-    for (uint32_t U = 0; U < P.Units.size(); ++U) {
-      for (const facts::FunctionBody &B : P.Units[U].Bodies)
-        D.Functions[P.symbol(UnitId(U), B.Function).Index].push_back(UnitId(U));
-      const TranslationUnit &Unit = P.Units[U];
-      for (uint32_t V = 0; V < Unit.Variables.size(); ++V)
-        if (Unit.Variables[V].Flags & facts::VF_Defined)
-          D.Variables[P.Maps[U].Variables[V].Index].push_back(UnitId(U));
-    }
-    return D;
-  }
-
-  void findPrograms() {
-    Definers D = findDefiners();
-    P.UnitPrograms.assign(P.Units.size(), llvm::BitVector());
-    llvm::BitVector InSome(P.Units.size());
+    P.UnitPrograms.assign(P.unitCount(), llvm::BitVector());
+    llvm::BitVector InSome(P.unitCount());
     std::vector<llvm::BitVector> Members;
-    for (uint32_t U = 0; U < P.Units.size(); ++U)
-      if (BodyId Main = mainIn(UnitId(U))) {
-        Members.push_back(closure({UnitId(U)}, D));
+    for (uint32_t U = 0; U < P.unitCount(); ++U)
+      if (BodyId Main = MainIn[U]) {
+        Members.push_back(closure({UnitId(U)}));
         InSome |= Members.back();
-        P.ProgramNames.push_back(P.Units[U].MainFile);
+        P.ProgramNames.push_back(P.Units->source(UnitId(U)).MainFile);
         P.Mains.push_back(Main);
       }
-    addLibrary(D, InSome, Members);
-    for (uint32_t U = 0; U < P.Units.size(); ++U) {
+    addLibrary(InSome, Members);
+    for (uint32_t U = 0; U < P.unitCount(); ++U) {
       P.UnitPrograms[U].resize(Members.size());
       for (uint32_t M = 0; M < Members.size(); ++M)
         if (Members[M].test(U))
@@ -307,35 +340,28 @@ private:
     }
   }
 
-  void addLibrary(const Definers &D, const llvm::BitVector &InSome,
+  void addLibrary(const llvm::BitVector &InSome,
                   std::vector<llvm::BitVector> &Members) {
     std::vector<UnitId> Rest;
-    for (uint32_t U = 0; U < P.Units.size(); ++U)
+    for (uint32_t U = 0; U < P.unitCount(); ++U)
       if (!InSome.test(U))
         Rest.push_back(UnitId(U));
     if (Rest.empty())
       return;
     P.LibraryIndex = Members.size();
-    Members.push_back(closure(Rest, D));
+    Members.push_back(closure(Rest));
     P.ProgramNames.push_back("library");
     P.Mains.push_back(BodyId());
-  }
-
-  BodyId mainIn(UnitId U) const {
-    for (auto [Sym, Body] : P.Maps[U.Index].Own)
-      if (P.function(Sym).has(facts::FnF_Main))
-        return Body;
-    return BodyId();
   }
 
   /// What a linker would pull in for \p Start: for each symbol that a member
   /// refers to and does not define, the unit that does; of several, one that is
   /// a member already, else the one whose path is nearest.
-  llvm::BitVector closure(std::vector<UnitId> Work, const Definers &D) const {
-    llvm::BitVector In(P.Units.size());
+  llvm::BitVector closure(std::vector<UnitId> Work) const {
+    llvm::BitVector In(P.unitCount());
     for (UnitId U : Work)
       In.set(U.Index);
-    std::string Near = P.Units[Work.front().Index].MainFile;
+    std::string Near = P.Units->source(Work.front()).MainFile;
     auto Need = [&](llvm::ArrayRef<UnitId> Candidates) {
       if (Candidates.empty() ||
           llvm::any_of(Candidates, [&](UnitId U) { return In.test(U.Index); }))
@@ -364,9 +390,9 @@ private:
     UnitId Best;
     size_t BestLength = 0;
     for (UnitId U : Candidates) {
-      if (mainIn(U))
+      if (MainIn[U.Index])
         continue;
-      llvm::StringRef File = P.Units[U.Index].MainFile;
+      llvm::StringRef File = P.Units->source(U).MainFile;
       size_t Length =
           std::mismatch(Near.begin(), Near.end(), File.begin(), File.end())
               .first -
@@ -381,14 +407,23 @@ private:
 
   const models::Catalogue &Models;
   Program P;
+  Definers D;
+  std::vector<uint64_t> Digests; ///< Of the program's bodies.
+  std::vector<BodyId> MainIn;    ///< Of each unit that has one.
+  llvm::StringMap<FunctionSym, llvm::BumpPtrAllocator &> FunctionNames;
   llvm::StringMap<RecordSym> RecordNames;
   llvm::StringMap<FieldSym> FieldNames;
   llvm::StringMap<VariableSym> VariableNames;
 };
 
+Program link(facts::UnitSources Units, const models::Catalogue &Models,
+             size_t Budget) {
+  return Linker(std::move(Units), Models, Budget).run();
+}
+
 Program link(std::vector<TranslationUnit> Units,
              const models::Catalogue &Models) {
-  return Linker(std::move(Units), Models).run();
+  return link(facts::residentUnits(std::move(Units)), Models);
 }
 
 } // namespace fearless::link

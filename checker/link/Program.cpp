@@ -9,19 +9,29 @@
 
 #include "llvm/ADT/DenseSet.h"
 
+#include <algorithm>
+
 using namespace fearless;
 using namespace fearless::link;
 
 FunctionSym Program::functionNamed(llvm::StringRef Name) const {
-  auto It = FunctionNames.find(Name);
-  return It == FunctionNames.end() ? FunctionSym() : It->second;
+  for (uint32_t F = 0; F < Functions.size(); ++F)
+    if (Functions[F].Name == Name)
+      return FunctionSym(F);
+  return FunctionSym();
+}
+
+BodyId Program::UnitMaps::own(FunctionSym F) const {
+  auto It = std::lower_bound(
+      Own.begin(), Own.end(), F,
+      [](const auto &Entry, FunctionSym X) { return Entry.first < X; });
+  return It != Own.end() && It->first == F ? It->second : BodyId();
 }
 
 llvm::SmallVector<BodyId, 1> Program::bodiesFor(UnitId From,
                                                 FunctionSym Named) const {
-  const UnitMaps &Map = Maps[From.Index];
-  if (auto It = Map.Own.find(Named); It != Map.Own.end())
-    return {It->second};
+  if (BodyId Own = Maps[From.Index].own(Named))
+    return {Own};
   llvm::SmallVector<BodyId, 1> Result;
   for (BodyId B : function(Named).Bodies)
     if (shareProgram(From, body(B).Unit))
@@ -98,8 +108,16 @@ RecordSym Program::recordOf(UnitId U, facts::TypeId T) const {
 }
 
 findings::Place Program::place(UnitId U, facts::Location L) const {
-  const facts::TranslationUnit &Unit = unit(U);
-  if (!L || L.File >= Unit.Files.size())
+  if (!L)
+    return {};
+  const facts::TranslationUnit &Unit = Units->texts(U);
+  if (L.File >= Unit.Files.size())
     return {};
   return {Unit.Files[L.File].Path, L.Line, L.Column};
+}
+
+llvm::StringRef Program::parameterName(UnitId U, facts::TypeId T) const {
+  return models::parameterName(unit(U), T, [&](facts::RecordId R) {
+    return llvm::StringRef(record(symbol(U, R)).Qualified);
+  });
 }

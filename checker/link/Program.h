@@ -16,23 +16,26 @@
 // carry the programs of the units they come from, and what belongs to no common
 // program is never combined.
 //
-// The Program owns the units and is immutable after link(); any number of
-// threads may read it.
+// The Program owns the units and says the same for ever after link(). But it
+// decodes their facts when it is asked for them (UnitCache.h): not thread-safe.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_LINK_PROGRAM_H
 #define FEARLESS_LINK_PROGRAM_H
 
-#include "facts/TranslationUnit.h"
+#include "facts/UnitSource.h"
 #include "findings/Finding.h"
+#include "link/UnitCache.h"
 #include "models/Catalogue.h"
+#include "support/ShortList.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Allocator.h"
 
 #include <memory>
 #include <string>
@@ -40,36 +43,46 @@
 
 namespace fearless::link {
 
-using UnitId = facts::Id<struct UnitTag>;
 using FunctionSym = facts::Id<struct FunctionSymTag>;
 using VariableSym = facts::Id<struct VariableSymTag>;
 using RecordSym = facts::Id<struct RecordSymTag>;
 using FieldSym = facts::Id<struct FieldSymTag>;
-using BodyId = facts::Id<struct BodyTag>;
 
 /// One of the bodies of a function; equal bodies of several units are one.
 struct Body {
   FunctionSym Function;
   UnitId Unit; ///< The first unit, in canonical order, that has it.
-  const facts::FunctionBody *Facts = nullptr;
+  facts::FunctionId Decl; ///< What it is the body of, in that unit.
+  uint32_t FactCount = 0;
+  /// The body, decoded when it is first asked for: see Program::trim().
+  class Lazy {
+  public:
+    const facts::FunctionBody &operator*() const { return Cache->body(Id); }
+    const facts::FunctionBody *operator->() const { return &Cache->body(Id); }
+
+  private:
+    friend class Linker;
+    UnitCache *Cache = nullptr;
+    BodyId Id;
+  } Facts;
 };
 
 struct FunctionSymbol {
-  std::string Name;      ///< Linkage name, unique.
+  llvm::StringRef Name;  ///< Linkage name, unique. Of the Program.
   std::string Qualified; ///< What people call it.
   uint32_t Flags = 0;    ///< facts::FunctionFlag, joined over all units.
   RecordSym Owner;
   UnitId Unit;           ///< A unit that declares it …
   facts::FunctionId Decl; ///< … and as what.
   const models::FunctionModel *Model = nullptr;
-  llvm::SmallVector<BodyId, 1> Bodies;
+  support::ShortList<BodyId> Bodies;
   /// Methods that override this one directly, in order of name.
-  llvm::SmallVector<FunctionSym, 0> Overriders;
+  support::ShortList<FunctionSym> Overriders;
   bool has(facts::FunctionFlag F) const { return Flags & F; }
 };
 
 struct VariableSymbol {
-  std::string Name, Qualified;
+  std::string Qualified;
   uint8_t Flags = 0; ///< facts::VariableFlag
   UnitId Unit;
   facts::VariableId Decl;
@@ -77,7 +90,7 @@ struct VariableSymbol {
 };
 
 struct RecordSymbol {
-  std::string Name, Qualified, Display;
+  std::string Qualified;
   uint16_t Flags = 0; ///< facts::RecordFlag
   const models::TypeModel *Model = nullptr;
   UnitId Unit;          ///< A unit that completes it, if any does, …
@@ -94,7 +107,7 @@ struct FieldSymbol {
 
 /// What a call may run.
 struct CallTargets {
-  llvm::SmallVector<BodyId, 2> Bodies;
+  support::ShortList<BodyId> Bodies;
   /// The function named by a direct or virtual call.
   FunctionSym Named;
   /// Some target has neither body nor model, or cannot be told.
@@ -107,8 +120,17 @@ class Program {
 public:
   /// \name Symbols
   /// @{
-  llvm::ArrayRef<facts::TranslationUnit> units() const { return Units; }
-  const facts::TranslationUnit &unit(UnitId U) const { return Units[U.Index]; }
+  uint32_t unitCount() const { return Units->size(); }
+  /// The tables of a unit. Not its strings, files and bodies, which have
+  /// functions of their own: text(), place(), facts().
+  const facts::TranslationUnit &unit(UnitId U) const {
+    return Units->tables(U);
+  }
+  const std::string &text(UnitId U, facts::StringId S) const {
+    return Units->texts(U).str(S);
+  }
+  /// See models::parameterName().
+  llvm::StringRef parameterName(UnitId U, facts::TypeId T) const;
   const FunctionSymbol &function(FunctionSym F) const {
     return Functions[F.Index];
   }
@@ -140,7 +162,13 @@ public:
     const FunctionSymbol &S = function(F);
     return unit(S.Unit).function(S.Decl);
   }
-  const facts::FunctionBody &facts(BodyId B) const { return *body(B).Facts; }
+  const facts::FunctionBody &facts(BodyId B) const { return Units->body(B); }
+  /// What unit(), text() and facts() gave may be gone after this. Loops over
+  /// many bodies call it between two of them, and hold no such reference over
+  /// a round; so memory stays bounded where the program is large. Changes no
+  /// answer.
+  void trim() const { Units->trim(); }
+  /// Linear in the functions.
   FunctionSym functionNamed(llvm::StringRef Name) const;
   /// @}
 
@@ -185,16 +213,18 @@ private:
     std::vector<RecordSym> Records;
     std::vector<FieldSym> Fields;
     std::vector<facts::TypeId> RecordTypes;
-    llvm::DenseMap<FunctionSym, BodyId> Own;
+    std::vector<std::pair<FunctionSym, BodyId>> Own; ///< Sorted.
+    BodyId own(FunctionSym F) const;
   };
-  std::vector<facts::TranslationUnit> Units;
+  std::unique_ptr<UnitCache> Units;
   std::vector<UnitMaps> Maps;
   std::vector<FunctionSymbol> Functions;
   std::vector<VariableSymbol> Variables;
   std::vector<RecordSymbol> Records;
   std::vector<FieldSymbol> Fields;
   std::vector<Body> Bodies;
-  llvm::StringMap<FunctionSym> FunctionNames;
+  /// Where the names of the functions are.
+  std::unique_ptr<llvm::BumpPtrAllocator> Names;
   std::vector<llvm::BitVector> UnitPrograms;
   std::vector<unsigned> MainProgram; ///< Of each unit, the largest it is in.
   std::vector<std::string> ProgramNames;
@@ -202,9 +232,16 @@ private:
   unsigned LibraryIndex = ~0u;
 };
 
+/// Bytes of decoded facts that a program keeps beside the stored ones. What is
+/// smaller is decoded once.
+inline constexpr size_t DecodedBudget = size_t(128) << 20;
+
 /// Joins \p Units, in an order of their own: the result does not depend on the
 /// order given. \p Models must outlive the Program.
 /// Cost: linear in the size of the units, plus units × programs.
+Program link(facts::UnitSources Units, const models::Catalogue &Models,
+             size_t Budget = DecodedBudget);
+/// The same for units in memory.
 Program link(std::vector<facts::TranslationUnit> Units,
              const models::Catalogue &Models);
 

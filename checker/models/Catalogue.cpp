@@ -177,6 +177,14 @@ std::vector<const VariableModel *> Catalogue::variables() const {
 
 llvm::StringRef parameterName(const facts::TranslationUnit &Unit,
                               facts::TypeId Type) {
+  return parameterName(Unit, Type, [&](facts::RecordId R) {
+    return llvm::StringRef(Unit.str(Unit.record(R).Qualified));
+  });
+}
+
+llvm::StringRef
+parameterName(const facts::TranslationUnit &Unit, facts::TypeId Type,
+              llvm::function_ref<llvm::StringRef(facts::RecordId)> Qualified) {
   using facts::TypeKind;
   while (Type) {
     const facts::Type &T = Unit.type(Type);
@@ -188,8 +196,7 @@ llvm::StringRef parameterName(const facts::TranslationUnit &Unit,
       Type = T.Element;
       continue;
     case TypeKind::Record:
-      return T.Record ? Unit.str(Unit.record(T.Record).Qualified)
-                      : llvm::StringRef();
+      return T.Record ? Qualified(T.Record) : llvm::StringRef();
     case TypeKind::Bool:
       return "bool";
     case TypeKind::Integer:

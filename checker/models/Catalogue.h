@@ -19,6 +19,7 @@
 #include "models/Model.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -48,6 +49,8 @@ public:
   const FunctionModel *
   function(llvm::StringRef Qualified,
            llvm::ArrayRef<llvm::StringRef> Parameters) const;
+  /// Whether any row may speak of a function of this name.
+  bool speaksOf(llvm::StringRef Qualified) const { return rows(Qualified); }
   const TypeModel *type(llvm::StringRef Qualified) const;
   const VariableModel *variable(llvm::StringRef Qualified) const;
 
@@ -72,6 +75,11 @@ private:
 /// pointers, arrays and const are looked through; then the qualified name of
 /// the record, or "bool", "int" (any integer), "float" (any floating type),
 /// "enum", "function"; empty for all else, void* among them.
+/// \p Qualified tells the qualified name of a record, which the unit's tables
+/// alone do not.
+llvm::StringRef
+parameterName(const facts::TranslationUnit &Unit, facts::TypeId Type,
+              llvm::function_ref<llvm::StringRef(facts::RecordId)> Qualified);
 llvm::StringRef parameterName(const facts::TranslationUnit &Unit,
                               facts::TypeId Type);
 

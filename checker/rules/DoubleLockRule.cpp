@@ -30,7 +30,8 @@ public:
   void run() {
     std::map<std::pair<Call, LockKey>, size_t> Known;
     std::vector<Again> All;
-    for (uint32_t I = 0; I < A.program().bodies().size(); ++I)
+    for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
+      A.program().trim();
       for (const Issue &Bad : A.result(BodyId(I)).Issues) {
         if (Bad.What != Issue::DoubleLock)
           continue;
@@ -48,8 +49,11 @@ public:
           Old.Bad = &Bad;
         }
       }
-    for (const Again &X : All)
+    }
+    for (const Again &X : All) {
+      A.program().trim();
       report(X);
+    }
   }
 
 private:

@@ -22,12 +22,16 @@ public:
   LockLeakReporter(const Analysis &A, Findings &Out) : A(A), W(A), Out(Out) {}
 
   void run() {
-    for (uint32_t I = 0; I < A.program().bodies().size(); ++I)
+    for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
+      A.program().trim();
       for (const Issue &Bad : A.result(BodyId(I)).Issues)
         report(BodyId(I), Bad);
-    for (const RootEnd &E : A.rootEnds().found())
+    }
+    for (const RootEnd &E : A.rootEnds().found()) {
+      A.program().trim();
       if (E.StillHeld)
         report(E);
+    }
   }
 
 private:

@@ -34,10 +34,10 @@ const Rule *rules::findRule(llvm::StringRef Id) {
 
 static Coverage coverageOf(const analysis::Analysis &A) {
   Coverage C;
-  C.TranslationUnits = A.program().units().size();
+  C.TranslationUnits = A.program().unitCount();
   C.Functions = A.program().bodies().size();
   for (const link::Body &B : A.program().bodies())
-    C.Facts += B.Facts->Facts.size();
+    C.Facts += B.FactCount;
   C.Calls = A.graph().counters().Calls;
   C.UnresolvedCallees = A.graph().counters().Unresolved;
   C.LockOperations = A.counters().LockOperations;

@@ -42,6 +42,7 @@ static void check(const Analysis &A, Findings &Out) {
   Witness W(A);
   for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
     BodyId B(I);
+    A.program().trim();
     for (const Issue &Bad : A.result(B).Issues) {
       bool Disagrees = Bad.What == Issue::UnlockDisagrees;
       if (Bad.What != Issue::UnlockNotHeld && !Disagrees)
@@ -77,9 +78,11 @@ static void check(const Analysis &A, Findings &Out) {
       Out.push_back(std::move(F));
     }
   }
-  for (const RootEnd &E : A.rootEnds().found())
+  for (const RootEnd &E : A.rootEnds().found()) {
+    A.program().trim();
     if (!E.StillHeld)
       Out.push_back(neverLocked(A, W, E));
+  }
 }
 
 Rule rules::unlockNotHeldRule() {

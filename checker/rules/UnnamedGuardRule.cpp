@@ -175,7 +175,7 @@ private:
     if (!L.Name || (L.Flags & facts::LF_Temporary) || mentions(S.Fact))
       return;
     link::UnitId Unit = A.program().body(B).Unit;
-    std::string Name = A.program().unit(Unit).str(L.Name);
+    std::string Name = A.program().text(Unit, L.Name);
     if (!Name.empty())
       add(S.Fact,
           "this declares a guard named '" + Name +
@@ -269,8 +269,10 @@ private:
 };
 
 void check(const Analysis &A, Findings &Out) {
-  for (uint32_t I = 0; I < A.program().bodies().size(); ++I)
+  for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
+    A.program().trim();
     UnnamedGuardReporter(A, BodyId(I), Out).run();
+  }
 }
 
 } // namespace

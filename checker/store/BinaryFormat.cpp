@@ -7,7 +7,7 @@
 
 #include "store/BinaryFormat.h"
 
-#include "store/BinaryLayout.h"
+#include "store/PackedUnit.h"
 #include "store/Verify.h"
 #include "support/Version.h"
 #include "llvm/ADT/Twine.h"
@@ -85,6 +85,31 @@ llvm::Error takeHeader(StringRef &Bytes, StringRef Name) {
   return llvm::Error::success();
 }
 
+/// The payload, of which \p Unit is the verified content.
+llvm::Expected<StringRef> readPayload(llvm::MemoryBufferRef Buffer,
+                                      TranslationUnit &Unit,
+                                      PackedUnit::Marks &Marks) {
+  StringRef Name = Buffer.getBufferIdentifier();
+  StringRef Bytes = Buffer.getBuffer();
+  if (llvm::Error E = takeHeader(Bytes, Name))
+    return std::move(E);
+  ByteReader Payload(Bytes);
+  BinaryLayout<ByteReader> Layout(Payload);
+  Layout.Marks = &Marks.Body;
+  Layout.head(Unit);
+  Marks.Texts = Payload.position();
+  Layout.texts(Unit);
+  Marks.Tables = Payload.position();
+  Layout.tables(Unit);
+  Layout.bodies(Unit);
+  if (Payload.failed() || Payload.left() != 0)
+    return error(Name, ": this facts file's content is malformed: extract "
+                       "again");
+  if (llvm::Error E = verify(Unit, Name))
+    return std::move(E);
+  return Bytes;
+}
+
 } // namespace
 
 bool store::looksLikeFacts(StringRef Bytes) { return Bytes.starts_with(Magic); }
@@ -103,17 +128,19 @@ void store::writeBinary(const TranslationUnit &Unit, llvm::raw_ostream &Out) {
 
 llvm::Expected<TranslationUnit>
 store::readBinary(llvm::MemoryBufferRef Buffer) {
-  StringRef Name = Buffer.getBufferIdentifier();
-  StringRef Bytes = Buffer.getBuffer();
-  if (llvm::Error E = takeHeader(Bytes, Name))
-    return std::move(E);
   TranslationUnit Unit;
-  ByteReader Payload(Bytes);
-  BinaryLayout<ByteReader>(Payload).unit(Unit);
-  if (Payload.failed() || Payload.left() != 0)
-    return error(Name, ": this facts file's content is malformed: extract "
-                       "again");
-  if (llvm::Error E = verify(Unit, Name))
+  PackedUnit::Marks Marks;
+  if (llvm::Error E = readPayload(Buffer, Unit, Marks).takeError())
     return std::move(E);
   return Unit;
+}
+
+llvm::Expected<std::unique_ptr<UnitSource>>
+store::openBinary(llvm::MemoryBufferRef Buffer) {
+  TranslationUnit Unit;
+  PackedUnit::Marks Marks;
+  llvm::Expected<StringRef> Payload = readPayload(Buffer, Unit, Marks);
+  if (!Payload)
+    return Payload.takeError();
+  return std::make_unique<PackedUnit>(Unit, *Payload, Marks);
 }

@@ -22,7 +22,7 @@
 #ifndef FEARLESS_STORE_BINARYFORMAT_H
 #define FEARLESS_STORE_BINARYFORMAT_H
 
-#include "facts/TranslationUnit.h"
+#include "facts/UnitSource.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBufferRef.h"
 #include "llvm/Support/raw_ostream.h"
@@ -39,6 +39,11 @@ void writeBinary(const facts::TranslationUnit &Unit, llvm::raw_ostream &Out);
 /// anywhere, is an error that names the buffer and says what to do; memory use
 /// is bounded by a multiple of the buffer's size. The result holds verify().
 llvm::Expected<facts::TranslationUnit> readBinary(llvm::MemoryBufferRef Buffer);
+
+/// The same for a unit that is to be decoded part by part. Keeps a copy of the
+/// bytes that it needs.
+llvm::Expected<std::unique_ptr<facts::UnitSource>>
+openBinary(llvm::MemoryBufferRef Buffer);
 
 /// Whether \p Bytes start like a facts file, of whatever version.
 bool looksLikeFacts(llvm::StringRef Bytes);

@@ -29,8 +29,26 @@ public:
 
   explicit BinaryLayout(StreamT &S) : S(S) {}
 
-  /// The whole payload.
+  /// The whole payload: head, texts, tables, bodies.
   void unit(Ref<facts::TranslationUnit> Unit);
+
+  // Its parts.
+  void head(Ref<facts::TranslationUnit> Unit);
+  void texts(Ref<facts::TranslationUnit> Unit);
+  void tables(Ref<facts::TranslationUnit> Unit);
+  void bodies(Ref<facts::TranslationUnit> Unit);
+
+  /// One body, where bodies() was when it came there.
+  struct BodyMark {
+    const char *At = nullptr;
+    facts::Location Before; ///< The location before, for differences.
+  };
+  void bodyAt(const BodyMark &Mark, Ref<facts::FunctionBody> Body) {
+    Before = Mark.Before;
+    body(Body);
+  }
+  /// Of each body that was read, if wanted.
+  std::vector<BodyMark> *Marks = nullptr;
 
 private:
   static constexpr bool Reads = StreamT::Reads;
@@ -210,12 +228,24 @@ void BinaryLayout<StreamT>::variable(Ref<facts::Variable> V) {
 
 template <class StreamT>
 void BinaryLayout<StreamT>::unit(Ref<facts::TranslationUnit> U) {
+  head(U);
+  texts(U);
+  tables(U);
+  bodies(U);
+}
+
+template <class StreamT>
+void BinaryLayout<StreamT>::head(Ref<facts::TranslationUnit> U) {
   S.section('U', [&] {
     S.text(U.MainFile);
     S.number(U.CommandDigest);
     enumerator(U.Language);
     S.boolean(U.HadErrors);
   });
+}
+
+template <class StreamT>
+void BinaryLayout<StreamT>::texts(Ref<facts::TranslationUnit> U) {
   S.section('S', [&] { strings(U.Strings); });
   S.section('F', [&] {
     S.list(U.Files, 2, [&](auto &F) {
@@ -223,6 +253,10 @@ void BinaryLayout<StreamT>::unit(Ref<facts::TranslationUnit> U) {
       enumerator(F.Owner);
     });
   });
+}
+
+template <class StreamT>
+void BinaryLayout<StreamT>::tables(Ref<facts::TranslationUnit> U) {
   S.section('T', [&] { S.list(U.Types, 3, [&](auto &T) { type(T); }); });
   S.section('R', [&] { S.list(U.Records, 11, [&](auto &R) { record(R); }); });
   S.section('M', [&] { S.list(U.Fields, 8, [&](auto &F) { field(F); }); });
@@ -230,7 +264,18 @@ void BinaryLayout<StreamT>::unit(Ref<facts::TranslationUnit> U) {
             [&] { S.list(U.Functions, 11, [&](auto &F) { function(F); }); });
   S.section('V',
             [&] { S.list(U.Variables, 8, [&](auto &V) { variable(V); }); });
-  S.section('B', [&] { S.list(U.Bodies, 12, [&](auto &B) { body(B); }); });
+}
+
+template <class StreamT>
+void BinaryLayout<StreamT>::bodies(Ref<facts::TranslationUnit> U) {
+  S.section('B', [&] {
+    S.list(U.Bodies, 12, [&](auto &B) {
+      if constexpr (Reads)
+        if (Marks)
+          Marks->push_back({S.position(), Before});
+      body(B);
+    });
+  });
 }
 
 //===-- A body ------------------------------------------------------------===//

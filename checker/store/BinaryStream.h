@@ -142,6 +142,8 @@ public:
     Next = End;
   }
   size_t left() const { return static_cast<size_t>(End - Next); }
+  /// Where the next byte is read.
+  const char *position() const { return Next; }
 
 private:
   const char *Next, *End;

@@ -8,6 +8,7 @@
 #include "Replicate.h"
 
 #include "facts/Builder.h"
+#include "store/BinaryFormat.h"
 
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -24,9 +25,9 @@ using namespace facts;
 /// Renames what is the user's in one copy of a unit.
 class Copy {
 public:
-  Copy(const TranslationUnit &Original, unsigned Number, bool IsLast,
+  Copy(const TranslationUnit &Original, unsigned Number, unsigned Copies,
        unsigned CrossLink)
-      : Unit(Original), Builder(Unit), Number(Number), IsLast(IsLast),
+      : Unit(Original), Builder(Unit), Number(Number), Copies(Copies),
         CrossLink(CrossLink), HasBody(Original.Functions.size()) {
     for (const FunctionBody &B : Unit.Bodies)
       HasBody.set(B.Function.Index);
@@ -50,10 +51,12 @@ private:
     Function &F = Unit.Functions[I];
     if (F.Flags & FnF_System)
       return;
-    bool Crosses = Number > 0 && !HasBody.test(I) &&
-                   xxh3_64bits(Unit.str(F.Name)) % CrossLink == 0;
-    F.Name = renamed(F.Name, Crosses ? Number - 1 : Number);
-    if (!IsLast)
+    uint64_t Hash = xxh3_64bits(Unit.str(F.Name));
+    unsigned Below = 2 * Number + 1 + (Hash / CrossLink) % 2;
+    bool Crosses =
+        Below < Copies && !HasBody.test(I) && Hash % CrossLink == 0;
+    F.Name = renamed(F.Name, Crosses ? Below : Number);
+    if (Number > 0)
       F.Flags &= ~uint32_t(FnF_Main);
   }
 
@@ -63,22 +66,30 @@ private:
 
   TranslationUnit Unit;
   UnitBuilder Builder;
-  unsigned Number;
-  bool IsLast;
-  unsigned CrossLink;
+  unsigned Number, Copies, CrossLink;
   BitVector HasBody;
 };
 
 } // namespace
 
-std::vector<TranslationUnit>
-replicate(const std::vector<TranslationUnit> &Units, unsigned Copies,
+static std::unique_ptr<UnitSource> stored(const TranslationUnit &Unit) {
+  std::string Bytes;
+  raw_string_ostream OS(Bytes);
+  store::writeBinary(Unit, OS);
+  return cantFail(store::openBinary({Bytes, Unit.MainFile}));
+}
+
+UnitSources
+replicate(const UnitSources &Units, unsigned Copies,
           unsigned CrossLink) {
-  std::vector<TranslationUnit> All;
+  UnitSources All;
   All.reserve(Units.size() * Copies);
+  std::vector<TranslationUnit> Originals;
+  for (const auto &Unit : Units)
+    Originals.push_back(Unit->whole());
   for (unsigned N = 0; N < Copies; ++N)
-    for (const TranslationUnit &Unit : Units)
-      All.push_back(Copy(Unit, N, N + 1 == Copies, CrossLink).take());
+    for (const TranslationUnit &Unit : Originals)
+      All.push_back(stored(Copy(Unit, N, Copies, CrossLink).take()));
   return All;
 }
 

@@ -8,7 +8,7 @@
 #ifndef FEARLESS_TEST_BENCH_REPLICATE_H
 #define FEARLESS_TEST_BENCH_REPLICATE_H
 
-#include "facts/TranslationUnit.h"
+#include "facts/UnitSource.h"
 
 #include <vector>
 
@@ -16,11 +16,14 @@ namespace fearless::bench {
 
 /// \p Copies copies of the program that \p Units make, as one program: what is
 /// the user's gets a name of its own in each copy, and what the system headers
-/// declare is shared. The copies are linked to one another: of the functions
-/// that a unit calls and does not define, one in \p CrossLink is the previous
-/// copy's. Only the last copy keeps its main, which so reaches them all.
-std::vector<facts::TranslationUnit>
-replicate(const std::vector<facts::TranslationUnit> &Units, unsigned Copies,
+/// declare is shared. The copies are layers of a tree:
+/// of the functions that a unit calls and does not define, one in \p CrossLink
+/// is that of one of the two copies below. So a call chain crosses as many
+/// copies as a large program has layers, and grows with the logarithm of its
+/// size. Only the first copy keeps its main. Each unit is as if it had been read
+/// from a file of its own.
+facts::UnitSources
+replicate(const facts::UnitSources &Units, unsigned Copies,
           unsigned CrossLink = 16);
 
 } // namespace fearless::bench

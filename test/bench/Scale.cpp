@@ -35,10 +35,12 @@ cl::list<std::string> Files(cl::Positional, cl::desc("<facts files>"),
                             cl::OneOrMore);
 cl::opt<unsigned> Copies("copies", cl::desc("Replicate the program N times"),
                          cl::init(1));
+cl::opt<unsigned> Budget("budget", cl::desc("MiB of decoded facts to keep"),
+                         cl::init(link::DecodedBudget >> 20));
 cl::opt<bool> SizesOnly("sizes", cl::desc("Only print how large the facts are"));
 
 struct Loaded {
-  std::vector<facts::TranslationUnit> Units;
+  facts::UnitSources Units;
   uint64_t Bytes = 0;
 };
 
@@ -48,8 +50,8 @@ Expected<Loaded> load() {
     ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = MemoryBuffer::getFile(Path);
     if (!Buffer)
       return createFileError(Path, Buffer.getError());
-    Expected<facts::TranslationUnit> Unit =
-        store::readBinary((*Buffer)->getMemBufferRef());
+    Expected<std::unique_ptr<facts::UnitSource>> Unit =
+        store::openBinary((*Buffer)->getMemBufferRef());
     if (!Unit)
       return Unit.takeError();
     Result.Bytes += (*Buffer)->getBufferSize();
@@ -58,18 +60,18 @@ Expected<Loaded> load() {
   return Result;
 }
 
-uint64_t countFacts(const std::vector<facts::TranslationUnit> &Units) {
+uint64_t countFacts(const facts::UnitSources &Units) {
   uint64_t N = 0;
-  for (const facts::TranslationUnit &Unit : Units)
-    for (const facts::FunctionBody &B : Unit.Bodies)
-      N += B.Facts.size();
+  for (const auto &Unit : Units)
+    for (const facts::BodyHead &B : Unit->Bodies)
+      N += B.FactCount;
   return N;
 }
 
-uint64_t countBodies(const std::vector<facts::TranslationUnit> &Units) {
+uint64_t countBodies(const facts::UnitSources &Units) {
   uint64_t N = 0;
-  for (const facts::TranslationUnit &Unit : Units)
-    N += Unit.Bodies.size();
+  for (const auto &Unit : Units)
+    N += Unit->Bodies.size();
   return N;
 }
 
@@ -81,13 +83,13 @@ int64_t peakMiB() {
   return Usage.ru_maxrss / 1024;
 }
 
-json::Object measure(std::vector<facts::TranslationUnit> Units) {
+json::Object measure(facts::UnitSources Units) {
   json::Object Result;
   Result["units"] = Units.size();
   Result["facts"] = countFacts(Units);
   models::Catalogue Models = models::Catalogue::builtin();
   double Start = cpuSeconds();
-  link::Program Program = link::link(std::move(Units), Models);
+  link::Program Program = link::link(std::move(Units), Models, size_t(Budget) << 20);
   double Linked = cpuSeconds();
   analysis::Analysis Analysis(Program, Models);
   double Analysed = cpuSeconds();
@@ -120,9 +122,9 @@ int main(int Argc, char **Argv) {
     outs() << json::Value(std::move(Sizes)) << '\n';
     return 0;
   }
-  std::vector<facts::TranslationUnit> Units =
-      Copies == 1 ? std::move(Facts->Units)
-                  : bench::replicate(Facts->Units, Copies);
+  facts::UnitSources Units = Copies == 1
+                                 ? std::move(Facts->Units)
+                                 : bench::replicate(Facts->Units, Copies);
   Facts->Units.clear();
   outs() << json::Value(measure(std::move(Units))) << '\n';
   return 0;

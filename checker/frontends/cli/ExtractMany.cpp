@@ -210,8 +210,8 @@ void collect(size_t I, ArrayRef<CompileJob> Jobs, TaskEnd End,
   bool HasFacts = false;
   if (End.Kind == TaskEnd::Exited && End.Code == WC_Facts) {
     auto Buffer = MemoryBuffer::getFile(Temporary.file(I, ".facts"));
-    Expected<facts::TranslationUnit> Unit =
-        Buffer ? store::readBinary((*Buffer)->getMemBufferRef())
+    Expected<std::unique_ptr<facts::UnitSource>> Unit =
+        Buffer ? store::openBinary((*Buffer)->getMemBufferRef())
                : errorCodeToError(Buffer.getError());
     HasFacts = bool(Unit);
     if (Unit)

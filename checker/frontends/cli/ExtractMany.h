@@ -14,7 +14,7 @@
 #ifndef FEARLESS_FRONTENDS_CLI_EXTRACTMANY_H
 #define FEARLESS_FRONTENDS_CLI_EXTRACTMANY_H
 
-#include "facts/TranslationUnit.h"
+#include "facts/UnitSource.h"
 #include "frontends/cli/CompilationDatabase.h"
 #include "frontends/cli/Extraction.h"
 #include "frontends/cli/Progress.h"
@@ -35,7 +35,7 @@ struct Failure {
 };
 
 struct ExtractedUnits {
-  std::vector<facts::TranslationUnit> Units; ///< In order of the jobs.
+  facts::UnitSources Units; ///< In order of the jobs.
   std::vector<Failure> Failures;             ///< In order of the jobs.
   /// Flags that Clang did not accept, and the files that they are left out of.
   std::map<std::string, std::vector<std::string>> DroppedFlags;

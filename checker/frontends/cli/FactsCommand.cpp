@@ -60,10 +60,10 @@ Error writeFactsFile(StringRef Directory, const facts::TranslationUnit &Unit,
 /// Prints stored facts as text.
 int dumpStored(const Arguments &Args) {
   for (const std::string &Path : Args.positionals()) {
-    Expected<facts::TranslationUnit> Unit = readFactsFile(Path);
+    Expected<std::unique_ptr<facts::UnitSource>> Unit = readFactsFile(Path);
     if (!Unit)
       return usageError(Unit.takeError());
-    store::writeText(*Unit, outs());
+    store::writeText((*Unit)->whole(), outs());
   }
   return ExitClean;
 }
@@ -90,7 +90,8 @@ int runFacts(const Arguments &Args) {
     return usageError(G.takeError());
   if (G->Interrupted)
     return ExitInterrupted;
-  for (const facts::TranslationUnit &Unit : G->Units) {
+  for (const std::unique_ptr<facts::UnitSource> &Source : G->Units) {
+    facts::TranslationUnit Unit = Source->whole();
     if (Dump)
       store::writeText(Unit, outs());
     else if (Error E = writeFactsFile(Directory, Unit, Args.has(Opt::Text)))

@@ -242,18 +242,22 @@ static bool looksLikeSource(StringRef Path) {
                       sys::path::extension(Path));
 }
 
-Expected<facts::TranslationUnit> readFactsFile(StringRef Path) {
+Expected<std::unique_ptr<facts::UnitSource>> readFactsFile(StringRef Path) {
   if (sys::fs::is_directory(Path))
     return cannotRead(Path, "is a directory; name the facts files in it");
   auto Buffer = MemoryBuffer::getFile(Path);
   if (!Buffer)
     return cannotRead(Path, "cannot be read: " + Buffer.getError().message());
   if (isBinary((*Buffer)->getBuffer()))
-    return store::readBinary((*Buffer)->getMemBufferRef());
+    return store::openBinary((*Buffer)->getMemBufferRef());
   if (looksLikeSource(Path))
     return cannotRead(Path, "is a source file: 'fearless check " + Path +
                                 " -- FLAGS' analyses it");
-  return store::readText((*Buffer)->getBuffer(), Path);
+  Expected<facts::TranslationUnit> Unit =
+      store::readText((*Buffer)->getBuffer(), Path);
+  if (!Unit)
+    return Unit.takeError();
+  return facts::residentUnit(std::move(*Unit));
 }
 
 Expected<Gathered> gatherFromFacts(const Arguments &Args) {
@@ -265,11 +269,11 @@ Expected<Gathered> gatherFromFacts(const Arguments &Args) {
   sys::fs::make_absolute(Root);
   Result.ProjectRoot = Root.str().str();
   for (const std::string &Path : Args.positionals()) {
-    Expected<facts::TranslationUnit> Unit = readFactsFile(Path);
+    Expected<std::unique_ptr<facts::UnitSource>> Unit = readFactsFile(Path);
     if (!Unit)
       return Unit.takeError();
-    if (Unit->HadErrors) {
-      say("") << Path << ": analysed only in part: '" << Unit->MainFile
+    if ((*Unit)->HadErrors) {
+      say("") << Path << ": analysed only in part: '" << (*Unit)->MainFile
               << "' had compile errors when its facts were extracted\n";
       ++Result.Incomplete;
     }

@@ -28,7 +28,7 @@ namespace fearless::cli {
 struct Gathered {
   std::string ProjectRoot;
   /// By file name, then digest; stored ones as the user named them.
-  std::vector<facts::TranslationUnit> Units;
+  facts::UnitSources Units;
   unsigned Incomplete = 0; ///< Files that were not or only partly analysed.
   bool Interrupted = false;
 };
@@ -42,7 +42,8 @@ llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args);
 
 /// Whether the file holds stored facts.
 bool isFactsFile(llvm::StringRef Path);
-llvm::Expected<facts::TranslationUnit> readFactsFile(llvm::StringRef Path);
+llvm::Expected<std::unique_ptr<facts::UnitSource>>
+readFactsFile(llvm::StringRef Path);
 
 /// Prints the error on standard error; returns ExitUsage.
 int usageError(llvm::Error E);
