@@ -19,6 +19,11 @@ static bool meets(const HandKey &Published, const HandKey &Observed) {
   return Published.Event && Observed.Event;
 }
 
+/// \p H of \p In, in one word: bodies and paths are fewer than 2^31.
+static uint64_t question(const HandOver &H, BodyId In) {
+  return uint64_t(In.Index) << 33 | uint64_t(H.Of.Index) << 1 | H.Zero;
+}
+
 HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
                      const LockKeys &Keys,
                      const std::vector<FunctionResult> &Results)
@@ -66,21 +71,51 @@ HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
       if (meets(Numbered[N], Numbered[O]))
         M.set(N);
   }
+  keepMeeting();
   for (uint32_t B = 0; B < Results.size(); ++B)
     for (const auto &[What, Observed] : Results[B].Publications)
       if (uint32_t N = number(What, BodyId(B)); N != ~0u)
         Publications[BodyId(B)].push_back({N, keys(Observed, BodyId(B))});
 }
 
+/// Sets of hand-overs go along every way of every root: what is published and
+/// never seen, or seen and never published, is no part of them.
+void HandOvers::keepMeeting() {
+  HandSet Kept(size());
+  for (uint32_t O = 0; O < Meeting.size(); ++O)
+    if (Meeting[O].any()) {
+      Kept.set(O);
+      Kept |= Meeting[O];
+    }
+  std::vector<uint32_t> Renumbered(size(), ~0u);
+  std::vector<HandKey> Keys;
+  for (uint32_t Old : Kept.set_bits()) {
+    Renumbered[Old] = Keys.size();
+    Keys.push_back(Numbered[Old]);
+  }
+  std::vector<HandSet> Meets(Keys.size(), HandSet(Keys.size()));
+  for (uint32_t Old : Kept.set_bits())
+    for (uint32_t Other : Meeting[Old].set_bits())
+      Meets[Renumbered[Old]].set(Renumbered[Other]);
+  Meeting = std::move(Meets);
+  for (auto &[Where, Number] : Known)
+    if (Number != ~0u)
+      Number = Renumbered[Number];
+  Numbers.clear();
+  for (uint32_t N = 0; N < Keys.size(); ++N)
+    Numbers[Keys[N]] = N;
+  Numbered = std::move(Keys);
+}
+
 uint32_t HandOvers::number(const HandOver &H, BodyId In) {
-  auto [It, New] = Known.try_emplace({In, H}, ~0u);
+  auto [It, New] = Known.try_emplace(question(H, In), ~0u);
   if (!New)
     return It->second;
   if (std::optional<HandKey> K = key(H, In)) {
     auto [At, Fresh] = Numbers.try_emplace(*K, Numbered.size());
     if (Fresh)
       Numbered.push_back(*K);
-    It->second = At->second;
+    return Known[question(H, In)] = At->second;
   }
   return It->second;
 }
@@ -126,7 +161,7 @@ std::optional<HandKey> HandOvers::key(const HandOver &H, BodyId In) const {
 HandSet HandOvers::keys(llvm::ArrayRef<HandOver> List, BodyId In) const {
   HandSet Result(size());
   for (const HandOver &H : List)
-    if (auto It = Known.find({In, H}); It != Known.end() && It->second != ~0u)
+    if (auto It = Known.find(question(H, In)); It != Known.end() && It->second != ~0u)
       Result.set(It->second);
   return Result;
 }

@@ -71,6 +71,7 @@ public:
 private:
   bool isEvent(Path P, BodyId In) const;
   std::optional<HandKey> key(const HandOver &H, BodyId In) const;
+  void keepMeeting();
   uint32_t number(const HandOver &H, BodyId In);
 
   const link::Program &Program;
@@ -80,7 +81,7 @@ private:
   std::map<BodyId, std::vector<Publication>> Publications;
   std::vector<HandKey> Numbered;
   std::map<HandKey, uint32_t> Numbers;
-  std::map<std::pair<BodyId, HandOver>, uint32_t> Known; ///< ~0: of no use.
+  llvm::DenseMap<uint64_t, uint32_t> Known; ///< By question; ~0: of no use.
   std::vector<HandSet> Meeting;                          ///< By observation.
 };
 

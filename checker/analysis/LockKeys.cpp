@@ -48,7 +48,23 @@ void LockKeys::findCaptures(const CallGraph &Graph,
   }
 }
 
+static uint64_t question(Path P, BodyId In) {
+  return uint64_t(P.Index) << 32 | In.Index;
+}
+
 PlacedPath LockKeys::normalise(Path P, BodyId In) const {
+  if (auto It = KnownNormals.find(question(P, In)); It != KnownNormals.end())
+    return It->second;
+  return KnownNormals[question(P, In)] = findNormal(P, In);
+}
+
+LockKey LockKeys::key(Path P, BodyId In) const {
+  if (auto It = KnownKeys.find(question(P, In)); It != KnownKeys.end())
+    return It->second;
+  return KnownKeys[question(P, In)] = findKey(P, In);
+}
+
+PlacedPath LockKeys::findNormal(Path P, BodyId In) const {
   for (unsigned Depth = 0; Depth < 6 && Paths.known(P); ++Depth) {
     bool Changed = false;
     auto Prefixes = Paths.prefixes(P);
@@ -74,7 +90,7 @@ PlacedPath LockKeys::normalise(Path P, BodyId In) const {
   return {P, In};
 }
 
-LockKey LockKeys::key(Path Original, BodyId Body) const {
+LockKey LockKeys::findKey(Path Original, BodyId Body) const {
   auto [Whole, In] = normalise(Original, Body);
   Path P = Whole;
   if (!Paths.known(P))

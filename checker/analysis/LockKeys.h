@@ -58,6 +58,8 @@ public:
   findings::Place declaration(LockKey K) const;
 
 private:
+  LockKey findKey(Path P, BodyId In) const;
+  PlacedPath findNormal(Path P, BodyId In) const;
   void findCaptures(const CallGraph &Graph,
                     const std::vector<Summary> &Summaries);
   bool hasDeref(Path P) const;
@@ -68,6 +70,9 @@ private:
   const LockClasses &Classes;
   /// Closure field → what it refers to, in terms of the enclosing function.
   llvm::DenseMap<link::FieldSym, std::pair<Value, BodyId>> Captures;
+  /// Answers given: every root asks the same of every function that it reaches.
+  mutable llvm::DenseMap<uint64_t, LockKey> KnownKeys;
+  mutable llvm::DenseMap<uint64_t, PlacedPath> KnownNormals;
 };
 
 } // namespace fearless::analysis
