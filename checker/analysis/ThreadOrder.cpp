@@ -1,0 +1,312 @@
+//===-- ThreadOrder.cpp - Which threads and points are ordered ------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Part of ThreadRoots: what starts, joins and hand-overs put before what.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Threads.h"
+#include "analysis/StaticInitialisers.h"
+#include "analysis/BodyView.h"
+#include "analysis/FlowOrder.h"
+#include "llvm/ADT/Hashing.h"
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+using namespace fearless;
+using namespace fearless::analysis;
+
+namespace {
+
+template <class V, class T> bool insertSorted(V &Into, const T &E) {
+  auto It = std::lower_bound(Into.begin(), Into.end(), E);
+  if (It != Into.end() && *It == E)
+    return false;
+  Into.insert(It, E);
+  return true;
+}
+
+} // namespace
+
+/// What a way there has observed and published goes on in a function, unless
+/// that starts a round of its own by observing.
+void ThreadRoots::addRound(HandSet &Observed, HandSet &Published,
+                           const HandSet &Seen, const HandSet &Told) const {
+  Hands.answer(Published, Seen);
+  Observed |= Seen;
+  Published |= Told;
+}
+
+/// A thread knows what was observed before it was started.
+void ThreadRoots::startThread(RootContext &C) const {
+  C.Observed.resize(Hands.size());
+  C.Published.resize(Hands.size());
+  const Root &R = Roots[C.Root.Index];
+  if (R.What != Root::Thread)
+    return;
+  HandSet Here(Hands.size());
+  if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact))
+    Here = Hands.keys(P->Observed, R.Spawn.Body);
+  bool First = true;
+  for (const RootContext &Starter : contexts(R.Spawn.Body)) {
+    HandSet All = Starter.Observed;
+    All |= Here;
+    if (First)
+      C.Observed = All;
+    else
+      C.Observed &= All;
+    First = false;
+  }
+}
+
+/// Who publishes what, and what he has observed before: that is handed on.
+void ThreadRoots::findPublishers() {
+  Publishers.resize(Hands.size());
+  KnownBy.resize(Hands.size());
+  for (uint32_t B = 0; B < Contexts.size(); ++B)
+    for (const HandOvers::Publication &P : Hands.publications(BodyId(B)))
+      for (const RootContext &C : Contexts[B]) {
+        HandSet Before = P.Observed;
+        Before |= C.Observed;
+        if (Publishers[P.What].empty())
+          KnownBy[P.What] = Before;
+        else
+          KnownBy[P.What] &= Before;
+        Publishers[P.What].resize(Roots.size());
+        Publishers[P.What].set(C.Root.Index);
+      }
+  for (uint32_t R = 0; R < Roots.size(); ++R)
+    if (const SpawnPoint *P = Roots[R].Point)
+      for (uint32_t N : Hands.keys(P->AtEnd, Roots[R].Spawn.Body).set_bits()) {
+        Publishers[N].resize(Roots.size());
+        Publishers[N].set(R);
+        KnownBy[N].clear();
+        KnownBy[N].resize(Hands.size());
+      }
+}
+
+void ThreadRoots::findThreadsJoinedByThreads() {
+  for (const Root &R : Roots) {
+    if (R.What != Root::Thread || R.Entries.size() != 1)
+      continue;
+    std::vector<Site> Joined;
+    for (Path P : Results[R.Entries[0].Index].JoinedAtEnd)
+      for (Site S : threadsOf(P, R.Entries[0]))
+        insertSorted(Joined, S);
+    if (!Joined.empty())
+      JoinedBy[R.Spawn] = std::move(Joined);
+  }
+}
+
+/// A joined thread has ended, and with it those that it has joined.
+void ThreadRoots::removeWaitedFor(std::vector<Site> &Running,
+                                  llvm::ArrayRef<Path> Joined,
+                                  BodyId B) const {
+  if (JoinedBy.empty() || Joined.empty())
+    return;
+  std::vector<Site> Work, Ended;
+  for (Path P : Joined)
+    for (Site S : threadsOf(P, B))
+      insertSorted(Work, S);
+  while (!Work.empty()) {
+    Site S = Work.back();
+    Work.pop_back();
+    if (auto It = JoinedBy.find(S); It != JoinedBy.end())
+      for (Site T : It->second)
+        if (insertSorted(Ended, T))
+          Work.push_back(T);
+  }
+  std::erase_if(Running, [&](Site S) { return llvm::is_contained(Ended, S); });
+}
+
+/// With all that must have been observed for that to be published.
+HandSet ThreadRoots::gained(HandSet Observed) const {
+  std::vector<uint32_t> Work(Observed.set_bits_begin(),
+                             Observed.set_bits_end());
+  while (!Work.empty()) {
+    uint32_t N = Work.back();
+    Work.pop_back();
+    if (Publishers[N].empty())
+      continue;
+    for (uint32_t M : KnownBy[N].set_bits())
+      if (!Observed.test(M)) {
+        Observed.set(M);
+        Work.push_back(M);
+      }
+  }
+  return Observed;
+}
+
+bool ThreadRoots::precedes(const Point &A, const Point &B) const {
+  for (uint32_t Seen : B.Observed.set_bits()) {
+    const HandSet &Told = Hands.seenBy(Seen);
+    if (Told.empty() || A.Published.anyCommon(Told))
+      continue;
+    for (uint32_t N : Told.set_bits())
+      if (!Publishers[N].empty() && Publishers[N].test(A.Root.Index))
+        return true;
+  }
+  return false;
+}
+
+bool ThreadRoots::handedOver(const Point &A, const Point &B) const {
+  return precedes(A, B) || precedes(B, A);
+}
+
+void ThreadRoots::addHandOvers(Point &P, BodyId B,
+                               llvm::ArrayRef<HandOver> Observed,
+                               llvm::ArrayRef<HandOver> Published) const {
+  addRound(P.Observed, P.Published, Hands.keys(Observed, B),
+           Hands.keys(Published, B));
+  P.Observed = gained(std::move(P.Observed));
+}
+
+/// For each thread: what may be running when it starts, who may have started
+/// it, and whether several of it may run.
+void ThreadRoots::findParallelRoots() {
+  Before.resize(Roots.size());
+  Ancestors.resize(Roots.size());
+  for (uint32_t I = 0; I < Roots.size(); ++I) {
+    Root &R = Roots[I];
+    Ancestors[I].resize(Roots.size());
+    if (R.What != Root::Thread)
+      continue;
+    for (const Running &T : R.Point->Before)
+      insertSorted(Before[I], T.Spawn);
+    for (const RootContext &C : contexts(R.Spawn.Body)) {
+      for (Site S : Sets[C.Running])
+        insertSorted(Before[I], S);
+      if (C.Root.Index != I)
+        Ancestors[I].set(C.Root.Index);
+    }
+  }
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (llvm::BitVector &A : Ancestors) {
+      llvm::BitVector Old = A;
+      for (unsigned P : Old.set_bits())
+        A |= Ancestors[P];
+      Changed |= A != Old;
+    }
+  }
+  for (uint32_t I = 0; I < Roots.size(); ++I) {
+    Root &R = Roots[I];
+    if (R.What != Root::Thread)
+      continue;
+    R.Many = llvm::is_contained(Before[I], R.Spawn) || R.Entries.size() == 0;
+    // Started by a thread of which there are many, or by several threads.
+    unsigned Starters = 0;
+    for (const RootContext &C : contexts(R.Spawn.Body)) {
+      const Root &Starter = Roots[C.Root.Index];
+      Starters += Starter.What != Root::Main;
+      R.Many |= Starter.What == Root::Thread && Starter.Many;
+    }
+    R.Many |= Starters > 1;
+  }
+}
+
+void ThreadRoots::findHandles() {
+  for (uint32_t B = 0; B < Results.size(); ++B)
+    for (const Running &R : Results[B].Handles) {
+      PlacedPath P = Keys.normalise(R.Handle, BodyId(B));
+      auto &List = Handles[R.Spawn];
+      if (Paths.known(P.P) && !llvm::is_contained(List, P))
+        List.push_back(P);
+    }
+}
+
+/// Two paths of different functions: may they be one handle?
+bool ThreadRoots::mayBeHandle(PlacedPath Known, Path Handle, BodyId B) const {
+  PlacedPath P = Keys.normalise(Handle, B);
+  if (P == Known)
+    return true;
+  LockKey K = Keys.key(Known.P, Known.In);
+  if (!K || K != Keys.key(P.P, P.In))
+    return false;
+  // Fields of two globals are two handles.
+  auto Fixed = [&](Path Q) {
+    if (!Paths.known(Q) || !Paths.isRoot(Q, PathKind::Global))
+      return false;
+    for (; Q; Q = Paths[Q].Parent)
+      if (Paths[Q].Kind == PathKind::Deref)
+        return false;
+    return true;
+  };
+  return !Fixed(P.P) || !Fixed(Known.P) ||
+         Paths[P.P].Root == Paths[Known.P].Root;
+}
+
+std::vector<Site> ThreadRoots::threadsOf(Path Handle, BodyId B) const {
+  std::vector<Site> Result;
+  for (const auto &[Spawn, List] : Handles)
+    if (llvm::any_of(List, [&](PlacedPath P) {
+          return mayBeHandle(P, Handle, B);
+        }))
+      Result.push_back(Spawn);
+  return Result;
+}
+
+/// Threads that were started before this function and that it has joined.
+void ThreadRoots::removeJoined(std::vector<Site> &Running,
+                               llvm::ArrayRef<Path> Joined, BodyId B) const {
+  if (Joined.empty())
+    return;
+  std::erase_if(Running, [&](Site S) {
+    auto It = Handles.find(S);
+    return It != Handles.end() &&
+           llvm::any_of(It->second, [&](PlacedPath Known) {
+             return llvm::any_of(Joined, [&](Path J) {
+               return mayBeHandle(Known, J, B);
+             });
+           });
+  });
+}
+
+/// Is thread \p R, or one that (indirectly) starts it, among \p Running?
+bool ThreadRoots::mayRun(llvm::ArrayRef<Site> Running, RootId R) const {
+  auto Has = [&](RootId X) {
+    return Roots[X.Index].What == Root::Thread &&
+           llvm::is_contained(Running, Roots[X.Index].Spawn);
+  };
+  if (Has(R))
+    return true;
+  for (unsigned A : Ancestors[R.Index].set_bits())
+    if (Has(RootId(A)))
+      return true;
+  return false;
+}
+
+/// Has the thread that \p R is, and of which there is one, been joined?
+bool ThreadRoots::hasEnded(const Point &P, RootId R) const {
+  const Root &Thread = root(R);
+  return Thread.What == Root::Thread && !Thread.Many &&
+         llvm::is_contained(P.Ended, Thread.Spawn);
+}
+
+bool ThreadRoots::parallel(const Point &A, const Point &B) const {
+  const Root &X = root(A.Root), &Y = root(B.Root);
+  if (!X.Programs.anyCommon(Y.Programs))
+    return false;
+  if (X.What == Root::Library || Y.What == Root::Library)
+    return true;
+  if (A.Root == B.Root)
+    return X.Many;
+  if (mayRun(A.Running, B.Root) || mayRun(B.Running, A.Root))
+    return true;
+  if (hasEnded(A, B.Root) || hasEnded(B, A.Root))
+    return false;
+  // Neither is the other's ancestor at this point: siblings, one of which was
+  // there when the other was started.
+  if (X.What != Root::Thread || Y.What != Root::Thread)
+    return false;
+  if (Ancestors[A.Root.Index].test(B.Root.Index) ||
+      Ancestors[B.Root.Index].test(A.Root.Index))
+    return X.Many || Y.Many;
+  return mayRun(Before[A.Root.Index], B.Root) ||
+         mayRun(Before[B.Root.Index], A.Root);
+}
