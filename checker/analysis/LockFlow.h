@@ -9,7 +9,8 @@
 // states (State.h); a state passes the facts of the block one by one. Calls
 // apply models (Effects.cpp) or summaries (Instantiate.cpp); conditions split
 // states or end them (Conditions.cpp); what throws runs cleanups. At the exits
-// the states become the function's summary (Outcomes.cpp), paths that disagree findings (Disagreements.cpp).
+// the states become the function's summary (Outcomes.cpp); paths that disagree
+// become findings (Disagreements.cpp).
 //
 // The solver runs to a fixpoint first and records findings in one more pass
 // over the states that it found, so that nothing provisional is ever reported.

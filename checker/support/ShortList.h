@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <initializer_list>
 #include <iterator>
 #include <new>
@@ -49,27 +50,32 @@ public:
   }
   ShortList(const llvm::SmallVectorImpl<T> &L) { append(L.begin(), L.end()); }
   ShortList(const ShortList &Other) { append(Other.begin(), Other.end()); }
-  ShortList(ShortList &&Other) noexcept : Word(std::exchange(Other.Word, 0)) {}
+  ShortList(ShortList &&Other) noexcept {
+    setWord(Other.word());
+    Other.setWord(0);
+  }
   ShortList &operator=(ShortList Other) noexcept {
-    std::swap(Word, Other.Word);
+    uint64_t Mine = word();
+    setWord(Other.word());
+    Other.setWord(Mine);
     return *this;
   }
   ~ShortList() { destroy(); }
 
   operator llvm::ArrayRef<T>() const { return {begin(), size()}; }
 
-  bool empty() const { return Word == 0 || size() == 0; }
+  bool empty() const { return word() == 0 || size() == 0; }
   size_t size() const {
-    if (Word & 1)
+    if (word() & 1)
       return 1;
-    return Word ? head()->Size : 0;
+    return word() ? head()->Size : 0;
   }
   T *begin() { return const_cast<T *>(std::as_const(*this).begin()); }
   T *end() { return begin() + size(); }
   const T *begin() const {
-    if (Word & 1)
+    if (word() & 1)
       return inlined();
-    return Word ? elements() : nullptr;
+    return word() ? elements() : nullptr;
   }
   const T *end() const { return begin() + size(); }
   T &operator[](size_t I) { return begin()[I]; }
@@ -113,8 +119,8 @@ public:
   }
   T *erase(const T *At) { return erase(At, At + 1); }
   void pop_back() {
-    if (Word & 1) {
-      Word = 0;
+    if (word() & 1) {
+      setWord(0);
       return;
     }
     back().~T();
@@ -149,26 +155,25 @@ private:
   static_assert(alignof(T) <= alignof(std::max_align_t));
 
   Head *head() const {
-    return reinterpret_cast<Head *>(static_cast<uintptr_t>(Word));
+    return reinterpret_cast<Head *>(static_cast<uintptr_t>(word()));
   }
   T *elements() const {
-    return reinterpret_cast<T *>(static_cast<uintptr_t>(Word) + Offset);
+    return reinterpret_cast<T *>(static_cast<uintptr_t>(word()) + Offset);
   }
-  /// The half of Word without the lowest bit, wherever that is.
+  /// The half of the word without the lowest bit, wherever that is.
   const T *inlined() const {
     return reinterpret_cast<const T *>(
-        reinterpret_cast<const char *>(&Word) +
-        (llvm::endianness::native == llvm::endianness::little ? 4 : 0));
+        Store + (llvm::endianness::native == llvm::endianness::little ? 4 : 0));
   }
   size_t capacity() const {
-    if (Word & 1)
+    if (word() & 1)
       return 1;
-    return Word ? head()->Capacity : 0;
+    return word() ? head()->Capacity : 0;
   }
   /// Where the next element belongs, which is counted already.
   void *room() {
-    if (Inline && Word == 0) {
-      Word = 1;
+    if (Inline && word() == 0) {
+      setWord(1);
       return const_cast<T *>(inlined());
     }
     if (size() == capacity())
@@ -176,7 +181,7 @@ private:
     return elements() + head()->Size++;
   }
   void grow(size_t Least) {
-    if (Inline && Word == 0 && Least == 1)
+    if (Inline && word() == 0 && Least == 1)
       return;
     size_t Capacity = std::max(Least, 2 * size());
     auto *New = static_cast<char *>(std::malloc(Offset + Capacity * sizeof(T)));
@@ -188,17 +193,26 @@ private:
     std::uninitialized_move(begin(), end(),
                             reinterpret_cast<T *>(New + Offset));
     destroy();
-    Word = reinterpret_cast<uintptr_t>(New);
+    setWord(reinterpret_cast<uintptr_t>(New));
   }
   void destroy() {
-    if (Word == 0 || (Word & 1))
+    if (word() == 0 || (word() & 1))
       return;
     std::destroy(elements(), elements() + head()->Size);
     std::free(head());
   }
 
+  // The element and the word share their bytes: they are read as bytes, so that
+  // the compiler knows ([basic.lval]).
+  uint64_t word() const {
+    uint64_t W;
+    std::memcpy(&W, Store, sizeof(W));
+    return W;
+  }
+  void setWord(uint64_t W) { std::memcpy(Store, &W, sizeof(W)); }
+
   /// 0: empty. Odd: one element in the upper half. Else a Head's address.
-  uint64_t Word = 0;
+  alignas(8) char Store[8] = {};
 };
 
 } // namespace fearless::support
