@@ -8,6 +8,8 @@
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
+#include <set>
+
 using namespace fearless;
 using namespace fearless::rules;
 using namespace fearless::analysis;
@@ -40,6 +42,7 @@ static findings::Finding neverLocked(const Analysis &A, const Witness &W,
 
 static void check(const Analysis &A, Findings &Out) {
   Witness W(A);
+  std::set<Site> Told;
   for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
     BodyId B(I);
     A.program().trim();
@@ -49,13 +52,16 @@ static void check(const Analysis &A, Findings &Out) {
         continue;
       if (Bad.Parameter && usedAsUnlock(A, B))
         continue;
-      // A callee gives back what nobody can have locked: it is told there.
+      // A callee gives back what nobody can have locked: it is told there, once.
       const CallSite *Call = A.graph().site(B, Bad.At);
-      if (!Disagrees && !Bad.First && Call && !Call->Model) {
+      if (!Disagrees && Call && !Call->Model) {
         NetEffect Released{Bad.Lock, false, false, {B, Bad.At}};
-        Out.push_back(
-            neverLocked(A, W, A.rootEnds().locate(RootId(), B, Released)));
-        continue;
+        RootEnd E = A.rootEnds().locate(RootId(), B, Released);
+        if (!Bad.First || E.At != Site{B, Bad.At}) {
+          if (Told.insert(E.At).second)
+            Out.push_back(neverLocked(A, W, E));
+          continue;
+        }
       }
       findings::Finding F;
       std::string Lock = W.lock(Bad.Lock, B);
@@ -80,7 +86,7 @@ static void check(const Analysis &A, Findings &Out) {
   }
   for (const RootEnd &E : A.rootEnds().found()) {
     A.program().trim();
-    if (!E.StillHeld)
+    if (!E.StillHeld && Told.insert(E.At).second)
       Out.push_back(neverLocked(A, W, E));
   }
 }
