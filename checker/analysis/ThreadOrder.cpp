@@ -81,13 +81,15 @@ void ThreadRoots::findPublishers() {
         Publishers[P.What].set(C.Root.Index);
       }
   for (uint32_t R = 0; R < Roots.size(); ++R)
-    if (const SpawnPoint *P = Roots[R].Point)
-      for (uint32_t N : Hands.keys(P->AtEnd, Roots[R].Spawn.Body).set_bits()) {
+    if (const SpawnPoint *P = Roots[R].Point) {
+      HandSet AtEnd = Hands.keys(P->AtEnd, Roots[R].Spawn.Body);
+      for (uint32_t N : AtEnd.set_bits()) {
         Publishers[N].resize(Roots.size());
         Publishers[N].set(R);
         KnownBy[N].clear();
         KnownBy[N].resize(Hands.size());
       }
+    }
 }
 
 void ThreadRoots::findThreadsJoinedByThreads() {
@@ -155,6 +157,10 @@ bool ThreadRoots::precedes(const Point &A, const Point &B) const {
 }
 
 bool ThreadRoots::handedOver(const Point &A, const Point &B) const {
+  // Of many threads that do the same, what one observes another than the
+  // partner may have published.
+  if (A.Root == B.Root)
+    return false;
   return precedes(A, B) || precedes(B, A);
 }
 

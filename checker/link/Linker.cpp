@@ -7,6 +7,9 @@
 
 #include "link/Program.h"
 
+#include "llvm/ADT/CachedHashString.h"
+#include "llvm/ADT/DenseMap.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -21,7 +24,8 @@ class Linker {
 public:
   Linker(facts::UnitSources Units, const models::Catalogue &Models,
          size_t Budget)
-      : Models(Models), FunctionNames(newNames(P)) {
+      : Models(Models) {
+    P.Names = std::make_unique<llvm::BumpPtrAllocator>();
     sort(Units);
     P.Units = std::make_unique<UnitCache>(std::move(Units), Budget);
     P.Maps.resize(P.unitCount());
@@ -64,11 +68,6 @@ private:
     Units.erase(std::unique(Units.begin(), Units.end(), Same), Units.end());
   }
 
-  static llvm::BumpPtrAllocator &newNames(Program &P) {
-    P.Names = std::make_unique<llvm::BumpPtrAllocator>();
-    return *P.Names;
-  }
-
   /// The symbol called \p Name, added to \p Table if it is new.
   template <class MapT, class T>
   typename MapT::mapped_type intern(MapT &Names, std::vector<T> &Table,
@@ -77,12 +76,22 @@ private:
     auto [It, Inserted] =
         Names.try_emplace(Name, SymT(static_cast<uint32_t>(Table.size())));
     New = Inserted;
-    if (Inserted) {
+    if (Inserted)
       Table.emplace_back();
-      if constexpr (std::is_same_v<T, FunctionSymbol>)
-        Table.back().Name = It->getKey();
-    }
     return It->second;
+  }
+
+  /// The same for functions, whose names stay with the program.
+  FunctionSym internFunction(llvm::StringRef Name, bool &New) {
+    auto It = FunctionNames.find(llvm::CachedHashStringRef(Name));
+    New = It == FunctionNames.end();
+    if (!New)
+      return It->second;
+    FunctionSym Symbol(static_cast<uint32_t>(P.Functions.size()));
+    P.Functions.emplace_back().Name = Name.copy(*P.Names);
+    FunctionNames.try_emplace(
+        llvm::CachedHashStringRef(P.Functions.back().Name), Symbol);
+    return Symbol;
   }
 
   void addSymbols(UnitId U) {
@@ -151,7 +160,7 @@ private:
       const facts::Function &F = Unit.Functions[I];
       bool New;
       FunctionSym S =
-          intern(FunctionNames, P.Functions, functionKey(U, F), New);
+          internFunction(functionKey(U, F), New);
       FunctionSymbol &Sym = P.Functions[S.Index];
       if (New) {
         Sym.Qualified = text(U, F.Qualified);
@@ -410,7 +419,7 @@ private:
   Definers D;
   std::vector<uint64_t> Digests; ///< Of the program's bodies.
   std::vector<BodyId> MainIn;    ///< Of each unit that has one.
-  llvm::StringMap<FunctionSym, llvm::BumpPtrAllocator &> FunctionNames;
+  llvm::DenseMap<llvm::CachedHashStringRef, FunctionSym> FunctionNames;
   llvm::StringMap<RecordSym> RecordNames;
   llvm::StringMap<FieldSym> FieldNames;
   llvm::StringMap<VariableSym> VariableNames;
