@@ -73,9 +73,8 @@ bool LockFlow::testsComputed(uint32_t Block) const {
           Paths.isRoot(V.path(), PathKind::Result));
 }
 
-/// Taken on a condition, and given back on a condition that is computed:
-/// whoever writes that has a reason to think that the two agree, even where it
-/// cannot be seen. \p End, if any, is a return that a lock reaches unreleased.
+/// Taken and given back on conditions that are both computed: whoever writes
+/// that has a reason to think that the two agree, even where it cannot be seen. \p End, if any, is a return that a lock reaches unreleased.
 bool LockFlow::conditional(Site Taken, Site GivenBack,
                            std::optional<uint32_t> End) const {
   if (Taken.Body != Body || GivenBack.Body != Body)
@@ -142,11 +141,7 @@ void LockFlow::findDisagreements() {
       continue;
     if (V.Held && conditional(V.Taken, {Body, Key.first}, std::nullopt))
       continue;
-    bool Parameter = llvm::any_of(V.HeldWhen, [&](const Condition &X) {
-      return llvm::any_of(V.AbsentWhen, [&](const Condition &Y) {
-        return X.asks(Y) && X.Truth != Y.Truth;
-      });
-    });
+    bool Parameter = contradict(V.HeldWhen, V.AbsentWhen);
     if (V.Absent && Parameter && takenBack(Key.second))
       continue; // Given back for a while to whoever holds it at entry.
     Issue I;
@@ -215,6 +210,8 @@ void LockFlow::findLeak(const State &Holding, const LockState &L,
         return I.What == Issue::DoubleLock && I.Lock == L.Lock;
       }))
     return; // Its releases were one too few for that.
+  if (toldByObject(L.At))
+    return;
   auto Mine = outcome(Holding);
   const State *Right = nullptr;
   Telling Best = Telling::State;
@@ -224,8 +221,6 @@ void LockFlow::findLeak(const State &Holding, const LockState &L,
       continue;
     Telling T = tellsApart(*Mine, *outcome(Other));
     if (T >= Best || (!O->Balanced && T != Telling::Nothing))
-      continue;
-    if (toldByObject(L.At))
       continue;
     Right = &Other;
     Best = O->Balanced ? T : Telling::Parameter;

@@ -221,11 +221,7 @@ static Outcome either(Outcome A, const Outcome &B) {
 static bool distinct(const Outcome &A, const Outcome &B) {
   if (A.Result && B.Result && *A.Result != *B.Result)
     return true;
-  for (const Condition &X : A.When)
-    for (const Condition &Y : B.When)
-      if (X.asks(Y) && X.Truth != Y.Truth)
-        return true;
-  return false;
+  return contradict(A.When, B.When);
 }
 
 /// Is \p O told from all of \p Others whose effect is another?

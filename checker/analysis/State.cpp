@@ -6,12 +6,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/State.h"
+#include "support/Sorted.h"
 
 #include <algorithm>
 #include <tuple>
 
 using namespace fearless;
 using namespace fearless::analysis;
+using support::insertSorted;
 
 namespace {
 
@@ -20,12 +22,6 @@ template <class T, class K, class Proj>
 auto lowerBound(std::vector<T> &V, const K &Key, Proj P) {
   return std::lower_bound(V.begin(), V.end(), Key,
                           [&](const T &E, const K &X) { return P(E) < X; });
-}
-
-template <class T> void insertSorted(std::vector<T> &V, const T &E) {
-  auto It = std::lower_bound(V.begin(), V.end(), E);
-  if (It == V.end() || !(*It == E))
-    V.insert(It, E);
 }
 
 /// Keeps what is in both. Returns whether \p A changed.
@@ -211,10 +207,8 @@ bool analysis::join(State &A, const State &B) {
     }
     X.At = std::min(X.At, Y.At);
   }
-  for (size_t I = 0; I < A.Guards.size(); ++I) {
+  for (size_t I = 0; I < A.Guards.size(); ++I)
     A.Guards[I].At = std::min(A.Guards[I].At, B.Guards[I].At);
-    A.Guards[I].EverHeld |= B.Guards[I].EverHeld;
-  }
   return Changed;
 }
 

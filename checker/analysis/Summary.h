@@ -59,6 +59,16 @@ struct Condition {
   }
 };
 
+/// Does one of the two know the opposite of what the other knows?
+inline bool contradict(llvm::ArrayRef<Condition> A,
+                       llvm::ArrayRef<Condition> B) {
+  return llvm::any_of(A, [&](const Condition &X) {
+    return llvm::any_of(B, [&](const Condition &Y) {
+      return X.asks(Y) && X.Truth != Y.Truth;
+    });
+  });
+}
+
 /// What is waited for. All of them are nodes of the lock-order graph.
 enum class WaitKind : uint8_t {
   Lock,
@@ -112,7 +122,6 @@ struct Guard {
   Owns Held = Owns::No;
   bool Shared = false;
   Site At; ///< Where it was made.
-  bool EverHeld = false;
   friend bool operator==(const Guard &A, const Guard &B) {
     return A.Object == B.Object && A.Locks == B.Locks && A.Held == B.Held &&
            A.Shared == B.Shared;

@@ -13,6 +13,7 @@
 #include "analysis/StaticInitialisers.h"
 #include "analysis/BodyView.h"
 #include "analysis/FlowOrder.h"
+#include "support/Sorted.h"
 #include "llvm/ADT/Hashing.h"
 #include <algorithm>
 #include <iterator>
@@ -20,18 +21,7 @@
 
 using namespace fearless;
 using namespace fearless::analysis;
-
-namespace {
-
-template <class V, class T> bool insertSorted(V &Into, const T &E) {
-  auto It = std::lower_bound(Into.begin(), Into.end(), E);
-  if (It != Into.end() && *It == E)
-    return false;
-  Into.insert(It, E);
-  return true;
-}
-
-} // namespace
+using support::insertSorted;
 
 /// What a way there has observed and published goes on in a function, unless
 /// that starts a round of its own by observing.

@@ -10,6 +10,7 @@
 
 #include "analysis/BodyView.h"
 #include "analysis/FlowOrder.h"
+#include "support/Sorted.h"
 
 #include "llvm/ADT/Hashing.h"
 
@@ -19,18 +20,7 @@
 
 using namespace fearless;
 using namespace fearless::analysis;
-
-namespace {
-
-template <class V, class T> bool insertSorted(V &Into, const T &E) {
-  auto It = std::lower_bound(Into.begin(), Into.end(), E);
-  if (It != Into.end() && *It == E)
-    return false;
-  Into.insert(It, E);
-  return true;
-}
-
-} // namespace
+using support::insertSorted;
 
 SiteSets::Id SiteSets::intern(std::vector<Site> Sites) {
   if (Sites.empty())
