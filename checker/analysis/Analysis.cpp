@@ -52,6 +52,7 @@ void Analysis::solve(BodyId B, const FlowInputs &In) {
   Results[B.Index].shrinkToFit();
   Count.Transfers += Results[B.Index].Transfers;
   Count.Joins += Results[B.Index].Joins;
+  Count.Instantiations += Results[B.Index].Instantiations;
 }
 
 /// They are read where a thread begins; all others have been handed on.
