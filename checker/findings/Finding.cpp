@@ -20,8 +20,9 @@ bool fearless::findings::canonicalLess(const Finding &A, const Finding &B) {
 
 void fearless::findings::canonicalise(std::vector<Finding> &Findings) {
   std::sort(Findings.begin(), Findings.end(), canonicalLess);
-  std::set<std::pair<std::string, std::string>> Seen;
+  // Files have statics of one name.
+  std::set<std::tuple<std::string, std::string, std::string>> Seen;
   std::erase_if(Findings, [&](const Finding &F) {
-    return !Seen.emplace(F.Rule, F.Key).second;
+    return !Seen.emplace(F.Rule, F.Where.File, F.Key).second;
   });
 }

@@ -54,8 +54,8 @@ struct Finding {
   std::vector<FixIt> Fixes;
   /// Enclosing function, for the fingerprint and for reports.
   std::string Function;
-  /// Findings with one rule and one key are the same defect, seen in several
-  /// programs or variants: the first in canonical order is reported.
+  /// Findings of one rule in one file with one key are the same defect, seen in
+  /// several programs or variants: the first in canonical order is reported.
   std::string Key;
   /// More facts cannot retract it: a single translation unit may report it.
   bool Stable = false;

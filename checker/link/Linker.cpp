@@ -43,6 +43,7 @@ public:
     bindModels();
     sortOverriders();
     findPrograms();
+    keepVariablesApart();
     P.Units->closeBodies();
     P.Functions.shrink_to_fit();
     P.Variables.shrink_to_fit();
@@ -61,10 +62,9 @@ private:
       return std::tuple(std::string_view(U->MainFile), U->CommandDigest,
                         U->FunctionCount, U->Bodies.size());
     };
-    std::stable_sort(Units.begin(), Units.end(),
-                     [&](const Unit &A, const Unit &B) {
-                       return Key(A) < Key(B);
-                     });
+    std::stable_sort(
+        Units.begin(), Units.end(),
+        [&](const Unit &A, const Unit &B) { return Key(A) < Key(B); });
     auto Same = [&](const Unit &A, const Unit &B) { return Key(A) == Key(B); };
     Units.erase(std::unique(Units.begin(), Units.end(), Same), Units.end());
   }
@@ -160,8 +160,7 @@ private:
     for (uint32_t I = 0; I < Unit.Functions.size(); ++I) {
       const facts::Function &F = Unit.Functions[I];
       bool New;
-      FunctionSym S =
-          internFunction(functionKey(U, F), New);
+      FunctionSym S = internFunction(functionKey(U, F), New);
       FunctionSymbol &Sym = P.Functions[S.Index];
       if (New) {
         Sym.Qualified = text(U, F.Qualified);
@@ -259,10 +258,10 @@ private:
     std::stable_sort(Own.begin(), Own.end(), [](const auto &A, const auto &B) {
       return A.first < B.first;
     });
-    auto Last = std::unique(Own.rbegin(), Own.rend(),
-                            [](const auto &A, const auto &B) {
-                              return A.first == B.first;
-                            });
+    auto Last =
+        std::unique(Own.rbegin(), Own.rend(), [](const auto &A, const auto &B) {
+          return A.first == B.first;
+        });
     Own.erase(Own.begin(), Last.base());
   }
 
@@ -348,6 +347,64 @@ private:
         }
       P.MainProgram.push_back(Largest);
     }
+  }
+
+  struct Variant {
+    llvm::BitVector Programs;
+    VariableSym Symbol;
+  };
+
+  /// The groups of programs that share a definition of \p V.
+  std::vector<Variant> variantsOf(VariableSym V) const {
+    std::vector<Variant> Result;
+    for (UnitId U : D.Variables[V.Index]) {
+      llvm::BitVector In = P.UnitPrograms[U.Index];
+      llvm::erase_if(Result, [&](const Variant &Other) {
+        bool Shared = Other.Programs.anyCommon(P.UnitPrograms[U.Index]);
+        if (Shared)
+          In |= Other.Programs;
+        return Shared;
+      });
+      Result.push_back({std::move(In), V});
+    }
+    return Result;
+  }
+
+  /// Variables of one name in programs that share no definition of it are
+  /// different ones: `std::mutex m;` in two tests.
+  void keepVariablesApart() {
+    llvm::DenseMap<VariableSym, std::vector<Variant>> Split;
+    for (uint32_t V = 0; V < D.Variables.size(); ++V) {
+      if (D.Variables[V].size() < 2)
+        continue;
+      std::vector<Variant> Variants = variantsOf(VariableSym(V));
+      if (Variants.size() < 2)
+        continue;
+      for (Variant &Other : llvm::drop_begin(Variants)) {
+        Other.Symbol = VariableSym(static_cast<uint32_t>(P.Variables.size()));
+        P.Variables.push_back(P.Variables[V]);
+      }
+      Split[VariableSym(V)] = std::move(Variants);
+    }
+    if (Split.empty())
+      return;
+    for (uint32_t U = 0; U < P.unitCount(); ++U)
+      for (uint32_t I = 0; I < P.Maps[U].Variables.size(); ++I) {
+        VariableSym &Symbol = P.Maps[U].Variables[I];
+        auto It = Split.find(Symbol);
+        if (It == Split.end())
+          continue;
+        bool Defines = llvm::is_contained(D.Variables[Symbol.Index], UnitId(U));
+        for (const Variant &V : It->second)
+          if (V.Programs.anyCommon(P.UnitPrograms[U])) {
+            Symbol = V.Symbol;
+            if (Defines) {
+              P.Variables[Symbol.Index].Unit = UnitId(U);
+              P.Variables[Symbol.Index].Decl = facts::VariableId(I);
+            }
+            break;
+          }
+      }
   }
 
   void addLibrary(const llvm::BitVector &InSome,
