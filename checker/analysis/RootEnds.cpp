@@ -33,6 +33,58 @@ RootEnds::RootEnds(const link::Program &Program, const PathTable &Paths,
   for (uint32_t R = 0; R < Roots.roots().size(); ++R)
     for (BodyId Entry : Roots.root(RootId(R)).Entries)
       checkEntry(RootId(R), Entry);
+  for (uint32_t B = 0; B < Summaries.size(); ++B)
+    checkKept(BodyId(B));
+}
+
+/// A lock that callers can name as well as the function that takes it.
+bool RootEnds::isOne(Path P) const {
+  for (; P; P = Paths[P].Parent)
+    switch (Paths[P].Kind) {
+    case PathKind::ElementAny:
+    case PathKind::ElementValue:
+    case PathKind::Local:
+    case PathKind::Result:
+    case PathKind::Allocation:
+      return false;
+    default:
+      break;
+    }
+  return true;
+}
+
+/// Does somebody give back a lock that is called \p K, and no caller of his has
+/// taken it before?
+bool RootEnds::isGivenAway(LockKey K) const {
+  auto It = GivenBackBy.lower_bound({K, BodyId(0)});
+  for (; It != GivenBackBy.end() && It->first == K; ++It)
+    if (!usedAsWrapper(It->second))
+      return true;
+  return false;
+}
+
+/// What \p B keeps, although no caller gives it back, and nobody such a lock
+/// but for having taken it: they cannot mean it.
+void RootEnds::checkKept(BodyId B) {
+  const auto &Outcomes = Summaries[B.Index].Outcomes;
+  if (Outcomes.empty() || Outcomes[0].Nets.empty() || Graph.callers(B).empty())
+    return;
+  Program.trim();
+  for (const NetEffect &N : Outcomes[0].Nets) {
+    LockKey K = Keys.key(N.Lock, B);
+    bool Uniform = llvm::all_of(Outcomes, [&](const Outcome &O) {
+      return llvm::any_of(O.Nets, [&](const NetEffect &X) {
+        return X.Acquired && X.Lock == N.Lock;
+      });
+    });
+    if (!N.Acquired || !Uniform || !K || N.At.Body != B || !isOne(N.Lock) ||
+        isGivenAway(K))
+      continue;
+    RootEnd E = locate(RootId(), B, N);
+    if (E.Calls.empty() && !usedAsWrapper(B) && !hasPartner(B, N) &&
+        !alreadySaid(E) && Seen.insert({E.At, E.StillHeld}).second)
+      Found.push_back(std::move(E));
+  }
 }
 
 void RootEnds::indexEffects() {
@@ -43,7 +95,10 @@ void RootEnds::indexEffects() {
     auto Add = [&](llvm::ArrayRef<Outcome> Outcomes) {
       for (const Outcome &O : Outcomes) {
         for (const NetEffect &N : O.Nets) {
-          (N.Acquired ? Kept : GivenBack).insert(Keys.key(N.Lock, BodyId(I)));
+          LockKey K = Keys.key(N.Lock, BodyId(I));
+          (N.Acquired ? Kept : GivenBack).insert(K);
+          if (!N.Acquired)
+            GivenBackBy.insert({K, BodyId(I)});
           if (Class)
             ByClass.insert({Class, leafField(Paths, N.Lock), N.Acquired});
         }
@@ -66,9 +121,10 @@ void RootEnds::indexIssues() {
       if (Bad.What == Issue::DoubleLock)
         TakenTwice.insert(K);
       else if (Bad.What == Issue::UnlockNotHeld ||
-               Bad.What == Issue::UnlockDisagrees)
+               Bad.What == Issue::UnlockDisagrees) {
         ReleasedWrongly.insert(K);
-      else
+        GivenBackBy.insert({K, BodyId(I)});
+      } else
         Leaked.insert({BodyId(I), K});
     }
   }

@@ -49,6 +49,9 @@ public:
 private:
   void indexEffects();
   void indexIssues();
+  void checkKept(BodyId B);
+  bool isOne(Path P) const;
+  bool isGivenAway(LockKey K) const;
   bool isElsewhere(Path P) const;
   void checkEntry(RootId R, BodyId Entry);
   bool hasPartner(BodyId B, const NetEffect &N) const;
@@ -66,6 +69,7 @@ private:
   const ThreadRoots &Roots;
   /// Locks that some function keeps, or gives back. What is unclear counts.
   std::set<LockKey> Kept, GivenBack;
+  std::set<std::pair<LockKey, BodyId>> GivenBackBy;
   /// What methods of a class do to its fields; true for keeping.
   std::set<std::tuple<link::RecordSym, uint32_t, bool>> ByClass;
   /// Locks that a finding inside a function is about already.

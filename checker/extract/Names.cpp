@@ -143,9 +143,14 @@ std::string Names::lambda(const CXXRecordDecl *Closure) {
   while (!isa<FunctionDecl, RecordDecl>(DC) && !DC->isFileContext())
     DC = DC->getParent();
   std::string Outer;
-  if (const auto *F = dyn_cast<FunctionDecl>(DC))
+  if (const auto *F = dyn_cast<FunctionDecl>(DC)) {
     Outer = identity(F);
-  else if (const auto *R = dyn_cast<RecordDecl>(DC))
+    // Only of inline functions is the closure the same type in all files; two
+    // programs may have a function of one name, and each its main.
+    if (F->isExternallyVisible() && !F->isInlined() &&
+        !F->isTemplateInstantiation())
+      Outer += fileSuffix(F);
+  } else if (const auto *R = dyn_cast<RecordDecl>(DC))
     Outer = identity(R);
   if (Outer.empty()) {
     if (const auto *V =

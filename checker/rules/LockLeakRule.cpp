@@ -115,12 +115,20 @@ private:
 
   /// Nobody is left to unlock what a thread holds when it ends.
   void report(const RootEnd &E) {
-    Root::Kind What = A.threads().root(E.Root).What;
     std::string Lock = W.lock(E.Lock, E.At.Body);
-    const char *When =
-        What == Root::Thread ? " and still held when the thread ends"
-        : What == Root::Main ? " and still held when the program ends"
-                             : ", and nothing in the program unlocks it";
+    std::string When = ", and none of its callers unlocks it";
+    if (E.Root)
+      switch (A.threads().root(E.Root).What) {
+      case Root::Thread:
+        When = " and still held when the thread ends";
+        break;
+      case Root::Main:
+        When = " and still held when the program ends";
+        break;
+      case Root::Library:
+        When = ", and nothing in the program unlocks it";
+        break;
+      }
     Finding F;
     F.Where = W.place(E.At);
     F.Function = W.function(E.At.Body);

@@ -41,11 +41,11 @@ int main() {}
 // CHECK: record outer::Box name "_ZTSN5outer2v13BoxIiEE" display "outer::Box<int>" complete nontrivial_destructor
 // CHECK-NEXT: argument int
 // CHECK-NEXT: has outer::Box::~Box
-// CHECK: record use::lambda#1 name "_Z3usev$lambda0" display "lambda" lambda complete local
+// CHECK: record use::lambda#1 name "_Z3usev@{{.*}}$lambda0" display "lambda" lambda complete local
 // CHECK-NEXT: has use::lambda#1
-// CHECK: record use::lambda#2 name "_Z3usev$lambda1" display "lambda" lambda complete local
+// CHECK: record use::lambda#2 name "_Z3usev@{{.*}}$lambda1" display "lambda" lambda complete local
 // CHECK-NEXT: has use::lambda#2
-// CHECK: record use::lambda::lambda name "_Z3usev$lambda1$lambda0" display "lambda" lambda complete local
+// CHECK: record use::lambda::lambda name "_Z3usev@{{.*}}$lambda1$lambda0" display "lambda" lambda complete local
 // CHECK-NEXT: has use::lambda::lambda
 // CHECK: global outer::counter : int name "_ZN5outer2v112_GLOBAL__N_17counterE@names.cpp" internal defined macro ""
 // CHECK: global use::visits : int name "_ZZ3usevE6visits@names.cpp" function_static internal defined macro ""
@@ -61,7 +61,7 @@ int main() {}
 // CHECK: function plainC -> void
 // CHECK: function forC -> void
 // CHECK: function use -> void name "_Z3usev"
-// CHECK: function use::lambda#1 -> void name "_Z3usev$lambda0" const_method internal inline lambda owner use::lambda#1
-// CHECK: function use::lambda#2 -> void name "_Z3usev$lambda1" const_method internal inline lambda owner use::lambda#2
+// CHECK: function use::lambda#1 -> void name "_Z3usev@{{.*}}$lambda0" const_method internal inline lambda owner use::lambda#1
+// CHECK: function use::lambda#2 -> void name "_Z3usev@{{.*}}$lambda1" const_method internal inline lambda owner use::lambda#2
 // CHECK: function main -> int main
-// CHECK: function use::lambda::lambda -> void name "_Z3usev$lambda1$lambda0" const_method internal inline lambda owner use::lambda::lambda
+// CHECK: function use::lambda::lambda -> void name "_Z3usev@{{.*}}$lambda1$lambda0" const_method internal inline lambda owner use::lambda::lambda

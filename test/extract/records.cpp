@@ -45,7 +45,7 @@ void local(int n) {
 // CHECK-NEXT: field first : Derived *
 // CHECK-NEXT: has "Map::operator()"
 // CHECK: record Opaque name "_ZTS6Opaque"
-// CHECK: record local::lambda name "_Z5locali$lambda0" display "lambda" lambda complete local
+// CHECK: record local::lambda name "_Z5locali@{{.*}}$lambda0" display "lambda" lambda complete local
 // CHECK-NEXT: field n : int
 // CHECK-NEXT: field m : Map & captures_reference
 // CHECK-NEXT: has local::lambda
