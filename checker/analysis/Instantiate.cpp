@@ -129,7 +129,7 @@ void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
                                const State &S) {
   const LockState *Held = A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
   if (Held && Held->Now == LockState::Held &&
-      !llvm::is_contained(A.Released, A.Lock)) {
+      !givenBack(A.Lock, A.Released, S)) {
     if (isRecursive(A.Lock) || (Held->Shared && A.Shared) || A.Choices > 1)
       return;
     Issue I;

@@ -205,6 +205,8 @@ private:
   void forgetRound(const Loop &Round, State &S) const;
   bool isRecursive(Path Lock) const;
   bool isGuardObject(Path P) const;
+  bool givenBack(Path Held, llvm::ArrayRef<Path> Released,
+                 const State &S) const;
   void edges(uint32_t Fact, const Acquisition &A, const State &S);
   void noteAcquisition(Acquisition A, const State &S);
   void noteIssue(Issue I);
