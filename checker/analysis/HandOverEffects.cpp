@@ -38,9 +38,13 @@ constexpr size_t MaxHandOvers = 24;
 
 enum MemoryOrder { Relaxed, Consume, Acquire, Release, AcqRel, SeqCst };
 
-template <class List, class T> void insertBounded(List &V, const T &E) {
+/// Of these, that were read without a lock.
+constexpr size_t MaxGlimpses = 8;
+
+template <class List, class T>
+void insertBounded(List &V, const T &E, size_t Most = MaxHandOvers) {
   auto It = std::lower_bound(V.begin(), V.end(), E);
-  if ((It == V.end() || !(*It == E)) && V.size() < MaxHandOvers)
+  if ((It == V.end() || !(*It == E)) && V.size() < Most)
     V.insert(It, E);
 }
 
@@ -151,7 +155,6 @@ void LockFlow::observe(Path P, bool Zero, bool Atomic, State &S) {
     return;
   HandOver H{P, Zero};
   insertBounded(S.Observed, H);
-  insertBounded(S.MayObserve, H);
   if (Atomic && !Zero)
     S.Published.clear();
   else
@@ -345,6 +348,8 @@ void LockFlow::learnOf(Value V, bool Zero, bool Equal, State &S,
   bool Atomic = T && Program.unit(T.Unit).type(T.Type).Atomic;
   if (Atomic || Depth || !S.held().empty() || !readsHere(V.path()))
     const_cast<LockFlow *>(this)->observe(P, Zero, Atomic, S);
+  else if (Paths.known(P))
+    insertBounded(S.Glimpsed, HandOver{P, Zero}, MaxGlimpses);
   // No thread object, no thread.
   if (Zero && isThread(Paths.deref(V.path(), V.Version)))
     S.addJoined(resolve(S, Paths.deref(V.path(), V.Version)));
@@ -444,18 +449,25 @@ void LockFlow::learnResult(const TellingCall &T, bool Zero, bool Equal,
   }
 }
 
-/// What the callee has observed, if it returned true, or false.
+/// What the callee has observed, if it returned true, or false. An accessor
+/// that takes no lock tells what its caller's lock protects.
 void LockFlow::learnCallee(uint32_t Fact, bool Zero, State &S) {
   const CallSite *Site = In.Graph.site(Body, Fact);
   const Summary &Callee = In.Summaries[Site->Targets.Bodies[0].Index];
-  if (Callee.MayObserve.empty() && Callee.MayClaim.empty())
+  if (Callee.ByResult.empty() && Callee.MayClaim.empty())
     return;
+  const bool Locked = !S.held().empty();
   const facts::Fact &F = Facts.Facts[Fact];
   auto Arguments = View.arguments(F);
   Binding B{Arguments, View.path(F.Path)};
-  for (const HandOver &H : Callee.MayObserve)
-    if (H.OnFalse == Zero)
-      observe(resolve(S, substitute(Paths, H.Of, B), true), H.Zero, true, S);
+  for (const HandOver &H : Callee.ByResult)
+    if (H.OnFalse == Zero) {
+      Path Mine = resolve(S, substitute(Paths, H.Of, B), true);
+      if (!H.Plain || Locked)
+        observe(Mine, H.Zero, !H.Plain, S);
+      else if (Paths.known(Mine))
+        insertBounded(S.Glimpsed, HandOver{Mine, H.Zero}, MaxGlimpses);
+    }
   for (Path P : Callee.MayClaim)
     if (Path Mine = resolve(S, substitute(Paths, P, B), true);
         Paths.known(Mine) && !Zero)
@@ -485,13 +497,18 @@ void LockFlow::instantiateHandOvers(const Summary &Callee, const Binding &B,
 void LockFlow::noteReturned(State &S) {
   if (!S.Result)
     return;
+  std::optional<bool> Fixed = truth(S, *S.Result);
   for (bool Truth : {true, false}) {
+    if (Fixed && *Fixed != Truth)
+      continue;
     State T = S;
-    T.MayObserve.clear();
     learn(*S.Result, Truth, T);
-    for (HandOver H : T.MayObserve) {
-      H.OnFalse = !Truth;
-      insertBounded(S.MayObserve, H);
+    ResultTelling &Tells = S.ByResult[Truth];
+    Tells.Possible = true;
+    Tells.Observed = T.Observed;
+    for (HandOver H : T.Glimpsed) {
+      H.Plain = true;
+      insertBounded(Tells.Observed, H);
     }
     if (Recording && Truth)
       for (Path P : T.Claimed)
@@ -501,7 +518,35 @@ void LockFlow::noteReturned(State &S) {
   }
 }
 
+/// What \p S has observed on its paths to a result, as callers see it.
+std::vector<HandOver> LockFlow::tellsByResult(const State &S,
+                                              bool Truth) const {
+  std::vector<HandOver> Result;
+  for (HandOver H : S.ByResult[Truth].Observed)
+    if (visibleToCaller(H.Of)) {
+      H.OnFalse = !Truth;
+      Result.push_back(H);
+    }
+  return Result;
+}
+
 void LockFlow::summariseHandOvers() {
+  for (bool Truth : {false, true}) {
+    std::optional<std::vector<HandOver>> All;
+    for (const State &S : BlockStates[Facts.Exit.Index]) {
+      if (!S.ByResult[Truth].Possible)
+        continue;
+      std::vector<HandOver> Here = tellsByResult(S, Truth);
+      if (!All)
+        All = std::move(Here);
+      else
+        std::erase_if(*All, [&](const HandOver &H) {
+          return !llvm::is_contained(Here, H);
+        });
+    }
+    if (All)
+      TheSummary.ByResult.append(All->begin(), All->end());
+  }
   bool First = true;
   for (const State &S : BlockStates[Facts.Exit.Index]) {
     std::vector<HandOver> Observed;
@@ -527,8 +572,5 @@ void LockFlow::summariseHandOvers() {
     for (const HandOver &H : S.Published)
       if (visibleToCaller(H.Of))
         insertBounded(TheSummary.Published, H);
-    for (const HandOver &H : S.MayObserve)
-      if (visibleToCaller(H.Of))
-        insertBounded(TheSummary.MayObserve, H);
   }
 }

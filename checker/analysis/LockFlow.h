@@ -169,6 +169,7 @@ private:
   bool isThread(Path P) const;
   void instantiateHandOvers(const Summary &Callee, const Binding &B, State &S);
   void noteReturned(State &S);
+  std::vector<HandOver> tellsByResult(const State &S, bool Truth) const;
   void summariseHandOvers();
 
   States invoke(uint32_t Fact, const Invocation &I, State S);

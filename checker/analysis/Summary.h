@@ -140,7 +140,10 @@ struct Running {
 struct HandOver {
   Path Of;
   bool Zero = false;    ///< Its value was zero, or empty.
-  bool OnFalse = false; ///< MayObserve: if the result is false, not true.
+  bool OnFalse = false; ///< ByResult: if the result is false, not true.
+  /// ByResult: of plain memory, without a lock. It tells those callers something
+  /// that hold one.
+  bool Plain = false;
   friend auto operator<=>(const HandOver &, const HandOver &) = default;
 };
 
@@ -197,7 +200,7 @@ struct Summary {
   ShortList<Running> Started; ///< Threads that outlive the call.
   ShortList<Path> Joined;     ///< Handles joined on every path.
   ShortList<HandOver> Observed;   ///< On every path.
-  ShortList<HandOver> MayObserve; ///< On some; the result tells.
+  ShortList<HandOver> ByResult;   ///< On every path with that result.
   ShortList<HandOver> Published;  ///< On some path.
   ShortList<Path> Claimed;        ///< On every path, and kept.
   ShortList<Path> MayClaim;       ///< If the result is true.
@@ -223,7 +226,7 @@ struct Summary {
            Outcomes[0].Uncertain.empty() && !Outcomes[0].Result &&
            Acquisitions.empty() && Notifications.empty() && OpenEdges.empty() &&
            Started.empty() && Joined.empty() && Observed.empty() &&
-           MayObserve.empty() && Published.empty() && Claimed.empty() &&
+           ByResult.empty() && Published.empty() && Claimed.empty() &&
            MayClaim.empty();
   }
   /// Calling it does nothing that any analysis of locks would see.
