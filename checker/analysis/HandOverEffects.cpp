@@ -95,7 +95,8 @@ int LockFlow::memoryOrder(uint32_t Fact, const Effect &E) const {
 
 // Publishing -----------------------------------------------------------------
 
-void LockFlow::publish(Path P, bool Zero, bool Nonzero, State &S) {
+void LockFlow::publish(Path P, bool Zero, bool Nonzero, State &S,
+                       uint8_t Parameter) {
   if (!Paths.known(P))
     return;
   std::erase(S.Claimed, P);
@@ -103,9 +104,10 @@ void LockFlow::publish(Path P, bool Zero, bool Nonzero, State &S) {
     if (!(Z ? Zero : Nonzero))
       continue;
     HandOver H{P, Z};
-    insertBounded(S.Published, H);
     if (Recording)
       notePublication(H, S);
+    H.Parameter = Parameter;
+    insertBounded(S.Published, H);
     // Who found a flag clear under a lock and sets it, knows it set as well as
     // those who find it set.
     if (!Z && !S.held().empty() &&
@@ -128,15 +130,32 @@ void LockFlow::notePublication(const HandOver &H, const State &S) {
 
 /// \p V is stored in the object of a hand-over.
 void LockFlow::publishValue(Path P, Value V, State &S) {
-  std::optional<int32_t> C = constantOf(S, V);
-  publish(P, !C || *C == 0, !C || *C != 0, S);
+  std::optional<bool> Nonzero = truth(S, V);
+  publish(P, !Nonzero || !*Nonzero, !Nonzero || *Nonzero, S,
+          parameterNumber(V));
+}
+
+/// Which parameter \p V is, counted from 1; 0 if it is none.
+uint8_t LockFlow::parameterNumber(Value V) const {
+  if (V.Kind != OperandKind::Load || !Paths.known(V.path()))
+    return 0;
+  const ProgramPath &P = Paths[V.path()];
+  bool Fits = P.Kind == PathKind::Parameter && P.Number < 255;
+  return Fits ? uint8_t(P.Number + 1) : 0;
 }
 
 void LockFlow::publishWrite(uint32_t Index, State &S) {
   const Fact &F = Facts.Facts[Index];
   bool Atomic = F.Kind == FactKind::Write && F.Flags & facts::FF_AtomicAccess;
   if (Atomic) {
-    publish(resolve(S, View.path(F.Path)), true, true, S);
+    Path P = resolve(S, View.path(F.Path));
+    // The value, where there is one, comes next.
+    const Fact *Next =
+        Index + 1 < Facts.Facts.size() ? &Facts.Facts[Index + 1] : nullptr;
+    if (Next && Next->Kind == FactKind::Assign && Next->Path == F.Path)
+      publishValue(P, View.value(Facts.operands(*Next)[0]), S);
+    else
+      publish(P, true, true, S);
     return;
   }
   if (F.Kind != FactKind::Assign || S.held().empty() ||
@@ -341,8 +360,12 @@ void LockFlow::learnOf(Value V, bool Zero, bool Equal, State &S,
       learn(*Stored, !Zero, S, Depth + 1);
     return;
   }
-  if (!othersMaySee(V.path()))
+  if (!othersMaySee(V.path())) {
+    if (Depth < 4)
+      for (Value Part : summands(V.path(), Zero))
+        learnOf(Part, Zero, Equal, S, Depth + 1);
     return;
+  }
   Path P = resolve(S, V.path());
   TypeRef T = typeOf(Program, Paths, P, Body);
   bool Atomic = T && Program.unit(T.Unit).type(T.Type).Atomic;
@@ -353,6 +376,33 @@ void LockFlow::learnOf(Value V, bool Zero, bool Equal, State &S,
   // No thread object, no thread.
   if (Zero && isThread(Paths.deref(V.path(), V.Version)))
     S.addJoined(resolve(S, Paths.deref(V.path(), V.Version)));
+}
+
+/// What a local variable was summed up of: if `left += pending[i]` all round a
+/// loop comes to zero, or `all &= done[i]` does not, neither did any of these.
+/// None if it has other values, too.
+llvm::SmallVector<Value, 2> LockFlow::summands(Path Sum, bool Zero) const {
+  llvm::SmallVector<Value, 2> Result;
+  if (!Paths.known(Sum) || Paths[Sum].Kind != PathKind::Local)
+    return Result;
+  for (const Fact &F : Facts.Facts) {
+    if (F.Kind != FactKind::Assign || View.path(F.Path) != Sum)
+      continue;
+    Value V = View.value(Facts.operands(F)[0]);
+    if (V.isConstant() && (V.constant() == 0) == Zero)
+      continue;
+    if (V.Kind != OperandKind::Value || V.Version != Body.Index)
+      return {};
+    const ValueNode &N = Facts.Values[V.Number];
+    Value A = convert(N.A), B = convert(N.B);
+    bool Sums = Zero ? N.Op == ValueOp::Add || N.Op == ValueOp::Or
+                     : N.Op == ValueOp::And;
+    if (!Sums || A.Kind != OperandKind::Load || A.path() != Sum ||
+        B.Kind != OperandKind::Load)
+      return {};
+    Result.push_back(B);
+  }
+  return Result;
 }
 
 /// Memory of other threads, too: not just a local variable.
@@ -485,8 +535,16 @@ void LockFlow::instantiateHandOvers(const Summary &Callee, const Binding &B,
     observe(Mine(H.Of), H.Zero, true, S);
   for (const HandOver &H : Callee.Published)
     if (Path P = Mine(H.Of); Paths.known(P)) {
+      HandOver Here{P, H.Zero};
+      if (H.Parameter && H.Parameter <= B.Arguments.size()) {
+        Value Argument = B.Arguments[H.Parameter - 1];
+        if (std::optional<bool> Nonzero = truth(S, Argument);
+            Nonzero && *Nonzero == H.Zero)
+          continue;
+        Here.Parameter = parameterNumber(Argument);
+      }
       std::erase(S.Claimed, P);
-      insertBounded(S.Published, HandOver{P, H.Zero});
+      insertBounded(S.Published, Here);
     }
   for (Path P : Callee.Claimed)
     if (Path Q = Mine(P); Paths.known(Q))

@@ -150,7 +150,9 @@ private:
   };
   void findTellings();
   int memoryOrder(uint32_t Fact, const models::Effect &E) const;
-  void publish(Path P, bool Zero, bool Nonzero, State &S);
+  void publish(Path P, bool Zero, bool Nonzero, State &S,
+               uint8_t Parameter = 0);
+  uint8_t parameterNumber(Value V) const;
   void notePublication(const HandOver &H, const State &S);
   bool othersMaySee(Path P) const;
   bool readsHere(Path P) const;
@@ -164,6 +166,7 @@ private:
   void observePredicate(const Invocation &I, BodyId Predicate, State &S);
   void learn(Value V, bool Truth, State &S, unsigned Depth = 0) const;
   void learnOf(Value V, bool Zero, bool Equal, State &S, unsigned Depth) const;
+  llvm::SmallVector<Value, 2> summands(Path Sum, bool Zero) const;
   void learnResult(const TellingCall &T, bool Zero, bool Equal, State &S) const;
   void learnCallee(uint32_t Fact, bool Zero, State &S);
   bool isThread(Path P) const;

@@ -140,6 +140,8 @@ struct Running {
 struct HandOver {
   Path Of;
   bool Zero = false;    ///< Its value was zero, or empty.
+  /// Published: if this parameter, counted from 1, is as Zero says.
+  uint8_t Parameter = 0;
   bool OnFalse = false; ///< ByResult: if the result is false, not true.
   /// ByResult: of plain memory, without a lock. It tells those callers something
   /// that hold one.
