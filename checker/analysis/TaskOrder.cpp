@@ -107,6 +107,13 @@ bool TaskOrder::madeBefore(Site Frame, FunctionSym Callable,
   });
 }
 
+/// Are the two parts of one program? What is outside of a library counts only
+/// on evidence.
+bool TaskOrder::together(RootId A, RootId B) const {
+  const Root &X = Roots.root(A), &Y = Roots.root(B);
+  return X.What != Root::Library && X.Programs.anyCommon(Y.Programs);
+}
+
 bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
                             unsigned Depth) {
   auto Where = Made.find(Callable);
@@ -121,7 +128,7 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
     auto Contexts = Roots.contexts(S.Body);
     return !Contexts.empty() &&
            llvm::all_of(Contexts, [&](const RootContext &C) {
-             return C.Root == In ||
+             return C.Root == In || !together(C.Root, In) ||
                     before(Access, In, S.Body, C.Root, Depth + 1);
            });
   });
@@ -133,7 +140,10 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
   Frames.push_back(Access);
   for (size_t I = 0; I < Frames.size(); ++I) {
     // Of a function called from several places, one call may be late.
-    if (I > 0 && Graph.callers(Frames[I].Body).size() != 1)
+    if (I > 0 && llvm::count_if(Graph.callers(Frames[I].Body),
+                                [&](const CallGraph::Caller &C) {
+                                  return Roots.context(C.Body, In) != nullptr;
+                                }) != 1)
       return false;
     if (madeBefore(Frames[I], Callable, By))
       return false;
@@ -162,6 +172,8 @@ bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
   // Or the thread is started by such a task, or by this one itself, but later.
   auto Starters = Roots.contexts(R.Spawn.Body);
   return !Starters.empty() && llvm::all_of(Starters, [&](const RootContext &C) {
+    if (!together(C.Root, In))
+      return true;
     return C.Root == In ? !llvm::is_contained(Started, R.Spawn)
                         : before(Access, In, R.Spawn.Body, C.Root, Depth + 1);
   });

@@ -42,6 +42,7 @@ private:
               unsigned Depth);
   bool beforeMaking(Site Access, RootId In, link::FunctionSym Callable,
                     unsigned Depth);
+  bool together(RootId A, RootId B) const;
   bool madeBefore(Site Frame, link::FunctionSym Callable,
                   const Bodies &Makers) const;
   const Bodies &makers(link::FunctionSym Callable);
