@@ -299,7 +299,8 @@ void CallGraph::findComponents() {
     llvm::SmallVector<BodyId, 8> Callees;
     size_t Next = 0;
   };
-  unsigned Counter = 0;
+  unsigned Counter = 0, Finished = 0;
+  Order.resize(N);
   std::vector<Frame> Frames;
   auto Enter = [&](uint32_t V) {
     Index[V] = Low[V] = Counter++;
@@ -323,6 +324,7 @@ void CallGraph::findComponents() {
         continue;
       }
       Frames.pop_back();
+      Order[V] = Finished++;
       if (!Frames.empty())
         Low[Frames.back().Node] = std::min(Low[Frames.back().Node], Low[V]);
       if (Low[V] != Index[V])

@@ -65,6 +65,8 @@ public:
     return llvm::ArrayRef(Members).slice(FirstMember[C],
                                          FirstMember[C + 1] - FirstMember[C]);
   }
+  /// Callees have lower numbers than callers, but for calls back in a cycle.
+  uint32_t order(BodyId B) const { return Order[B.Index]; }
   /// Bodies that call \p B, with the fact; not by starting a thread. Sorted.
   struct Caller {
     BodyId Body;
@@ -122,6 +124,7 @@ private:
   std::vector<std::pair<BodyId, BodyId>> Unwinding;
   std::vector<BodyId> Members;       ///< Of all components.
   std::vector<uint32_t> FirstMember; ///< Of each component, and one past.
+  std::vector<uint32_t> Order;       ///< Of all bodies: see order().
   std::vector<Caller> Callers;       ///< Of all bodies, in their order.
   std::vector<uint32_t> FirstCaller; ///< Of each body, and one past the last.
   Counters Count;

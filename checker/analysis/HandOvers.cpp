@@ -7,8 +7,11 @@
 
 #include "analysis/HandOvers.h"
 
+#include "support/Sorted.h"
+
 using namespace fearless;
 using namespace fearless::analysis;
+using support::insertSorted;
 
 /// May the two be one object, found as it was left?
 static bool meets(const HandKey &Published, const HandKey &Observed) {
@@ -35,7 +38,7 @@ HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
       if (X && Y && X != Y)
         Same[std::max(X, Y)] = std::min(X, Y);
     }
-  std::vector<uint32_t> Told, Seen;
+  HandSet Told, Seen;
   for (uint32_t B = 0; B < Results.size(); ++B) {
     for (const auto &[What, Observed] : Results[B].Publications)
       Told.push_back(number(What, BodyId(B)));
@@ -49,27 +52,22 @@ HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
         number(H, BodyId(B));
     }
   }
-  HandSet IsTold(size()), IsSeen(size());
-  for (uint32_t N : Told)
-    if (N != ~0u)
-      IsTold.set(N);
-  for (uint32_t N : Seen)
-    if (N != ~0u)
-      IsSeen.set(N);
+  for (HandSet *List : {&Told, &Seen}) {
+    std::erase(*List, ~0u);
+    llvm::sort(*List);
+    List->erase(std::unique(List->begin(), List->end()), List->end());
+  }
   Meeting.resize(size());
-  HandSet Unnamed(size());
-  for (uint32_t N : IsTold.set_bits())
+  HandSet Unnamed;
+  for (uint32_t N : Told)
     if (!Numbered[N].Key)
-      Unnamed.set(N);
-  for (uint32_t O : IsSeen.set_bits()) {
-    HandSet &M = Meeting[O];
-    M.resize(size());
-    if (Numbered[O].Key && IsTold.test(O))
-      M.set(O);
-    const HandSet &Others = Numbered[O].Key ? Unnamed : IsTold;
-    for (uint32_t N : Others.set_bits())
+      Unnamed.push_back(N);
+  for (uint32_t O : Seen) {
+    for (uint32_t N : Numbered[O].Key ? Unnamed : Told)
       if (meets(Numbered[N], Numbered[O]))
-        M.set(N);
+        Meeting[O].push_back(N);
+    if (Numbered[O].Key && llvm::binary_search(Told, O))
+      insertSorted(Meeting[O], O);
   }
   keepMeeting();
   for (uint32_t B = 0; B < Results.size(); ++B)
@@ -81,22 +79,21 @@ HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
 /// Sets of hand-overs go along every way of every root: what is published and
 /// never seen, or seen and never published, is no part of them.
 void HandOvers::keepMeeting() {
-  HandSet Kept(size());
+  std::vector<bool> Kept(size());
   for (uint32_t O = 0; O < Meeting.size(); ++O)
-    if (Meeting[O].any()) {
-      Kept.set(O);
-      Kept |= Meeting[O];
-    }
+    for (uint32_t N : Meeting[O])
+      Kept[O] = Kept[N] = true;
   std::vector<uint32_t> Renumbered(size(), ~0u);
   std::vector<HandKey> Keys;
-  for (uint32_t Old : Kept.set_bits()) {
-    Renumbered[Old] = Keys.size();
-    Keys.push_back(Numbered[Old]);
-  }
-  std::vector<HandSet> Meets(Keys.size(), HandSet(Keys.size()));
-  for (uint32_t Old : Kept.set_bits())
-    for (uint32_t Other : Meeting[Old].set_bits())
-      Meets[Renumbered[Old]].set(Renumbered[Other]);
+  for (uint32_t Old = 0; Old < size(); ++Old)
+    if (Kept[Old]) {
+      Renumbered[Old] = Keys.size();
+      Keys.push_back(Numbered[Old]);
+    }
+  std::vector<HandSet> Meets(Keys.size());
+  for (uint32_t Old = 0; Old < size(); ++Old)
+    for (uint32_t Other : Meeting[Old]) // In the order of the old numbers.
+      Meets[Renumbered[Old]].push_back(Renumbered[Other]);
   Meeting = std::move(Meets);
   for (auto &[Where, Number] : Known)
     if (Number != ~0u)
@@ -121,15 +118,15 @@ uint32_t HandOvers::number(const HandOver &H, BodyId In) {
 }
 
 void HandOvers::answer(HandSet &Published, const HandSet &Seen) const {
-  for (uint32_t N : Seen.set_bits()) {
+  for (uint32_t N : Seen) {
     HandKey K = Numbered[N];
     if (!K.Zero) {
-      Published.reset();
+      Published.clear();
       return;
     }
     K.Zero = false;
     if (auto It = Numbers.find(K); It != Numbers.end())
-      Published.reset(It->second);
+      std::erase(Published, It->second);
   }
 }
 
@@ -159,10 +156,11 @@ std::optional<HandKey> HandOvers::key(const HandOver &H, BodyId In) const {
 }
 
 HandSet HandOvers::keys(llvm::ArrayRef<HandOver> List, BodyId In) const {
-  HandSet Result(size());
+  HandSet Result;
   for (const HandOver &H : List)
-    if (auto It = Known.find(question(H, In)); It != Known.end() && It->second != ~0u)
-      Result.set(It->second);
+    if (auto It = Known.find(question(H, In));
+        It != Known.end() && It->second != ~0u)
+      insertSorted(Result, It->second);
   return Result;
 }
 

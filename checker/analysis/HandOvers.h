@@ -31,8 +31,6 @@
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
 
-#include "llvm/ADT/BitVector.h"
-
 #include <map>
 
 namespace fearless::analysis {
@@ -44,8 +42,8 @@ struct HandKey {
   friend auto operator<=>(const HandKey &, const HandKey &) = default;
 };
 
-/// A set of hand-overs, by number.
-using HandSet = llvm::BitVector;
+/// A set of hand-overs, by number. Sorted.
+using HandSet = std::vector<uint32_t>;
 
 class HandOvers {
 public:

@@ -24,6 +24,7 @@
 #include "analysis/Summary.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/Hashing.h"
 
 namespace fearless::analysis {
 
@@ -33,6 +34,9 @@ struct LockKey {
   uint32_t Number = 0; ///< FieldSym, VariableSym or Path.
   explicit operator bool() const { return What != None; }
   friend auto operator<=>(const LockKey &, const LockKey &) = default;
+  friend llvm::hash_code hash_value(const LockKey &K) {
+    return llvm::hash_combine(K.What, K.Number);
+  }
 };
 
 /// A path, and the function whose parameters it speaks of.

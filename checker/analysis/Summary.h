@@ -18,6 +18,8 @@
 #include "analysis/Paths.h"
 #include "support/ShortList.h"
 
+#include "llvm/ADT/Hashing.h"
+
 #include <optional>
 
 namespace fearless::analysis {
@@ -29,6 +31,9 @@ struct Site {
   BodyId Body;
   uint32_t Fact = 0;
   friend auto operator<=>(const Site &, const Site &) = default;
+  friend llvm::hash_code hash_value(const Site &S) {
+    return llvm::hash_combine(S.Body.Index, S.Fact);
+  }
   explicit operator bool() const { return bool(Body); }
 };
 

@@ -14,44 +14,38 @@
 #include "analysis/BodyView.h"
 #include "analysis/FlowOrder.h"
 #include "support/Sorted.h"
-#include "llvm/ADT/Hashing.h"
-#include <algorithm>
-#include <iterator>
-#include <tuple>
 
 using namespace fearless;
 using namespace fearless::analysis;
+using support::anyCommon;
 using support::insertSorted;
 
-/// What a way there has observed and published goes on in a function, unless
-/// that starts a round of its own by observing.
-void ThreadRoots::addRound(HandSet &Observed, HandSet &Published,
-                           const HandSet &Seen, const HandSet &Told) const {
-  Hands.answer(Published, Seen);
-  Observed |= Seen;
-  Published |= Told;
+/// A function that observes starts a round of its own: what its callers have
+/// published is, as far as \p Seen answers it, no longer what they tell.
+HandSet ThreadRoots::answered(llvm::ArrayRef<uint32_t> Published,
+                              const HandSet &Seen) const {
+  HandSet Result = Published.vec();
+  Hands.answer(Result, Seen);
+  return Result;
 }
 
 /// A thread knows what was observed before it was started.
-void ThreadRoots::startThread(RootContext &C) const {
-  C.Observed.resize(Hands.size());
-  C.Published.resize(Hands.size());
-  const Root &R = Roots[C.Root.Index];
+Situation ThreadRoots::atStart(RootId Id) {
+  Situation Start;
+  const Root &R = Roots[Id.Index];
   if (R.What != Root::Thread)
-    return;
-  HandSet Here(Hands.size());
+    return Start;
+  HandSets::Id Here = HandSets::None;
   if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact))
-    Here = Hands.keys(P->Observed, R.Spawn.Body);
+    Here = Ways.Hands.intern(Hands.keys(P->Observed, R.Spawn.Body));
+  Start.Observed = Here;
   bool First = true;
   for (const RootContext &Starter : contexts(R.Spawn.Body)) {
-    HandSet All = Starter.Observed;
-    All |= Here;
-    if (First)
-      C.Observed = All;
-    else
-      C.Observed &= All;
+    HandSets::Id All = Ways.Hands.unite(Ways[Starter.Here].Observed, Here);
+    Start.Observed = First ? All : Ways.Hands.intersect(Start.Observed, All);
     First = false;
   }
+  return Start;
 }
 
 /// Who publishes what, and what he has observed before: that is handed on.
@@ -59,27 +53,25 @@ void ThreadRoots::findPublishers() {
   Publishers.resize(Hands.size());
   KnownBy.resize(Hands.size());
   for (uint32_t B = 0; B < Contexts.size(); ++B)
-    for (const HandOvers::Publication &P : Hands.publications(BodyId(B)))
+    for (const HandOvers::Publication &P : Hands.publications(BodyId(B))) {
+      HandSets::Id Here = Ways.Hands.intern(P.Observed);
       for (const RootContext &C : Contexts[B]) {
-        HandSet Before = P.Observed;
-        Before |= C.Observed;
-        if (Publishers[P.What].empty())
-          KnownBy[P.What] = Before;
-        else
-          KnownBy[P.What] &= Before;
+        HandSets::Id Before = Ways.Hands.unite(Here, Ways[C.Here].Observed);
+        HandSets::Id &Known = KnownBy[P.What];
+        Known = Publishers[P.What].empty()
+                    ? Before
+                    : Ways.Hands.intersect(Known, Before);
         Publishers[P.What].resize(Roots.size());
         Publishers[P.What].set(C.Root.Index);
       }
+    }
   for (uint32_t R = 0; R < Roots.size(); ++R)
-    if (const SpawnPoint *P = Roots[R].Point) {
-      HandSet AtEnd = Hands.keys(P->AtEnd, Roots[R].Spawn.Body);
-      for (uint32_t N : AtEnd.set_bits()) {
+    if (const SpawnPoint *P = Roots[R].Point)
+      for (uint32_t N : Hands.keys(P->AtEnd, Roots[R].Spawn.Body)) {
         Publishers[N].resize(Roots.size());
         Publishers[N].set(R);
-        KnownBy[N].clear();
-        KnownBy[N].resize(Hands.size());
+        KnownBy[N] = HandSets::None;
       }
-    }
 }
 
 void ThreadRoots::findThreadsJoinedByThreads() {
@@ -118,28 +110,25 @@ void ThreadRoots::removeWaitedFor(std::vector<Site> &Running,
 
 /// With all that must have been observed for that to be published.
 HandSet ThreadRoots::gained(HandSet Observed) const {
-  std::vector<uint32_t> Work(Observed.set_bits_begin(),
-                             Observed.set_bits_end());
+  HandSet Work = Observed;
   while (!Work.empty()) {
     uint32_t N = Work.back();
     Work.pop_back();
     if (Publishers[N].empty())
       continue;
-    for (uint32_t M : KnownBy[N].set_bits())
-      if (!Observed.test(M)) {
-        Observed.set(M);
+    for (uint32_t M : Ways.Hands[KnownBy[N]])
+      if (insertSorted(Observed, M))
         Work.push_back(M);
-      }
   }
   return Observed;
 }
 
 bool ThreadRoots::precedes(const Point &A, const Point &B) const {
-  for (uint32_t Seen : B.Observed.set_bits()) {
+  for (uint32_t Seen : B.Observed) {
     const HandSet &Told = Hands.seenBy(Seen);
-    if (Told.empty() || A.Published.anyCommon(Told))
+    if (Told.empty() || anyCommon(A.Published, Told))
       continue;
-    for (uint32_t N : Told.set_bits())
+    for (uint32_t N : Told)
       if (!Publishers[N].empty() && Publishers[N].test(A.Root.Index))
         return true;
   }
@@ -157,8 +146,12 @@ bool ThreadRoots::handedOver(const Point &A, const Point &B) const {
 void ThreadRoots::addHandOvers(Point &P, BodyId B,
                                llvm::ArrayRef<HandOver> Observed,
                                llvm::ArrayRef<HandOver> Published) const {
-  addRound(P.Observed, P.Published, Hands.keys(Observed, B),
-           Hands.keys(Published, B));
+  HandSet Seen = Hands.keys(Observed, B);
+  Hands.answer(P.Published, Seen);
+  for (uint32_t N : Hands.keys(Published, B))
+    insertSorted(P.Published, N);
+  for (uint32_t N : Seen)
+    insertSorted(P.Observed, N);
   P.Observed = gained(std::move(P.Observed));
 }
 
@@ -175,7 +168,7 @@ void ThreadRoots::findParallelRoots() {
     for (const Running &T : R.Point->Before)
       insertSorted(Before[I], T.Spawn);
     for (const RootContext &C : contexts(R.Spawn.Body)) {
-      for (Site S : Sets[C.Running])
+      for (Site S : Ways.Spawns[Ways[C.Here].Running])
         insertSorted(Before[I], S);
       if (C.Root.Index != I)
         Ancestors[I].set(C.Root.Index);

@@ -12,46 +12,17 @@
 #include "analysis/FlowOrder.h"
 #include "support/Sorted.h"
 
-#include "llvm/ADT/Hashing.h"
-
 #include <algorithm>
-#include <iterator>
-#include <tuple>
+#include <deque>
 
 using namespace fearless;
 using namespace fearless::analysis;
 using support::insertSorted;
 
-SiteSets::Id SiteSets::intern(std::vector<Site> Sites) {
-  if (Sites.empty())
-    return None;
-  llvm::hash_code Hash = 0;
-  for (Site S : Sites)
-    Hash = llvm::hash_combine(Hash, S.Body.Index, S.Fact);
-  auto [It, End] = Index.equal_range(Hash);
-  for (; It != End; ++It)
-    if (Sets[It->second] == Sites)
-      return It->second;
-  Id New = static_cast<Id>(Sets.size());
-  Index.emplace(Hash, New);
-  Sets.push_back(std::move(Sites));
-  return New;
-}
-
-SiteSets::Id SiteSets::unite(Id A, Id B) {
-  if (A == B || B == None)
-    return A;
-  if (A == None)
-    return B;
-  auto [It, New] = Unions.try_emplace(std::minmax(A, B), None);
-  if (New) {
-    std::vector<Site> Both;
-    std::set_union(Sets[A].begin(), Sets[A].end(), Sets[B].begin(),
-                   Sets[B].end(), std::back_inserter(Both));
-    It->second = intern(std::move(Both));
-  }
-  return It->second;
-}
+/// Of one kind, main or thread, in one function. What more of them do there is
+/// not followed: it is counted. So the contexts grow with the functions, however
+/// many threads a program has.
+static constexpr size_t MaxRootsPerFunction = 64;
 
 ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
                          const CallGraph &Graph,
@@ -61,13 +32,17 @@ ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
       Keys(Keys), Hands(Hands), Results(Results) {
   Contexts.resize(Program.bodies().size());
+  TooManyRoots.resize(Program.bodies().size());
   findDoomed();
   addMains();
+  FirstThread = Roots.size();
   addThreads();
   findHandles();
   findThreadsJoinedByThreads();
-  for (uint32_t R = 0; R < Roots.size(); ++R)
+  for (uint32_t R = 0; R < Roots.size(); ++R) {
+    reach(RootId(R));
     propagate(RootId(R));
+  }
   addLibrary();
   nameParameterLocks();
   findPublishers();
@@ -112,14 +87,14 @@ void ThreadRoots::addLibrary() {
     if (Contexts[B].empty() && Graph.callers(BodyId(B)).empty())
       R.Entries.push_back(BodyId(B));
   Roots.push_back(R);
-  propagate(Id);
+  reach(Id);
   std::vector<BodyId> Rest;
   for (uint32_t B = 0; B < Contexts.size(); ++B)
     if (Contexts[B].empty())
       Rest.push_back(BodyId(B));
-  if (Rest.empty())
-    return;
-  Roots[Id.Index].Entries = std::move(Rest);
+  for (BodyId B : Rest)
+    Roots[Id.Index].Entries.push_back(B);
+  reach(Id);
   propagate(Id);
 }
 
@@ -139,7 +114,7 @@ void ThreadRoots::nameParameterLocks() {
     return;
   for (auto &List : Contexts)
     for (RootContext &C : List)
-      C.Stale = true;
+      C.Known = false;
   for (uint32_t R = 0; R < Roots.size(); ++R)
     propagate(RootId(R));
 }
@@ -191,59 +166,85 @@ ThreadRoots::Names ThreadRoots::names(Path L, BodyId B, RootId R,
 }
 
 /// \p L, of \p B, is held: for sure if it can be but one lock.
-template <class Place>
-void ThreadRoots::hold(Place &At, Path L, BodyId B) const {
+void ThreadRoots::hold(Point &At, Path L, BodyId B) const {
   Names N = names(L, B, At.Root);
-  if (N.All && N.Keys.size() == 1)
-    insertSorted(At.Held, N.Keys[0]);
-  else
-    for (LockKey K : N.Keys)
+  for (LockKey K : N.Keys)
+    if (N.certain())
+      insertSorted(At.Held, K);
+    else
       insertSorted(At.Uncertain, K);
 }
 
-bool ThreadRoots::enter(BodyId B, RootContext C, std::deque<BodyId> &Work) {
-  auto &List = Contexts[B.Index];
-  auto It = std::lower_bound(
-      List.begin(), List.end(), C.Root,
-      [](const RootContext &X, RootId R) { return X.Root < R; });
-  if (It == List.end() || It->Root != C.Root) {
-    List.insert(It, std::move(C));
-    Work.push_back(B);
-    return true;
-  }
-  if (It->Stale) {
-    BodyId From = It->From; // The way stays what it was.
-    uint32_t Fact = It->FromFact;
-    bool Doubtful = It->Doubtful;
-    *It = std::move(C);
-    It->From = From;
-    It->FromFact = Fact;
-    It->Doubtful = Doubtful;
-    Work.push_back(B);
-    return true;
-  }
-  auto Size = [&] {
-    return std::tuple(It->Held.size(), It->Running, It->Uncertain.size(),
-                      It->Observed.count(), It->Published.count(),
-                      It->Doubtful);
-  };
-  auto Before = Size();
-  llvm::erase_if(It->Held,
-                 [&](LockKey K) { return !llvm::is_contained(C.Held, K); });
-  It->Running = Sets.unite(It->Running, C.Running);
-  for (LockKey K : C.Uncertain)
-    insertSorted(It->Uncertain, K);
-  It->Observed &= C.Observed;
-  It->Published |= C.Published;
-  if (It->Doubtful && !C.Doubtful) {
-    It->Doubtful = false; // A plain way there, and the one to tell.
-    It->From = C.From;
-    It->FromFact = C.FromFact;
-  }
-  if (Before == Size())
+/// Where \p R is in \p List, which is sorted by root, or would be.
+template <class List> static auto placeOf(List &Contexts, RootId R) {
+  return std::lower_bound(
+      Contexts.begin(), Contexts.end(), R,
+      [](const RootContext &C, RootId Of) { return C.Root < Of; });
+}
+
+/// May no other of the kind of \p R get to where \p List gets?
+bool ThreadRoots::isFull(llvm::ArrayRef<RootContext> List, RootId R) const {
+  if (List.size() < MaxRootsPerFunction)
     return false;
-  Work.push_back(B);
-  return true;
+  size_t Mains = llvm::partition_point(List, [&](const RootContext &C) {
+                   return C.Root.Index < FirstThread;
+                 }) - List.begin();
+  return (R.Index < FirstThread ? Mains : List.size() - Mains) >=
+         MaxRootsPerFunction;
+}
+
+/// Whom \p S, in \p B, leads to; not by starting a thread. With whether it is
+/// handed to the callee to be called.
+llvm::SmallVector<std::pair<BodyId, bool>, 4>
+ThreadRoots::callees(BodyId B, const CallSite &S) const {
+  llvm::SmallVector<std::pair<BodyId, bool>, 4> Result;
+  if (doomed({B, S.Fact}))
+    return Result;
+  for (BodyId T : S.Targets.Bodies)
+    if (!dies(T))
+      Result.push_back({T, false});
+  for (const Invocation &I : S.Invocations)
+    if (I.Kind != Invocation::Thread)
+      for (BodyId T : I.Targets)
+        Result.push_back({T, true});
+  return Result;
+}
+
+/// Finds the functions that \p R gets to, by the shortest way; by plain ways
+/// first.
+void ThreadRoots::reach(RootId R) {
+  struct Step {
+    BodyId To, From;
+    uint32_t Fact;
+  };
+  std::deque<Step> Work;
+  std::vector<Step> Doubtful;
+  auto Follow = [&](bool IsDoubtful) {
+    while (!Work.empty()) {
+      Step S = Work.front();
+      Work.pop_front();
+      auto &List = Contexts[S.To.Index];
+      auto It = placeOf(List, R);
+      if (It != List.end() && It->Root == R)
+        continue;
+      if (S.From && isFull(List, R)) {
+        TooManyRoots.set(S.To.Index);
+        continue;
+      }
+      List.insert(It, {R, 0, S.From, S.Fact, IsDoubtful});
+      for (const CallSite &C : Graph.sites(S.To))
+        for (auto [T, Handed] : callees(S.To, C))
+          if (!IsDoubtful && C.choices() > MaxCertainChoices)
+            Doubtful.push_back({T, S.To, C.Fact});
+          else
+            Work.push_back({T, S.To, C.Fact});
+    }
+  };
+  for (BodyId B : Roots[R.Index].Entries)
+    Work.push_back({B, BodyId(), 0});
+  Follow(false);
+  Work.assign(Doubtful.begin(), Doubtful.end());
+  Follow(true);
 }
 
 void ThreadRoots::findDoomed() {
@@ -266,67 +267,129 @@ bool ThreadRoots::dies(BodyId B) const {
   return It != Doomed.end() && It->second[0];
 }
 
-void ThreadRoots::propagate(RootId R) {
-  std::deque<BodyId> Work; // Breadth first: the shortest way is told.
-  for (BodyId B : Roots[R.Index].Entries) {
-    RootContext C;
-    C.Root = R;
-    startThread(C);
-    enter(B, std::move(C), Work);
+const ThreadRoots::SiteEffect &ThreadRoots::effectOf(BodyId B,
+                                                     const PointState &P) {
+  auto [It, New] = Effects.try_emplace(uint64_t(B.Index) << 32 | P.Fact);
+  SiteEffect &E = It->second;
+  if (!New)
+    return E;
+  for (Path L : P.Held)
+    if (LockKey K = Keys.key(L, B))
+      insertSorted(E.Held, K);
+    else if (Paths.isRoot(L, PathKind::Parameter))
+      E.HeldOfCaller.push_back(L);
+  for (Path L : P.Uncertain)
+    if (LockKey K = Keys.key(L, B))
+      insertSorted(E.Uncertain, K);
+  std::vector<Site> Started;
+  for (const Running &T : P.Threads)
+    insertSorted(Started, T.Spawn);
+  E.Started = Ways.Spawns.intern(std::move(Started));
+  E.Observed = Hands.keys(P.Observed, B);
+  E.Seen = Ways.Hands.intern(E.Observed);
+  E.Told = Ways.Hands.intern(Hands.keys(P.Published, B));
+  return E;
+}
+
+/// What holds in a callee at \p P of \p B, if \p Here holds at its entry.
+Situations::Id ThreadRoots::after(Situations::Id Here, BodyId B, RootId R,
+                                  const PointState &P) {
+  const SiteEffect &E = effectOf(B, P);
+  std::vector<LockKey> Held = E.Held, Uncertain = E.Uncertain;
+  for (Path L : E.HeldOfCaller) {
+    Names N = names(L, B, R);
+    for (LockKey K : N.Keys)
+      insertSorted(N.certain() ? Held : Uncertain, K);
   }
+  Situation S = Ways[Here];
+  S.Held = Ways.Locks.unite(S.Held, Ways.Locks.intern(std::move(Held)));
+  S.Uncertain =
+      Ways.Locks.unite(S.Uncertain, Ways.Locks.intern(std::move(Uncertain)));
+  if (P.Joined.empty()) {
+    S.Running = Ways.Spawns.unite(S.Running, E.Started);
+  } else {
+    std::vector<Site> Running = Ways.Spawns[S.Running].vec();
+    removeJoined(Running, P.Joined, B);
+    for (Site T : Ways.Spawns[E.Started])
+      insertSorted(Running, T);
+    removeWaitedFor(Running, P.Joined, B);
+    S.Running = Ways.Spawns.intern(std::move(Running));
+  }
+  if (E.Seen != HandSets::None)
+    S.Published = Ways.Hands.intern(
+        answered(Ways.Hands[S.Published], E.Observed));
+  S.Observed = Ways.Hands.unite(S.Observed, E.Seen);
+  S.Published = Ways.Hands.unite(S.Published, E.Told);
+  return Ways.intern(S);
+}
+
+Situations::Id ThreadRoots::alsoHolding(Situations::Id Here, LockKey K) {
+  Situation S = Ways[Here];
+  S.Held = Ways.Locks.unite(S.Held, Ways.Locks.intern({K}));
+  return Ways.intern(S);
+}
+
+/// Finds what holds where \p R gets to. Callers come before callees, so that
+/// only what is in a cycle is seen more than once.
+void ThreadRoots::propagate(RootId R) {
+  Worklist Work;
+  Situations::Id Start = Ways.intern(atStart(R));
+  for (BodyId B : Roots[R.Index].Entries)
+    enter(B, R, Start, Work);
   while (!Work.empty()) {
-    BodyId B = Work.front();
-    Work.pop_front();
+    BodyId B = Work.top().second;
+    Work.pop();
+    follow(B, R, Work);
+  }
+}
+
+void ThreadRoots::enter(BodyId B, RootId R, Situations::Id Here,
+                        Worklist &Work) {
+  auto &List = Contexts[B.Index];
+  auto It = placeOf(List, R);
+  if (It == List.end() || It->Root != R)
+    return; // Of too many.
+  Situations::Id Joined = It->Known ? Ways.join(It->Here, Here) : Here;
+  if (It->Known && Joined == It->Here)
+    return;
+  It->Here = Joined;
+  It->Known = true;
+  if (!It->Queued)
+    Work.push({Graph.order(B), B});
+  It->Queued = true;
+}
+
+/// Enters what \p B calls, as \p R gets there.
+void ThreadRoots::follow(BodyId B, RootId R, Worklist &Work) {
+  RootContext &Context = *placeOf(Contexts[B.Index], R);
+  Context.Queued = false;
+  const Situations::Id AtEntry = Context.Here;
+  std::vector<InitialiserFact> Initialisers;
+  if (Graph.has(B, CallGraph::InitialisesStatic)) {
     Program.trim();
-    RootContext Here = *context(B, R);
-    std::vector<InitialiserFact> Initialisers;
-    if (Graph.has(B, CallGraph::InitialisesStatic))
-      Initialisers = staticInitialisers(Program, B);
-    for (const CallSite &S : Graph.sites(B)) {
-      if (doomed({B, S.Fact}))
-        continue;
-      RootContext Next = Here;
-      Next.From = B;
-      Next.FromFact = S.Fact;
-      if (const PointState *P = Results[B.Index].point(S.Fact)) {
-        for (Path L : P->Held)
-          hold(Next, L, B);
-        for (Path L : P->Uncertain)
-          if (LockKey K = Keys.key(L, B))
-            insertSorted(Next.Uncertain, K);
-        if (!P->Joined.empty() || !P->Threads.empty()) {
-          std::vector<Site> Running = Sets[Here.Running];
-          removeJoined(Running, P->Joined, B);
-          for (const struct Running &T : P->Threads)
-            insertSorted(Running, T.Spawn);
-          removeWaitedFor(Running, P->Joined, B);
-          Next.Running = Sets.intern(std::move(Running));
-        }
-        addRound(Next.Observed, Next.Published, Hands.keys(P->Observed, B),
-                 Hands.keys(P->Published, B));
-      }
-      Next.Doubtful |= S.choices() > MaxCertainChoices;
-      if (link::VariableSym V = initialisedBy(Initialisers, S.Fact))
-        insertSorted(Next.Held, LockKey{LockKey::Variable, V.Index});
-      for (BodyId T : S.Targets.Bodies)
-        if (!dies(T))
-          enter(T, Next, Work);
-      for (auto [Fact, Flag] : Results[B.Index].OnceFlags)
-        if (LockKey K = Fact == S.Fact ? Keys.key(Flag, B) : LockKey())
-          insertSorted(Next.Held, K);
-      for (const Invocation &I : S.Invocations)
-        if (I.Kind != Invocation::Thread)
-          for (BodyId T : I.Targets)
-            enter(T, Next, Work);
-    }
+    Initialisers = staticInitialisers(Program, B);
+  }
+  for (const CallSite &S : Graph.sites(B)) {
+    auto Callees = callees(B, S);
+    if (Callees.empty())
+      continue;
+    Situations::Id Here = AtEntry;
+    if (const PointState *P = Results[B.Index].point(S.Fact))
+      Here = after(Here, B, R, *P);
+    if (link::VariableSym V = initialisedBy(Initialisers, S.Fact))
+      Here = alsoHolding(Here, {LockKey::Variable, V.Index});
+    Situations::Id Handed = Here;
+    for (auto [Fact, Flag] : Results[B.Index].OnceFlags)
+      if (LockKey K = Fact == S.Fact ? Keys.key(Flag, B) : LockKey())
+        Handed = alsoHolding(Handed, K);
+    for (auto [T, IsHanded] : Callees)
+      enter(T, R, IsHanded ? Handed : Here, Work);
   }
 }
 
 const RootContext *ThreadRoots::context(BodyId B, RootId R) const {
   const auto &List = Contexts[B.Index];
-  auto It = std::lower_bound(
-      List.begin(), List.end(), R,
-      [](const RootContext &X, RootId Y) { return X.Root < Y; });
+  auto It = placeOf(List, R);
   return It != List.end() && It->Root == R ? &*It : nullptr;
 }
 
@@ -337,11 +400,12 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
   for (const RootContext &C : contexts(B)) {
     Point P;
     P.Root = C.Root;
-    P.Held.assign(C.Held.begin(), C.Held.end());
-    P.Running = Sets[C.Running];
-    P.Uncertain.assign(C.Uncertain.begin(), C.Uncertain.end());
-    P.Observed = C.Observed;
-    P.Published = C.Published;
+    const Situation &S = Ways[C.Here];
+    llvm::append_range(P.Held, Ways.Locks[S.Held]);
+    llvm::append_range(P.Uncertain, Ways.Locks[S.Uncertain]);
+    P.Running = Ways.Spawns[S.Running].vec();
+    P.Observed = Ways.Hands[S.Observed].vec();
+    P.Published = Ways.Hands[S.Published].vec();
     P.Doubtful = C.Doubtful;
     removeJoined(P.Running, Joined, B);
     for (Path L : Held)

@@ -22,12 +22,13 @@
 #define FEARLESS_ANALYSIS_THREADS_H
 
 #include "analysis/HandOvers.h"
+#include "analysis/Situations.h"
 
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 
-#include <deque>
 #include <map>
-#include <unordered_map>
+#include <queue>
 
 namespace fearless::analysis {
 
@@ -47,38 +48,17 @@ struct Root {
   bool Many = false;                 ///< More than one may run at once.
 };
 
-/// Sets of sites, each kept once: the contexts of a large program are many and
-/// what may be running in them is nearly always the same.
-class SiteSets {
-public:
-  using Id = uint32_t;
-  static constexpr Id None = 0; ///< The empty set.
-
-  /// \p Sites are sorted.
-  Id intern(std::vector<Site> Sites);
-  Id unite(Id A, Id B);
-  const std::vector<Site> &operator[](Id I) const { return Sets[I]; }
-
-private:
-  std::vector<std::vector<Site>> Sets{{}};
-  std::unordered_multimap<size_t, Id> Index; ///< By hash. Not None.
-  llvm::DenseMap<std::pair<Id, Id>, Id> Unions;
-};
-
 /// How a root gets to a function.
 struct RootContext {
   RootId Root;
-  ShortList<LockKey> Held;      ///< On every way there. Sorted.
-  ShortList<LockKey> Uncertain; ///< One of each may be held. Sorted.
-  SiteSets::Id Running = SiteSets::None; ///< Spawns, on some way there.
-  HandSet Observed;  ///< On every way there.
-  HandSet Published; ///< On some way there, in this round.
-  /// Every way there passes a call of many choices.
-  bool Doubtful = false;
-  bool Stale = false; ///< To be found again.
+  Situations::Id Here = 0;
   /// The call that first led there, for witnesses. None at an entry.
   BodyId From;
   uint32_t FromFact = 0;
+  /// Every way there passes a call of many choices.
+  bool Doubtful = false;
+  bool Known = false;  ///< Here has been found.
+  bool Queued = false; ///< To be followed.
 };
 
 /// A point of a function as a root gets there.
@@ -124,6 +104,8 @@ public:
   bool doomed(Site S) const;
   /// The calls from the root's entry to \p B: (body, fact), outermost first.
   std::vector<Site> callChain(BodyId B, RootId R) const;
+  /// Functions that more roots get to than are followed.
+  unsigned cuts() const { return TooManyRoots.count(); }
 
 private:
   void findDoomed();
@@ -131,6 +113,7 @@ private:
   void addMains();
   void addThreads();
   void addLibrary();
+  void reach(RootId R);
   void propagate(RootId R);
   void nameParameterLocks();
   /// Which locks \p L, of \p B, may be as root \p R gets there. A parameter is
@@ -138,15 +121,35 @@ private:
   struct Names {
     llvm::SmallVector<LockKey, 2> Keys; ///< Sorted.
     bool All = true;                    ///< No other is possible.
+    bool certain() const { return All && Keys.size() == 1; }
   };
   Names names(Path L, BodyId B, RootId R, unsigned Depth = 0) const;
-  template <class Place> void hold(Place &At, Path L, BodyId B) const;
-  bool enter(BodyId B, RootContext C, std::deque<BodyId> &Work);
+  void hold(Point &At, Path L, BodyId B) const;
+  /// What a call adds to what holds where its function is entered, in terms of
+  /// the program.
+  struct SiteEffect {
+    std::vector<LockKey> Held, Uncertain;    ///< Sorted.
+    llvm::SmallVector<Path, 0> HeldOfCaller; ///< Only a root's ways name them.
+    SiteSets::Id Started = SiteSets::None;
+    HandSet Observed;
+    HandSets::Id Seen = HandSets::None, Told = HandSets::None;
+  };
+  const SiteEffect &effectOf(BodyId B, const PointState &P);
+  Situations::Id after(Situations::Id Here, BodyId B, RootId R,
+                       const PointState &P);
+  Situations::Id alsoHolding(Situations::Id Here, LockKey K);
+  bool isFull(llvm::ArrayRef<RootContext> List, RootId R) const;
+  llvm::SmallVector<std::pair<BodyId, bool>, 4>
+  callees(BodyId B, const CallSite &S) const;
+  /// Callers first.
+  using Worklist = std::priority_queue<std::pair<uint32_t, BodyId>>;
+  void enter(BodyId B, RootId R, Situations::Id Here, Worklist &Work);
+  void follow(BodyId B, RootId R, Worklist &Work);
   void findParallelRoots();
-  void startThread(RootContext &C) const;
+  Situation atStart(RootId R);
   void findPublishers();
-  void addRound(HandSet &Observed, HandSet &Published, const HandSet &Seen,
-                const HandSet &Told) const;
+  HandSet answered(llvm::ArrayRef<uint32_t> Published,
+                   const HandSet &Seen) const;
   HandSet gained(HandSet Observed) const;
   bool precedes(const Point &A, const Point &B) const;
   void findHandles();
@@ -172,13 +175,17 @@ private:
   llvm::DenseMap<BodyId, llvm::BitVector> Doomed;
   std::vector<Root> Roots;
   std::vector<ShortList<RootContext>> Contexts; ///< Sorted by root.
-  SiteSets Sets;                                ///< That contexts refer to.
+  Situations Ways;                              ///< That contexts refer to.
+  /// Of calls that have a PointState, by body and fact.
+  llvm::DenseMap<uint64_t, SiteEffect> Effects;
+  uint32_t FirstThread = 0;           ///< Of the roots; mains come before.
+  llvm::BitVector TooManyRoots;       ///< Bodies.
   /// Of spawns: wherever a function sees the thread in a handle.
   std::map<Site, std::vector<PlacedPath>> Handles;
   /// By publication: the roots that make it, and what all of them have observed
   /// before.
   std::vector<llvm::BitVector> Publishers;
-  std::vector<HandSet> KnownBy;
+  std::vector<HandSets::Id> KnownBy;
   /// Threads that a thread has joined when it ends.
   std::map<Site, std::vector<Site>> JoinedBy;
   /// Threads that may be running when a root's thread is started.

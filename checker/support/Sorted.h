@@ -26,6 +26,20 @@ template <class ListT, class T> bool insertSorted(ListT &Into, const T &E) {
   return true;
 }
 
+template <class ListA, class ListB>
+bool anyCommon(const ListA &A, const ListB &B) {
+  auto X = A.begin();
+  auto Y = B.begin();
+  while (X != A.end() && Y != B.end())
+    if (*X < *Y)
+      ++X;
+    else if (*Y < *X)
+      ++Y;
+    else
+      return true;
+  return false;
+}
+
 } // namespace fearless::support
 
 #endif
