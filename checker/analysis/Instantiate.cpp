@@ -26,7 +26,7 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
     return {std::move(S)};
   instantiateAcquisitions(Fact, Callee, B, S);
   instantiateNotes(Fact, Sum, B, S);
-  if (Facts.Facts[Fact].Unwind && choices(Fact) == 1)
+  if (!Unwinding && Facts.Facts[Fact].Unwind && choices(Fact) == 1)
     for (const Outcome &O : Sum.Throws) {
       llvm::SaveAndRestore Far(FarThrow, true);
       State Thrown = S;
@@ -218,7 +218,10 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
     return;
   }
   if (!N.Acquired) {
-    release(Fact, Lock, S);
+    if (N.Dies)
+      guardDies(Fact, Lock, S);
+    else
+      release(Fact, Lock, S);
     return;
   }
   if (Guard *G = S.guard(Lock)) {

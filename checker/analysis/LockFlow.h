@@ -193,6 +193,7 @@ private:
   void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false);
   void guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S);
   void guardRelease(uint32_t Fact, Guard &G, State &S);
+  void guardDies(uint32_t Fact, Path Object, State &S);
   void guardDrop(uint32_t Fact, Path Object, State &S);
   void acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks, Taking How,
                        State &S);
@@ -289,6 +290,7 @@ private:
   /// An exception of a callee is on its way. That a release then finds the lock
   /// not held is not worth telling: such a path is rarely ever taken.
   bool FarThrow = false;
+  bool Unwinding = false; ///< In a destructor that an exception runs.
   Summary TheSummary;
   FunctionResult Result;
   std::map<uint32_t, PointState> Points;

@@ -440,6 +440,13 @@ void LockFlow::guardRelease(uint32_t Fact, Guard &G, State &S) {
 
 /// The guard dies. One that came from outside is somebody else's: its caller
 /// finds that out from the release of the guard itself.
+void LockFlow::guardDies(uint32_t Fact, Path Object, State &S) {
+  if (!S.guard(Object) && visibleToCaller(Object))
+    release(Fact, Object, S, /*Lenient=*/true);
+  guardDrop(Fact, Object, S);
+}
+
+/// What the guard holds is given back.
 void LockFlow::guardDrop(uint32_t Fact, Path Object, State &S) {
   Guard *G = S.guard(Object);
   if (!G)

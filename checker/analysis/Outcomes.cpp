@@ -168,13 +168,16 @@ void LockFlow::findReturnedValue() {
 
 std::optional<Outcome> LockFlow::outcome(const State &S) const {
   Outcome O;
+  const bool Destroys = Program.function(Program.body(Body).Function)
+                            .has(facts::FnF_Destructor);
   for (const LockState &L : S.Locks) {
     if (!visibleToCaller(L.Lock))
       continue;
     if (L.Now == LockState::Maybe || L.AtEntry == LockState::Maybe)
       O.Unclear.push_back(L.Lock);
     else if (L.Now != L.AtEntry)
-      O.Nets.push_back({L.Lock, L.Now == LockState::Held, L.Shared, L.At});
+      O.Nets.push_back({L.Lock, L.Now == LockState::Held, L.Shared, L.At,
+                        Destroys && isGuardObject(L.Lock)});
   }
   for (Path L : S.Uncertain)
     if (visibleToCaller(L))

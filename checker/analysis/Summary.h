@@ -113,6 +113,7 @@ struct NetEffect {
   bool Acquired = true; ///< False: was held at entry and is not at exit.
   bool Shared = false;
   Site At; ///< Where it was acquired or released, in the summarised body.
+  bool Dies = false; ///< A guard that dies: released if it holds anything.
   friend bool operator==(const NetEffect &A, const NetEffect &B) {
     return A.Lock == B.Lock && A.Acquired == B.Acquired && A.Shared == B.Shared;
   }
