@@ -30,8 +30,11 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
     for (const Outcome &O : Sum.Throws) {
       llvm::SaveAndRestore Far(FarThrow, true);
       State Thrown = S;
-      if (instantiateOutcome(Fact, O, false, B, Thrown))
-        unwind(Fact, Thrown);
+      if (!instantiateOutcome(Fact, O, false, B, Thrown))
+        continue;
+      if (OnceFlag)
+        release(Fact, OnceFlag, Thrown, /*Lenient=*/true);
+      unwind(Fact, Thrown);
     }
   States After;
   bool Only = Sum.Outcomes.size() == 1;

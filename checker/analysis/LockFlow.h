@@ -290,6 +290,7 @@ private:
   /// An exception of a callee is on its way. That a release then finds the lock
   /// not held is not worth telling: such a path is rarely ever taken.
   bool FarThrow = false;
+  Path OnceFlag;          ///< Of the call_once that is being run.
   bool Unwinding = false; ///< In a destructor that an exception runs.
   Summary TheSummary;
   FunctionResult Result;

@@ -1,6 +1,6 @@
 // RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // A guard of the user's own, derived from std::unique_lock, is unlocked although it
-// holds nothing.
+// holds nothing any more.
 #include <mutex>
 #include <stdexcept>
 class Guard : public std::unique_lock<std::mutex> {
@@ -23,15 +23,17 @@ static int stops;
 
 void stop() {
   Guard hold(stopping, true);
-  if (!hold) {
-    hold.unlock();
+  if (!hold)
     return;
-  }
   ++stops;
 }
 void check(int limit) {
   Guard hold(stopping);
   if (stops > limit)
-    throw std::runtime_error("too many");
+    hold.unlock();
+  hold.unlock();
 }
 
+// CHECK: {{^}}{{.*}}derived-guard.cpp:[[#@LINE-3]]:{{[0-9]+}}: warning: 'stopping' is unlocked here, but it is not held [fearless-unlock-not-held]{{$}}
+// CHECK: {{^}}{{.*}}derived-guard.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: it was given back here already{{$}}
+// CHECK: {{^}}{{.*}}derived-guard.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: drop this unlock, or lock it before{{$}}
