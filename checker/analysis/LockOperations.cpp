@@ -145,6 +145,7 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     E.Threads.assign(S.Threads.begin(), S.Threads.end());
     E.Joined = S.Joined;
     E.Ordered = comparesLocks(S, L.Lock, A.Lock);
+    E.Recursive = A.Kind == WaitKind::Lock && isRecursive(A.Lock);
     auto Same = llvm::find_if(Result.Edges, [&](const OrderEdge &O) {
       return O.Held == E.Held && O.Wanted.Lock == A.Lock &&
              O.Wanted.At == A.At && O.HeldAt == E.HeldAt;
