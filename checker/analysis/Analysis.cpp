@@ -38,6 +38,7 @@ Analysis::Analysis(const link::Program &Program,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
+  Count.Cuts += Roots->cuts() + Order->cuts() + TheRaces->cuts();
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {
@@ -51,6 +52,7 @@ void Analysis::solve(BodyId B, const FlowInputs &In) {
   Results[B.Index].shrinkToFit();
   Count.Transfers += Results[B.Index].Transfers;
   Count.Joins += Results[B.Index].Joins;
+  Count.Instantiations += Results[B.Index].Instantiations;
 }
 
 /// They are read where a thread begins; all others have been handed on.
@@ -78,7 +80,7 @@ void Analysis::solveFunctions(const models::Catalogue &Models) {
   FlowInputs In{Program,   Models,    Graph,     Paths,
                 Summaries, Recursive, *Pointers, Classes};
   for (uint32_t C = 0; C < Graph.componentCount(); ++C) {
-    llvm::ArrayRef<BodyId> Component = Graph.component(C);
+    llvm::SmallVector<BodyId, 4> Component = Graph.component(C);
     // Members whose summary is not there yet count as doing nothing.
     for (BodyId B : Component)
       Summaries[B.Index].Outcomes.emplace_back();

@@ -33,7 +33,8 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
     addBody(BodyId(B));
   }
   std::sort(Unwinding.begin(), Unwinding.end());
-  findComponents();
+  Connected = support::Components(
+      Sites.size(), [&](uint32_t B) { return callees(BodyId(B)); });
   findCallers();
 }
 
@@ -64,7 +65,7 @@ void CallGraph::addBody(BodyId B) {
   Traits.push_back(traitsOf(B));
 }
 
-uint8_t CallGraph::traitsOf(BodyId B) const {
+uint8_t CallGraph::traitsOf(BodyId B) {
   const facts::FunctionBody &Facts = Program.facts(B);
   const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
   uint8_t Result = 0;
@@ -83,12 +84,13 @@ uint8_t CallGraph::traitsOf(BodyId B) const {
     }
   if (doomedFacts(Facts).any())
     Result |= EndsProgram;
-  auto IsFunction = [](const Operand &O) {
-    return O.Kind == OperandKind::Function;
-  };
+  for (const Operand &O : Facts.Operands)
+    if (O.Kind == OperandKind::Function) {
+      Taken.insert(Program.symbol(Program.body(B).Unit, O.function()));
+      Result |= MakesCallable;
+    }
   auto IsClosure = [](const Fact &F) { return F.Kind == FactKind::Closure; };
-  if (llvm::any_of(Facts.Operands, IsFunction) ||
-      llvm::any_of(Facts.Facts, IsClosure))
+  if (llvm::any_of(Facts.Facts, IsClosure))
     Result |= MakesCallable;
   if (!staticInitialisers(Program, B).empty())
     Result |= InitialisesStatic;
@@ -269,78 +271,25 @@ const CallSite *CallGraph::site(BodyId B, uint32_t Fact) const {
   return It != V.end() && It->Fact == Fact ? &*It : nullptr;
 }
 
-llvm::SmallVector<BodyId, 8> CallGraph::callees(BodyId B) const {
-  llvm::SmallVector<BodyId, 8> Result;
+support::Components::Nodes CallGraph::callees(BodyId B) const {
+  support::Components::Nodes Result;
+  auto Add = [&](llvm::ArrayRef<BodyId> Targets) {
+    for (BodyId T : Targets)
+      Result.push_back(T.Index);
+  };
   for (const CallSite &S : Sites[B.Index]) {
-    Result.append(S.Targets.Bodies.begin(), S.Targets.Bodies.end());
+    Add(S.Targets.Bodies);
     for (const Invocation &I : S.Invocations)
       if (I.Kind != Invocation::Thread)
-        Result.append(I.Targets.begin(), I.Targets.end());
+        Add(I.Targets);
   }
   auto It = std::lower_bound(Unwinding.begin(), Unwinding.end(),
                              std::pair(B, BodyId(0)));
   for (; It != Unwinding.end() && It->first == B; ++It)
-    Result.push_back(It->second);
+    Result.push_back(It->second.Index);
   std::sort(Result.begin(), Result.end());
   Result.erase(std::unique(Result.begin(), Result.end()), Result.end());
   return Result;
-}
-
-/// Tarjan's algorithm with an explicit stack.
-void CallGraph::findComponents() {
-  constexpr unsigned Unseen = ~0u;
-  size_t N = Sites.size();
-  std::vector<unsigned> Index(N, Unseen), Low(N, 0);
-  std::vector<bool> OnStack(N, false);
-  Members.reserve(N);
-  std::vector<uint32_t> Stack;
-  struct Frame {
-    uint32_t Node;
-    llvm::SmallVector<BodyId, 8> Callees;
-    size_t Next = 0;
-  };
-  unsigned Counter = 0, Finished = 0;
-  Order.resize(N);
-  std::vector<Frame> Frames;
-  auto Enter = [&](uint32_t V) {
-    Index[V] = Low[V] = Counter++;
-    Stack.push_back(V);
-    OnStack[V] = true;
-    Frames.push_back({V, callees(BodyId(V)), 0});
-  };
-  for (uint32_t Root = 0; Root < N; ++Root) {
-    if (Index[Root] != Unseen)
-      continue;
-    Enter(Root);
-    while (!Frames.empty()) {
-      Frame &Top = Frames.back();
-      uint32_t V = Top.Node;
-      if (Top.Next < Top.Callees.size()) {
-        uint32_t W = Top.Callees[Top.Next++].Index;
-        if (Index[W] == Unseen)
-          Enter(W);
-        else if (OnStack[W])
-          Low[V] = std::min(Low[V], Index[W]);
-        continue;
-      }
-      Frames.pop_back();
-      Order[V] = Finished++;
-      if (!Frames.empty())
-        Low[Frames.back().Node] = std::min(Low[Frames.back().Node], Low[V]);
-      if (Low[V] != Index[V])
-        continue;
-      FirstMember.push_back(Members.size());
-      uint32_t W;
-      do {
-        W = Stack.back();
-        Stack.pop_back();
-        OnStack[W] = false;
-        Members.push_back(BodyId(W));
-      } while (W != V);
-      std::sort(Members.begin() + FirstMember.back(), Members.end());
-    }
-  }
-  FirstMember.push_back(Members.size());
 }
 
 void CallGraph::findCallers() {

@@ -17,6 +17,9 @@
 #define FEARLESS_ANALYSIS_CALLGRAPH_H
 
 #include "analysis/Callables.h"
+#include "support/Components.h"
+
+#include "llvm/ADT/SmallVectorExtras.h"
 
 namespace fearless::analysis {
 
@@ -60,13 +63,13 @@ public:
   llvm::ArrayRef<CallSite> sites(BodyId B) const { return Sites[B.Index]; }
   const CallSite *site(BodyId B, uint32_t Fact) const;
   /// Components, callees before callers; members in order of body.
-  uint32_t componentCount() const { return FirstMember.size() - 1; }
-  llvm::ArrayRef<BodyId> component(uint32_t C) const {
-    return llvm::ArrayRef(Members).slice(FirstMember[C],
-                                         FirstMember[C + 1] - FirstMember[C]);
+  uint32_t componentCount() const { return Connected.size(); }
+  llvm::SmallVector<BodyId, 4> component(uint32_t C) const {
+    return llvm::map_to_vector<4>(Connected.members(C),
+                                  [](uint32_t B) { return BodyId(B); });
   }
   /// Callees have lower numbers than callers, but for calls back in a cycle.
-  uint32_t order(BodyId B) const { return Order[B.Index]; }
+  uint32_t order(BodyId B) const { return Connected.order(B.Index); }
   /// Bodies that call \p B, with the fact; not by starting a thread. Sorted.
   struct Caller {
     BodyId Body;
@@ -81,13 +84,15 @@ public:
   /// is not there.
   enum Trait : uint8_t {
     AssignsField = 1 << 0,
-    AssignsCapture = 1 << 1, ///< To a field of a closure.
-    TouchesGlobal = 1 << 2,  ///< Reads or writes one by itself.
-    EndsProgram = 1 << 3,    ///< On some way: see doomedFacts().
-    MakesCallable = 1 << 4,  ///< A closure, or a function taken as a value.
+    AssignsCapture = 1 << 1,    ///< To a field of a closure.
+    TouchesGlobal = 1 << 2,     ///< Reads or writes one by itself.
+    EndsProgram = 1 << 3,       ///< On some way: see doomedFacts().
+    MakesCallable = 1 << 4,     ///< A closure, or a function taken as a value.
     InitialisesStatic = 1 << 5, ///< Of a function: see staticInitialisers().
   };
   bool has(BodyId B, Trait T) const { return Traits[B.Index] & T; }
+  /// Is \p F taken as a value somewhere, so that anybody may call it?
+  bool taken(link::FunctionSym F) const { return Taken.contains(F); }
 
   struct Counters {
     uint64_t Calls = 0;
@@ -101,7 +106,7 @@ public:
 private:
   void addBody(BodyId B);
   void addUnwinding(BodyId B);
-  uint8_t traitsOf(BodyId B) const;
+  uint8_t traitsOf(BodyId B);
   void addSite(BodyId B, uint32_t Fact);
   void addModelled(BodyId B, const facts::Fact &F, CallSite &S);
   void addElementConstruction(BodyId B, const facts::Fact &F, CallSite &S);
@@ -111,20 +116,18 @@ private:
   const models::FunctionModel *modelOfPointer(BodyId B,
                                               const facts::Operand &O) const;
   llvm::SmallVector<BodyId, 2> bodies(BodyId From, const CallableSet &S) const;
-  void findComponents();
   void findCallers();
-  llvm::SmallVector<BodyId, 8> callees(BodyId B) const;
+  support::Components::Nodes callees(BodyId B) const;
 
   const link::Program &Program;
   const Callables &Stored;
   const models::Catalogue &Models;
   std::vector<std::vector<CallSite>> Sites;
   std::vector<uint8_t> Traits; ///< Of each body.
+  llvm::DenseSet<link::FunctionSym> Taken;
   /// Destructors that run only when something throws, of bodies. Sorted.
   std::vector<std::pair<BodyId, BodyId>> Unwinding;
-  std::vector<BodyId> Members;       ///< Of all components.
-  std::vector<uint32_t> FirstMember; ///< Of each component, and one past.
-  std::vector<uint32_t> Order;       ///< Of all bodies: see order().
+  support::Components Connected;
   std::vector<Caller> Callers;       ///< Of all bodies, in their order.
   std::vector<uint32_t> FirstCaller; ///< Of each body, and one past the last.
   Counters Count;

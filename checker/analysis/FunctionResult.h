@@ -103,6 +103,7 @@ struct FunctionResult {
   uint32_t UnknownLocks = 0;
   uint32_t Transfers = 0; ///< Facts times states: the work done.
   uint32_t Joins = 0;
+  uint32_t Instantiations = 0; ///< Summaries of callees put in, by state.
   bool Cut = false;
 
   const PointState *point(uint32_t Fact) const;

@@ -164,8 +164,7 @@ HandSet HandOvers::keys(llvm::ArrayRef<HandOver> List, BodyId In) const {
   return Result;
 }
 
-llvm::ArrayRef<HandOvers::Publication>
-HandOvers::publications(BodyId B) const {
+llvm::ArrayRef<HandOvers::Publication> HandOvers::publications(BodyId B) const {
   auto It = Publications.find(B);
   if (It == Publications.end())
     return {};

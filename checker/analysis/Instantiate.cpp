@@ -24,6 +24,7 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
   const Summary &Sum = In.Summaries[Callee.Index];
   if (Sum.inert())
     return {std::move(S)};
+  ++Result.Instantiations;
   instantiateAcquisitions(Fact, Callee, B, S);
   instantiateNotes(Fact, Sum, B, S);
   if (!Unwinding && Facts.Facts[Fact].Unwind && choices(Fact) == 1)

@@ -8,6 +8,7 @@
 #include "analysis/LockOrder.h"
 
 #include "analysis/BodyView.h"
+#include "support/Components.h"
 
 #include <algorithm>
 #include <deque>
@@ -19,6 +20,8 @@ using namespace fearless::analysis;
 static constexpr size_t MaxWays = 8;
 static constexpr size_t MaxCycleLength = 6;
 static constexpr size_t MaxCycles = 64;
+/// Choices of ways and roots that are looked at for one cycle.
+static constexpr size_t MaxLooked = size_t(1) << 14;
 
 LockOrder::LockOrder(const link::Program &Program, PathTable &Paths,
                      const CallGraph &Graph,
@@ -262,15 +265,41 @@ void LockOrder::addThreads() {
 
 // Cycles ---------------------------------------------------------------------
 
-/// For every edge the shortest way back: short cycles first, each set of nodes
-/// once. Cost: edges × (nodes + edges) of the graph, which is small.
-void LockOrder::findCycles() {
-  std::vector<std::pair<OrderNode, OrderNode>> Starts;
+/// The edges that are part of some cycle.
+std::vector<std::pair<OrderNode, OrderNode>> LockOrder::cyclicEdges() const {
+  std::map<OrderNode, uint32_t> Numbers;
+  std::vector<const std::map<OrderNode, EdgeList> *> Successors;
+  for (const auto &[From, Targets] : Edges) {
+    Numbers.try_emplace(From, Numbers.size());
+    Successors.push_back(&Targets);
+  }
+  support::Components Connected(Numbers.size(), [&](uint32_t N) {
+    support::Components::Nodes Result;
+    for (const auto &[To, List] : *Successors[N])
+      Result.push_back(Numbers[To]);
+    return Result;
+  });
+  std::vector<uint32_t> In(Numbers.size());
+  for (uint32_t C = 0; C < Connected.size(); ++C)
+    for (uint32_t N : Connected.members(C))
+      In[N] = C;
+  std::vector<std::pair<OrderNode, OrderNode>> Result;
   for (const auto &[From, Targets] : Edges)
     for (const auto &[To, List] : Targets)
-      Starts.push_back({From, To});
+      if (In[Numbers[From]] == In[Numbers[To]])
+        Result.push_back({From, To});
+  return Result;
+}
+
+/// For every edge the shortest way back: short cycles first, each set of nodes
+/// once. Cost: edges × (nodes + edges) of each component, which is small.
+void LockOrder::findCycles() {
   std::vector<std::vector<OrderNode>> Chains;
-  for (const auto &[From, To] : Starts) {
+  const auto Cyclic = cyclicEdges();
+  std::map<OrderNode, std::vector<OrderNode>> Successors;
+  for (const auto &[From, To] : Cyclic)
+    Successors[From].push_back(To);
+  for (const auto &[From, To] : Cyclic) {
     std::map<OrderNode, OrderNode> Before;
     std::deque<std::pair<OrderNode, size_t>> Queue{{To, 1}};
     Before[To] = From;
@@ -280,7 +309,7 @@ void LockOrder::findCycles() {
       Queue.pop_front();
       if (Length >= MaxCycleLength)
         continue;
-      for (const auto &[Next, List] : Edges[N]) {
+      for (const OrderNode &Next : Successors[N]) {
         if (Next == From) {
           std::vector<OrderNode> Chain;
           for (OrderNode X = N; X != From; X = Before[X])
@@ -315,7 +344,10 @@ void LockOrder::closeCycle(std::vector<OrderNode> &Chain) {
   if (Reported.count(Nodes))
     return;
   Cycle C;
-  if (!extend(Chain, C))
+  Looked = 0;
+  bool Closes = extend(Chain, C);
+  Cuts += Looked > MaxLooked;
+  if (!Closes)
     return;
   Reported.insert(Nodes);
   for (size_t I = 0; I < C.Edges.size(); ++I)
@@ -329,6 +361,8 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
   size_t I = C.Edges.size();
   if (I == Chain.size())
     return mayMeet(C);
+  if (Looked > MaxLooked)
+    return false;
   const OrderNode &From = Chain[I], &To = Chain[(I + 1) % Chain.size()];
   for (const GraphEdge &E : Edges[From][To]) {
     for (Point &P : points(E)) {
@@ -338,6 +372,7 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
       P.Held.append(E.Gates.begin(), E.Gates.end());
       if (E.Recursive && llvm::is_contained(P.Held, To.Key))
         continue;
+      ++Looked;
       if (!compatible(C, E, P))
         continue;
       C.Edges.push_back(E);

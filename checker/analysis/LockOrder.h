@@ -77,6 +77,8 @@ public:
 
   /// Canonical order; each set of nodes at most once.
   llvm::ArrayRef<Cycle> cycles() const { return Cycles; }
+  /// Cycles of which not all ways to close them were looked at.
+  unsigned cuts() const { return Cuts; }
   llvm::ArrayRef<Nesting> nestings() const { return Nestings; }
   /// All edges, one of each (from, to), for the graph as a picture.
   std::vector<const GraphEdge *> edges() const;
@@ -96,6 +98,7 @@ private:
   void add(GraphEdge E);
   Acquisition acquisitionOf(BodyId Body, Path Lock, Site Else) const;
   OrderNode nodeOf(const Acquisition &A, BodyId B) const;
+  std::vector<std::pair<OrderNode, OrderNode>> cyclicEdges() const;
   void findCycles();
   void closeCycle(std::vector<OrderNode> &Chain);
   bool extend(const std::vector<OrderNode> &Chain, Cycle &C);
@@ -117,6 +120,8 @@ private:
   const LockKeys &Keys;
   const ThreadRoots &Roots;
   std::map<OrderNode, std::map<OrderNode, EdgeList>> Edges;
+  size_t Looked = 0; ///< At ways to close the cycle in question.
+  unsigned Cuts = 0;
   std::vector<GraphEdge> SameClass;
   std::vector<Cycle> Cycles;
   std::vector<Nesting> Nestings;

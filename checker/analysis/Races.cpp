@@ -21,6 +21,8 @@ using models::EffectKind;
 /// Accesses to one location that are compared with each other, at most. The
 /// work is quadratic in it.
 static constexpr size_t MaxAccesses = 64;
+/// Pairs of accesses, each as a root gets there, that are looked at.
+static constexpr size_t MaxPairs = size_t(1) << 18;
 
 Races::Races(const link::Program &Program, PathTable &Paths,
              const CallGraph &Graph, const std::vector<Summary> &Summaries,
@@ -137,6 +139,8 @@ void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
   std::vector<Place> &Places = ByLocation[P];
   if (Places.size() < MaxAccesses)
     Places.push_back({B, Fact, Write});
+  else
+    Cut.insert(P);
 }
 
 Access Races::access(BodyId B, uint32_t Fact, bool Write) const {
@@ -197,9 +201,16 @@ void Races::decide(Path P, llvm::ArrayRef<Access> Accesses) {
   }
   const std::pair<size_t, Point> *BestA = nullptr, *BestB = nullptr;
   size_t BestScore = ~size_t(0);
-  for (const auto &A : Points)
+  size_t Pairs = 0;
+  for (const auto &A : Points) {
+    if (!Accesses[A.first].Write)
+      continue;
+    if ((Pairs += Points.size()) > MaxPairs) {
+      Cut.insert(P);
+      break;
+    }
     for (const auto &B : Points) {
-      if (!Accesses[A.first].Write || common(A.second.Held, B.second.Held) ||
+      if (common(A.second.Held, B.second.Held) ||
           mayShareLock(A.second, B.second) ||
           !Roots.parallel(A.second, B.second) ||
           Roots.handedOver(A.second, B.second))
@@ -218,6 +229,7 @@ void Races::decide(Path P, llvm::ArrayRef<Access> Accesses) {
         BestB = &B;
       }
     }
+  }
   if (!BestA)
     return;
   Race R;

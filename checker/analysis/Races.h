@@ -54,6 +54,8 @@ public:
 
   /// At most one for each location, in canonical order.
   llvm::ArrayRef<Race> races() const { return Found; }
+  /// Locations with more accesses than are looked at.
+  unsigned cuts() const { return Cut.size(); }
 
 private:
   void collect(BodyId B, const std::vector<Summary> &Summaries);
@@ -78,6 +80,7 @@ private:
     uint32_t Write : 1;
   };
   std::map<Path, std::vector<Place>> ByLocation;
+  llvm::DenseSet<Path> Cut;
   std::vector<Race> Found;
 };
 

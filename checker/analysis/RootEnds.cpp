@@ -74,13 +74,25 @@ void RootEnds::indexIssues() {
   }
 }
 
+/// In an object that a member points to, which others may know by other names.
+bool RootEnds::isElsewhere(Path P) const {
+  for (; P; P = Paths[P].Parent)
+    if (Paths[P].Kind == PathKind::Deref &&
+        Paths[Paths[P].Parent].Kind == PathKind::Field)
+      return true;
+  return false;
+}
+
 void RootEnds::checkEntry(RootId R, BodyId Entry) {
   Program.trim();
   bool Open = Roots.root(R).What == Root::Library;
+  if (Open && Graph.taken(Program.body(Entry).Function))
+    return; // Whoever is given it knows what comes next.
   for (const Outcome &O : Summaries[Entry.Index].Outcomes)
     for (const NetEffect &N : O.Nets) {
       LockKey K = Keys.key(N.Lock, Entry);
-      if (Open && (!K || (N.Acquired ? GivenBack : Kept).count(K)))
+      if (Open && (!K || isElsewhere(N.Lock) ||
+                   (N.Acquired ? GivenBack : Kept).count(K)))
         continue;
       RootEnd E = locate(R, Entry, N);
       if (!alreadySaid(E) && Seen.insert({E.At, E.StillHeld}).second)

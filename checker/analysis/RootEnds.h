@@ -49,6 +49,7 @@ public:
 private:
   void indexEffects();
   void indexIssues();
+  bool isElsewhere(Path P) const;
   void checkEntry(RootId R, BodyId Entry);
   bool hasPartner(BodyId B, const NetEffect &N) const;
   bool usedAsWrapper(BodyId B, unsigned Depth = 0) const;

@@ -9,25 +9,16 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "analysis/Threads.h"
-#include "analysis/StaticInitialisers.h"
 #include "analysis/BodyView.h"
 #include "analysis/FlowOrder.h"
+#include "analysis/StaticInitialisers.h"
+#include "analysis/Threads.h"
 #include "support/Sorted.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
 using support::anyCommon;
 using support::insertSorted;
-
-/// A function that observes starts a round of its own: what its callers have
-/// published is, as far as \p Seen answers it, no longer what they tell.
-HandSet ThreadRoots::answered(llvm::ArrayRef<uint32_t> Published,
-                              const HandSet &Seen) const {
-  HandSet Result = Published.vec();
-  Hands.answer(Result, Seen);
-  return Result;
-}
 
 /// A thread knows what was observed before it was started.
 Situation ThreadRoots::atStart(RootId Id) {
@@ -89,8 +80,7 @@ void ThreadRoots::findThreadsJoinedByThreads() {
 
 /// A joined thread has ended, and with it those that it has joined.
 void ThreadRoots::removeWaitedFor(std::vector<Site> &Running,
-                                  llvm::ArrayRef<Path> Joined,
-                                  BodyId B) const {
+                                  llvm::ArrayRef<Path> Joined, BodyId B) const {
   if (JoinedBy.empty() || Joined.empty())
     return;
   std::vector<Site> Work, Ended;
@@ -233,9 +223,8 @@ bool ThreadRoots::mayBeHandle(PlacedPath Known, Path Handle, BodyId B) const {
 std::vector<Site> ThreadRoots::threadsOf(Path Handle, BodyId B) const {
   std::vector<Site> Result;
   for (const auto &[Spawn, List] : Handles)
-    if (llvm::any_of(List, [&](PlacedPath P) {
-          return mayBeHandle(P, Handle, B);
-        }))
+    if (llvm::any_of(List,
+                     [&](PlacedPath P) { return mayBeHandle(P, Handle, B); }))
       Result.push_back(Spawn);
   return Result;
 }
@@ -249,9 +238,8 @@ void ThreadRoots::removeJoined(std::vector<Site> &Running,
     auto It = Handles.find(S);
     return It != Handles.end() &&
            llvm::any_of(It->second, [&](PlacedPath Known) {
-             return llvm::any_of(Joined, [&](Path J) {
-               return mayBeHandle(Known, J, B);
-             });
+             return llvm::any_of(
+                 Joined, [&](Path J) { return mayBeHandle(Known, J, B); });
            });
   });
 }

@@ -13,16 +13,10 @@
 #include "support/Sorted.h"
 
 #include <algorithm>
-#include <deque>
 
 using namespace fearless;
 using namespace fearless::analysis;
 using support::insertSorted;
-
-/// Of one kind, main or thread, in one function. What more of them do there is
-/// not followed: it is counted. So the contexts grow with the functions, however
-/// many threads a program has.
-static constexpr size_t MaxRootsPerFunction = 64;
 
 ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
                          const CallGraph &Graph,
@@ -33,6 +27,9 @@ ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
       Keys(Keys), Hands(Hands), Results(Results) {
   Contexts.resize(Program.bodies().size());
   TooManyRoots.resize(Program.bodies().size());
+  Steps.resize(Program.bodies().size());
+  StepsKnown.resize(Program.bodies().size());
+  Effects.emplace_back();
   findDoomed();
   addMains();
   FirstThread = Roots.size();
@@ -175,78 +172,6 @@ void ThreadRoots::hold(Point &At, Path L, BodyId B) const {
       insertSorted(At.Uncertain, K);
 }
 
-/// Where \p R is in \p List, which is sorted by root, or would be.
-template <class List> static auto placeOf(List &Contexts, RootId R) {
-  return std::lower_bound(
-      Contexts.begin(), Contexts.end(), R,
-      [](const RootContext &C, RootId Of) { return C.Root < Of; });
-}
-
-/// May no other of the kind of \p R get to where \p List gets?
-bool ThreadRoots::isFull(llvm::ArrayRef<RootContext> List, RootId R) const {
-  if (List.size() < MaxRootsPerFunction)
-    return false;
-  size_t Mains = llvm::partition_point(List, [&](const RootContext &C) {
-                   return C.Root.Index < FirstThread;
-                 }) - List.begin();
-  return (R.Index < FirstThread ? Mains : List.size() - Mains) >=
-         MaxRootsPerFunction;
-}
-
-/// Whom \p S, in \p B, leads to; not by starting a thread. With whether it is
-/// handed to the callee to be called.
-llvm::SmallVector<std::pair<BodyId, bool>, 4>
-ThreadRoots::callees(BodyId B, const CallSite &S) const {
-  llvm::SmallVector<std::pair<BodyId, bool>, 4> Result;
-  if (doomed({B, S.Fact}))
-    return Result;
-  for (BodyId T : S.Targets.Bodies)
-    if (!dies(T))
-      Result.push_back({T, false});
-  for (const Invocation &I : S.Invocations)
-    if (I.Kind != Invocation::Thread)
-      for (BodyId T : I.Targets)
-        Result.push_back({T, true});
-  return Result;
-}
-
-/// Finds the functions that \p R gets to, by the shortest way; by plain ways
-/// first.
-void ThreadRoots::reach(RootId R) {
-  struct Step {
-    BodyId To, From;
-    uint32_t Fact;
-  };
-  std::deque<Step> Work;
-  std::vector<Step> Doubtful;
-  auto Follow = [&](bool IsDoubtful) {
-    while (!Work.empty()) {
-      Step S = Work.front();
-      Work.pop_front();
-      auto &List = Contexts[S.To.Index];
-      auto It = placeOf(List, R);
-      if (It != List.end() && It->Root == R)
-        continue;
-      if (S.From && isFull(List, R)) {
-        TooManyRoots.set(S.To.Index);
-        continue;
-      }
-      List.insert(It, {R, 0, S.From, S.Fact, IsDoubtful});
-      for (const CallSite &C : Graph.sites(S.To))
-        for (auto [T, Handed] : callees(S.To, C))
-          if (!IsDoubtful && C.choices() > MaxCertainChoices)
-            Doubtful.push_back({T, S.To, C.Fact});
-          else
-            Work.push_back({T, S.To, C.Fact});
-    }
-  };
-  for (BodyId B : Roots[R.Index].Entries)
-    Work.push_back({B, BodyId(), 0});
-  Follow(false);
-  Work.assign(Doubtful.begin(), Doubtful.end());
-  Follow(true);
-}
-
 void ThreadRoots::findDoomed() {
   for (uint32_t B = 0; B < Program.bodies().size(); ++B)
     if (Graph.has(BodyId(B), CallGraph::EndsProgram)) {
@@ -267,129 +192,10 @@ bool ThreadRoots::dies(BodyId B) const {
   return It != Doomed.end() && It->second[0];
 }
 
-const ThreadRoots::SiteEffect &ThreadRoots::effectOf(BodyId B,
-                                                     const PointState &P) {
-  auto [It, New] = Effects.try_emplace(uint64_t(B.Index) << 32 | P.Fact);
-  SiteEffect &E = It->second;
-  if (!New)
-    return E;
-  for (Path L : P.Held)
-    if (LockKey K = Keys.key(L, B))
-      insertSorted(E.Held, K);
-    else if (Paths.isRoot(L, PathKind::Parameter))
-      E.HeldOfCaller.push_back(L);
-  for (Path L : P.Uncertain)
-    if (LockKey K = Keys.key(L, B))
-      insertSorted(E.Uncertain, K);
-  std::vector<Site> Started;
-  for (const Running &T : P.Threads)
-    insertSorted(Started, T.Spawn);
-  E.Started = Ways.Spawns.intern(std::move(Started));
-  E.Observed = Hands.keys(P.Observed, B);
-  E.Seen = Ways.Hands.intern(E.Observed);
-  E.Told = Ways.Hands.intern(Hands.keys(P.Published, B));
-  return E;
-}
-
-/// What holds in a callee at \p P of \p B, if \p Here holds at its entry.
-Situations::Id ThreadRoots::after(Situations::Id Here, BodyId B, RootId R,
-                                  const PointState &P) {
-  const SiteEffect &E = effectOf(B, P);
-  std::vector<LockKey> Held = E.Held, Uncertain = E.Uncertain;
-  for (Path L : E.HeldOfCaller) {
-    Names N = names(L, B, R);
-    for (LockKey K : N.Keys)
-      insertSorted(N.certain() ? Held : Uncertain, K);
-  }
-  Situation S = Ways[Here];
-  S.Held = Ways.Locks.unite(S.Held, Ways.Locks.intern(std::move(Held)));
-  S.Uncertain =
-      Ways.Locks.unite(S.Uncertain, Ways.Locks.intern(std::move(Uncertain)));
-  if (P.Joined.empty()) {
-    S.Running = Ways.Spawns.unite(S.Running, E.Started);
-  } else {
-    std::vector<Site> Running = Ways.Spawns[S.Running].vec();
-    removeJoined(Running, P.Joined, B);
-    for (Site T : Ways.Spawns[E.Started])
-      insertSorted(Running, T);
-    removeWaitedFor(Running, P.Joined, B);
-    S.Running = Ways.Spawns.intern(std::move(Running));
-  }
-  if (E.Seen != HandSets::None)
-    S.Published = Ways.Hands.intern(
-        answered(Ways.Hands[S.Published], E.Observed));
-  S.Observed = Ways.Hands.unite(S.Observed, E.Seen);
-  S.Published = Ways.Hands.unite(S.Published, E.Told);
-  return Ways.intern(S);
-}
-
-Situations::Id ThreadRoots::alsoHolding(Situations::Id Here, LockKey K) {
-  Situation S = Ways[Here];
-  S.Held = Ways.Locks.unite(S.Held, Ways.Locks.intern({K}));
-  return Ways.intern(S);
-}
-
-/// Finds what holds where \p R gets to. Callers come before callees, so that
-/// only what is in a cycle is seen more than once.
-void ThreadRoots::propagate(RootId R) {
-  Worklist Work;
-  Situations::Id Start = Ways.intern(atStart(R));
-  for (BodyId B : Roots[R.Index].Entries)
-    enter(B, R, Start, Work);
-  while (!Work.empty()) {
-    BodyId B = Work.top().second;
-    Work.pop();
-    follow(B, R, Work);
-  }
-}
-
-void ThreadRoots::enter(BodyId B, RootId R, Situations::Id Here,
-                        Worklist &Work) {
-  auto &List = Contexts[B.Index];
-  auto It = placeOf(List, R);
-  if (It == List.end() || It->Root != R)
-    return; // Of too many.
-  Situations::Id Joined = It->Known ? Ways.join(It->Here, Here) : Here;
-  if (It->Known && Joined == It->Here)
-    return;
-  It->Here = Joined;
-  It->Known = true;
-  if (!It->Queued)
-    Work.push({Graph.order(B), B});
-  It->Queued = true;
-}
-
-/// Enters what \p B calls, as \p R gets there.
-void ThreadRoots::follow(BodyId B, RootId R, Worklist &Work) {
-  RootContext &Context = *placeOf(Contexts[B.Index], R);
-  Context.Queued = false;
-  const Situations::Id AtEntry = Context.Here;
-  std::vector<InitialiserFact> Initialisers;
-  if (Graph.has(B, CallGraph::InitialisesStatic)) {
-    Program.trim();
-    Initialisers = staticInitialisers(Program, B);
-  }
-  for (const CallSite &S : Graph.sites(B)) {
-    auto Callees = callees(B, S);
-    if (Callees.empty())
-      continue;
-    Situations::Id Here = AtEntry;
-    if (const PointState *P = Results[B.Index].point(S.Fact))
-      Here = after(Here, B, R, *P);
-    if (link::VariableSym V = initialisedBy(Initialisers, S.Fact))
-      Here = alsoHolding(Here, {LockKey::Variable, V.Index});
-    Situations::Id Handed = Here;
-    for (auto [Fact, Flag] : Results[B.Index].OnceFlags)
-      if (LockKey K = Fact == S.Fact ? Keys.key(Flag, B) : LockKey())
-        Handed = alsoHolding(Handed, K);
-    for (auto [T, IsHanded] : Callees)
-      enter(T, R, IsHanded ? Handed : Here, Work);
-  }
-}
-
 const RootContext *ThreadRoots::context(BodyId B, RootId R) const {
   const auto &List = Contexts[B.Index];
-  auto It = placeOf(List, R);
+  auto It = llvm::partition_point(
+      List, [&](const RootContext &C) { return C.Root < R; });
   return It != List.end() && It->Root == R ? &*It : nullptr;
 }
 

@@ -13,8 +13,8 @@
 // Happens-in-parallel (DESIGN.md) is a relation over points: a function, what
 // is running there, and the root that got there. It errs to "in parallel" where
 // a thread has no known handle, and to "not" where a join is in a loop over
-// handles, or where a handle is a field: `start()` and `stop()` of one class are
-// taken to be called on one object.
+// handles, or where a handle is a field: `start()` and `stop()` of one class
+// are taken to be called on one object.
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,7 +28,6 @@
 #include "llvm/ADT/DenseMap.h"
 
 #include <map>
-#include <queue>
 
 namespace fearless::analysis {
 
@@ -68,7 +67,8 @@ struct Point {
   std::vector<Site> Running;
   llvm::SmallVector<LockKey, 0> Uncertain;
   HandSet Observed, Published;
-  std::vector<Site> Ended; ///< Of threads that this function has joined. Sorted.
+  std::vector<Site>
+      Ended;             ///< Of threads that this function has joined. Sorted.
   bool Doubtful = false; ///< See RootContext.
 };
 
@@ -125,31 +125,31 @@ private:
   };
   Names names(Path L, BodyId B, RootId R, unsigned Depth = 0) const;
   void hold(Point &At, Path L, BodyId B) const;
-  /// What a call adds to what holds where its function is entered, in terms of
-  /// the program.
-  struct SiteEffect {
-    std::vector<LockKey> Held, Uncertain;    ///< Sorted.
-    llvm::SmallVector<Path, 0> HeldOfCaller; ///< Only a root's ways name them.
+  /// What a call adds to what holds where its function is entered.
+  struct CallEffect {
+    BodyId In;
+    std::vector<LockKey> Held, Uncertain; ///< Sorted.
+    std::vector<Path> HeldOfCaller;       ///< Only a root's ways name them.
+    ShortList<Path> Joined;
     SiteSets::Id Started = SiteSets::None;
-    HandSet Observed;
     HandSets::Id Seen = HandSets::None, Told = HandSets::None;
+    bool operator==(const CallEffect &) const = default;
   };
-  const SiteEffect &effectOf(BodyId B, const PointState &P);
-  Situations::Id after(Situations::Id Here, BodyId B, RootId R,
-                       const PointState &P);
-  Situations::Id alsoHolding(Situations::Id Here, LockKey K);
-  bool isFull(llvm::ArrayRef<RootContext> List, RootId R) const;
-  llvm::SmallVector<std::pair<BodyId, bool>, 4>
-  callees(BodyId B, const CallSite &S) const;
-  /// Callers first.
-  using Worklist = std::priority_queue<std::pair<uint32_t, BodyId>>;
-  void enter(BodyId B, RootId R, Situations::Id Here, Worklist &Work);
-  void follow(BodyId B, RootId R, Worklist &Work);
-  void findParallelRoots();
+  struct Step {
+    BodyId To;
+    uint32_t Fact; ///< The first call that does it.
+    uint32_t Effect;
+    bool Doubtful;
+  };
+  uint32_t effectOf(BodyId B, const CallSite &S, bool Handed,
+                    link::VariableSym Initialised);
+  llvm::ArrayRef<Step> steps(BodyId B);
+  RootContext *contextOf(BodyId B, RootId R);
+  bool addContext(BodyId B, RootContext C);
+  Situations::Id after(Situations::Id Here, const CallEffect &E, RootId R);
   Situation atStart(RootId R);
   void findPublishers();
-  HandSet answered(llvm::ArrayRef<uint32_t> Published,
-                   const HandSet &Seen) const;
+  void findParallelRoots();
   HandSet gained(HandSet Observed) const;
   bool precedes(const Point &A, const Point &B) const;
   void findHandles();
@@ -157,8 +157,8 @@ private:
   void removeJoined(std::vector<Site> &Running, llvm::ArrayRef<Path> Joined,
                     BodyId B) const;
   void findThreadsJoinedByThreads();
-  void removeWaitedFor(std::vector<Site> &Running,
-                       llvm::ArrayRef<Path> Joined, BodyId B) const;
+  void removeWaitedFor(std::vector<Site> &Running, llvm::ArrayRef<Path> Joined,
+                       BodyId B) const;
   bool hasEnded(const Point &P, RootId R) const;
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 
@@ -176,10 +176,11 @@ private:
   std::vector<Root> Roots;
   std::vector<ShortList<RootContext>> Contexts; ///< Sorted by root.
   Situations Ways;                              ///< That contexts refer to.
-  /// Of calls that have a PointState, by body and fact.
-  llvm::DenseMap<uint64_t, SiteEffect> Effects;
-  uint32_t FirstThread = 0;           ///< Of the roots; mains come before.
-  llvm::BitVector TooManyRoots;       ///< Bodies.
+  std::vector<CallEffect> Effects;              ///< 0: none.
+  std::vector<ShortList<Step>> Steps;           ///< By body.
+  llvm::BitVector StepsKnown;                   ///< Bodies.
+  uint32_t FirstThread = 0;     ///< Of the roots; mains come before.
+  llvm::BitVector TooManyRoots; ///< Bodies.
   /// Of spawns: wherever a function sees the thread in a handle.
   std::map<Site, std::vector<PlacedPath>> Handles;
   /// By publication: the roots that make it, and what all of them have observed

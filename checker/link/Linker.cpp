@@ -9,6 +9,7 @@
 
 #include "llvm/ADT/CachedHashString.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <algorithm>
 #include <tuple>
@@ -214,12 +215,12 @@ private:
     }
   }
 
-  void noteInitialiser(VariableSymbol &Sym, const std::string &Macro) {
-    for (const models::TypeModel *T : Models.types())
-      if (std::find(T->RecursiveInitialisers.begin(),
-                    T->RecursiveInitialisers.end(),
-                    Macro) != T->RecursiveInitialisers.end())
-        Sym.RecursiveLock = true;
+  void noteInitialiser(VariableSymbol &Sym, llvm::StringRef Macro) {
+    if (RecursiveInitialisers.empty())
+      for (const models::TypeModel *T : Models.types())
+        for (const std::string &I : T->RecursiveInitialisers)
+          RecursiveInitialisers.insert(I);
+    Sym.RecursiveLock |= RecursiveInitialisers.contains(Macro);
   }
 
   /// A class that is derived from a lock or a guard is one, too.
@@ -440,6 +441,7 @@ private:
   }
 
   const models::Catalogue &Models;
+  llvm::StringSet<> RecursiveInitialisers; ///< Macros, of all models.
   Program P;
   Definers D;
   std::vector<uint64_t> Digests; ///< Of the program's bodies.
