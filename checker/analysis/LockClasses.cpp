@@ -85,9 +85,8 @@ size_t LockClasses::fieldCount(link::RecordSym R, unsigned Depth) const {
   for (facts::FieldId F : Unit.record(S.Decl).Fields) {
     link::RecordSym Part = Program.recordOf(S.Unit, Unit.field(F).Type);
     bool Unnamed = Program.field(Program.symbol(S.Unit, F)).Name.empty();
-    size_t Here = Unnamed && Part && Depth < MaxDepth
-                      ? fieldCount(Part, Depth + 1)
-                      : 1;
+    size_t Here =
+        Unnamed && Part && Depth < MaxDepth ? fieldCount(Part, Depth + 1) : 1;
     Count = Union ? std::max(Count, Here) : Count + Here;
   }
   return Count;

@@ -173,6 +173,10 @@ void LockFlow::noteAcquisition(Acquisition A, const State &S) {
     const LockState *L = Paths.known(P) ? S.lock(P) : nullptr;
     return L && L->AtEntry == LockState::Free;
   });
+  llvm::erase_if(A.Released, [&](Path P) { // So is what is given back of it.
+    const LockState *L = S.lock(P);
+    return !visibleToCaller(P) || (L && L->AtEntry == LockState::Free);
+  });
   for (const LockState &L : S.Locks)
     if (L.AtEntry == LockState::Held && L.Now == LockState::Free &&
         visibleToCaller(L.Lock) && !llvm::is_contained(A.Released, L.Lock))

@@ -54,7 +54,7 @@ struct State {
   std::vector<Path> Uncertain;  ///< Sorted: one of these may be held.
   std::vector<Path> Passed;     ///< Sorted: once flags surely set by now.
   std::vector<HandOver> Observed;   ///< Sorted: on every path here.
-  std::vector<HandOver> Glimpsed;   ///< Sorted: as Observed, but without a lock.
+  std::vector<HandOver> Glimpsed;   ///< Sorted: as Observed, with no lock.
   std::vector<HandOver> Published;  ///< Sorted: on some, in this round.
   std::vector<Path> Claimed;        ///< Sorted: by a won exchange.
   std::optional<Value> Result;  ///< After return, …

@@ -1,4 +1,5 @@
-//===-- TaskOrder.cpp - What is ordered before a task ----------------------===//
+//===-- TaskOrder.cpp - What is ordered before a task
+//----------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -15,7 +16,7 @@ using facts::Operand;
 using link::FunctionSym;
 
 TaskOrder::TaskOrder(const link::Program &Program, const CallGraph &Graph,
-                   const ThreadRoots &Roots)
+                     const ThreadRoots &Roots)
     : Program(Program), Graph(Graph), Roots(Roots) {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
     if (!Graph.has(BodyId(I), CallGraph::MakesCallable))
@@ -96,7 +97,7 @@ static bool runs(const CallSite &S, const llvm::DenseSet<BodyId> &Any) {
 /// Whether the callable may be made, in the frame's function, before the
 /// frame's fact is come to.
 bool TaskOrder::madeBefore(Site Frame, FunctionSym Callable,
-                          const Bodies &Makers) const {
+                           const Bodies &Makers) const {
   const facts::FunctionBody &Body = Program.facts(Frame.Body);
   auto Before = [&](uint32_t Fact) { return reaches(Body, Fact, Frame.Fact); };
   for (Site S : Made.lookup(Callable))
@@ -107,15 +108,20 @@ bool TaskOrder::madeBefore(Site Frame, FunctionSym Callable,
   });
 }
 
-/// Are the two parts of one program? What is outside of a library counts only
-/// on evidence.
-bool TaskOrder::together(RootId A, RootId B) const {
-  const Root &X = Roots.root(A), &Y = Roots.root(B);
-  return X.What != Root::Library && X.Programs.anyCommon(Y.Programs);
+/// Does \p C lead to \p Body in a program that \p In is part of? Functions that
+/// nobody calls are part of the programs that have them.
+bool TaskOrder::together(const RootContext &C, BodyId Body, RootId In) const {
+  const Root &Other = Roots.root(C.Root);
+  if (Other.What != Root::Library)
+    return Other.Programs.anyCommon(Roots.root(In).Programs);
+  std::vector<Site> Calls = Roots.callChain(Body, C.Root);
+  BodyId Entry = Calls.empty() ? Body : Calls[0].Body;
+  return Program.programs(Program.body(Entry).Unit)
+      .anyCommon(Roots.root(In).Programs);
 }
 
 bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
-                            unsigned Depth) {
+                             unsigned Depth) {
   auto Where = Made.find(Callable);
   if (Where == Made.end())
     return false;
@@ -128,7 +134,7 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
     auto Contexts = Roots.contexts(S.Body);
     return !Contexts.empty() &&
            llvm::all_of(Contexts, [&](const RootContext &C) {
-             return C.Root == In || !together(C.Root, In) ||
+             return C.Root == In || !together(C, S.Body, In) ||
                     before(Access, In, S.Body, C.Root, Depth + 1);
            });
   });
@@ -152,7 +158,7 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
 }
 
 bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
-                      unsigned Depth) {
+                       unsigned Depth) {
   constexpr unsigned MaxDepth = 3; // Threads that start threads.
   if (In == TaskRoot || Depth == MaxDepth)
     return false;
@@ -172,7 +178,7 @@ bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
   // Or the thread is started by such a task, or by this one itself, but later.
   auto Starters = Roots.contexts(R.Spawn.Body);
   return !Starters.empty() && llvm::all_of(Starters, [&](const RootContext &C) {
-    if (!together(C.Root, In))
+    if (!together(C, R.Spawn.Body, In))
       return true;
     return C.Root == In ? !llvm::is_contained(Started, R.Spawn)
                         : before(Access, In, R.Spawn.Body, C.Root, Depth + 1);
