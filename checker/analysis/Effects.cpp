@@ -317,9 +317,7 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
       S.store(View.path(F.Path), Value::address(G->Locks[0]));
     break;
   case EffectKind::GuardDrop:
-    if (!S.guard(Object) && visibleToCaller(Object))
-      release(Fact, Object, S, /*Lenient=*/true);
-    guardDrop(Fact, Object, S);
+    guardDies(Fact, Object, S);
     break;
   default:
     break;

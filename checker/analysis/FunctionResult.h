@@ -31,6 +31,7 @@ struct OrderEdge {
   /// The branch that leads here compares the addresses (or keys) of the two.
   bool Ordered = false;
   bool HeldShared = false;
+  bool Recursive = false; ///< One thread may hold Wanted several times.
 };
 
 /// What holds at a call or an access of a global.

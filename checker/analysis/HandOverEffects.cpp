@@ -8,8 +8,8 @@
 // Part of LockFlow: what a path has published and observed (HandOvers.h). What
 // is observed is known from a branch on an atomic load, on the result of an
 // update, or on plain state that others change under a lock; from waiting for
-// an event; and from taking an element out of a container. A branch tells no
-// more than whether the value was zero.
+// an event; and from taking an element out of a container. What branches tell
+// is in HandOverBranches.cpp.
 //
 // A claim is an update whose result says that nobody else had made it:
 // `!f.exchange(true)`, a compare-exchange that succeeded, `fetch_sub(1) == 1`.
@@ -17,6 +17,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analysis/HandOverLists.h"
 #include "analysis/LockFlow.h"
 
 #include <algorithm>
@@ -26,25 +27,8 @@ using namespace fearless::analysis;
 using facts::Fact;
 using facts::FactKind;
 using facts::OperandKind;
-using facts::ValueNode;
-using facts::ValueOp;
 using models::Effect;
 using models::EffectKind;
-
-namespace {
-
-/// Hand-overs that one state knows of, at most: more are forgotten.
-constexpr size_t MaxHandOvers = 24;
-
-enum MemoryOrder { Relaxed, Consume, Acquire, Release, AcqRel, SeqCst };
-
-template <class List, class T> void insertBounded(List &V, const T &E) {
-  auto It = std::lower_bound(V.begin(), V.end(), E);
-  if ((It == V.end() || !(*It == E)) && V.size() < MaxHandOvers)
-    V.insert(It, E);
-}
-
-} // namespace
 
 /// Which of the body's results tell something when they are tested.
 void LockFlow::findTellings() {
@@ -91,7 +75,8 @@ int LockFlow::memoryOrder(uint32_t Fact, const Effect &E) const {
 
 // Publishing -----------------------------------------------------------------
 
-void LockFlow::publish(Path P, bool Zero, bool Nonzero, State &S) {
+void LockFlow::publish(Path P, bool Zero, bool Nonzero, State &S,
+                       uint8_t Parameter) {
   if (!Paths.known(P))
     return;
   std::erase(S.Claimed, P);
@@ -99,9 +84,10 @@ void LockFlow::publish(Path P, bool Zero, bool Nonzero, State &S) {
     if (!(Z ? Zero : Nonzero))
       continue;
     HandOver H{P, Z};
-    insertBounded(S.Published, H);
     if (Recording)
       notePublication(H, S);
+    H.Parameter = Parameter;
+    insertBounded(S.Published, H);
     // Who found a flag clear under a lock and sets it, knows it set as well as
     // those who find it set.
     if (!Z && !S.held().empty() &&
@@ -124,22 +110,39 @@ void LockFlow::notePublication(const HandOver &H, const State &S) {
 
 /// \p V is stored in the object of a hand-over.
 void LockFlow::publishValue(Path P, Value V, State &S) {
-  std::optional<int32_t> C = constantOf(S, V);
-  publish(P, !C || *C == 0, !C || *C != 0, S);
+  std::optional<bool> Nonzero = truth(S, V);
+  publish(P, !Nonzero || !*Nonzero, !Nonzero || *Nonzero, S,
+          parameterNumber(V));
+}
+
+/// Which parameter \p V is, counted from 1; 0 if it is none.
+uint8_t LockFlow::parameterNumber(Value V) const {
+  if (V.Kind != OperandKind::Load || !Paths.known(V.path()))
+    return 0;
+  const ProgramPath &P = Paths[V.path()];
+  bool Fits = P.Kind == PathKind::Parameter && P.Number < 255;
+  return Fits ? uint8_t(P.Number + 1) : 0;
 }
 
 void LockFlow::publishWrite(uint32_t Index, State &S) {
   const Fact &F = Facts.Facts[Index];
   bool Atomic = F.Kind == FactKind::Write && F.Flags & facts::FF_AtomicAccess;
   if (Atomic) {
-    publish(resolve(S, View.path(F.Path)), true, true, S);
+    Path P = resolve(S, View.path(F.Path));
+    // The value, where there is one, comes next.
+    const Fact *Next =
+        Index + 1 < Facts.Facts.size() ? &Facts.Facts[Index + 1] : nullptr;
+    if (Next && Next->Kind == FactKind::Assign && Next->Path == F.Path)
+      publishValue(P, View.value(Facts.operands(*Next)[0]), S);
+    else
+      publish(P, true, true, S);
     return;
   }
   if (F.Kind != FactKind::Assign || S.held().empty() ||
       !othersMaySee(View.path(F.Path)))
     return;
-  publishValue(resolve(S, View.path(F.Path)),
-               View.value(Facts.operands(F)[0]), S);
+  publishValue(resolve(S, View.path(F.Path)), View.value(Facts.operands(F)[0]),
+               S);
 }
 
 // Observing ------------------------------------------------------------------
@@ -151,7 +154,6 @@ void LockFlow::observe(Path P, bool Zero, bool Atomic, State &S) {
     return;
   HandOver H{P, Zero};
   insertBounded(S.Observed, H);
-  insertBounded(S.MayObserve, H);
   if (Atomic && !Zero)
     S.Published.clear();
   else
@@ -189,9 +191,8 @@ void LockFlow::handOver(uint32_t Fact, const Effect &E, const CallSite &Site,
     int Order = memoryOrder(Fact, E);
     // The value follows the object; clear() has none.
     const models::Selector &Object0 = E.Operands[0];
-    unsigned Next = Object0.Kind == models::SelectorKind::Argument
-                        ? Object0.Index + 1
-                        : 0;
+    unsigned Next =
+        Object0.Kind == models::SelectorKind::Argument ? Object0.Index + 1 : 0;
     llvm::SmallVector<Value, 4> Values;
     if (!E.Order || *E.Order != Next)
       Values = View.values(F, {{models::SelectorKind::Argument, Next}});
@@ -241,8 +242,8 @@ void LockFlow::handOver(uint32_t Fact, const Effect &E, const CallSite &Site,
 /// A future is one with its promise, and an event is the same when it moves.
 void LockFlow::noteAlias(uint32_t Fact, const Effect &E) {
   const facts::Fact &F = Facts.Facts[Fact];
-  Path To = E.Kind == EffectKind::Move ? View.location(F, E.On)
-                                       : View.path(F.Path);
+  Path To =
+      E.Kind == EffectKind::Move ? View.location(F, E.On) : View.path(F.Path);
   link::RecordSym R = classOf(Program, typeOf(Program, Paths, To, Body));
   const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
   if (!M || (M->Role != models::TypeRole::Event &&
@@ -279,202 +280,25 @@ void LockFlow::observePredicate(const Invocation &I, BodyId Predicate,
             See(P);
 }
 
-// Branches -------------------------------------------------------------------
-
-/// \p V was found true or false: which values does that speak of, and would it
-/// be so if they were zero?
-void LockFlow::learn(Value V, bool Truth, State &S, unsigned Depth) const {
-  auto [Canonical, Negated] = canonical(V);
-  Truth ^= Negated;
-  if (Canonical.Kind == OperandKind::Load) {
-    learnOf(Canonical, !Truth, false, S, Depth);
-    return;
-  }
-  if (Canonical.Kind != OperandKind::Value || Canonical.Version != Body.Index)
-    return;
-  const ValueNode &N = Facts.Values[Canonical.Number];
-  Value A = convert(N.A), B = convert(N.B);
-  for (bool Left : {true, false}) {
-    Value Subject = Left ? A : B, Other = Left ? B : A;
-    if (Subject.Kind != OperandKind::Load)
-      continue;
-    // Would the comparison come out like this for zero? Where it is compared
-    // with a value that is not known, that value is taken not to be zero.
-    int64_t O = Other.isConstant() ? Other.constant() : 1;
-    bool ForZero = false;
-    switch (N.Op) {
-    case ValueOp::Equal:
-      ForZero = O == 0;
-      break;
-    case ValueOp::Less:
-      ForZero = Left ? 0 < O : O < 0;
-      break;
-    case ValueOp::LessEqual:
-      ForZero = Left ? 0 <= O : O <= 0;
-      break;
-    case ValueOp::And:
-      ForZero = false;
-      break;
-    default:
-      continue;
-    }
-    learnOf(Subject, ForZero == Truth, N.Op == ValueOp::Equal && Truth, S,
-            Depth);
-  }
-}
-
-/// The value \p V was found to be zero (or what is taken for it), or not.
-void LockFlow::learnOf(Value V, bool Zero, bool Equal, State &S,
-                       unsigned Depth) const {
-  if (auto It = TellingCalls.find(V.path()); It != TellingCalls.end()) {
-    learnResult(It->second, Zero, Equal, S);
-    return;
-  }
-  if (const Value *Stored = lastStored(S, V);
-      Stored && !(*Stored == V) && Depth < 4) {
-    if (Stored->Kind == OperandKind::Load)
-      learnOf(*Stored, Zero, Equal, S, Depth + 1);
-    else
-      learn(*Stored, !Zero, S, Depth + 1);
-    return;
-  }
-  if (!othersMaySee(V.path()))
-    return;
-  Path P = resolve(S, V.path());
-  TypeRef T = typeOf(Program, Paths, P, Body);
-  bool Atomic = T && Program.unit(T.Unit).type(T.Type).Atomic;
-  if (Atomic || Depth || !S.held().empty() || !readsHere(V.path()))
-    const_cast<LockFlow *>(this)->observe(P, Zero, Atomic, S);
-  // No thread object, no thread.
-  if (Zero && isThread(Paths.deref(V.path(), V.Version)))
-    S.addJoined(resolve(S, Paths.deref(V.path(), V.Version)));
-}
-
-/// Memory of other threads, too: not just a local variable.
-bool LockFlow::othersMaySee(Path P) const {
-  if (!Paths.known(P))
-    return false;
-  if (sharedMemory(Value::load(P)))
-    return true;
-  const ProgramPath &Root = Paths.rootOf(P);
-  return Root.Kind == PathKind::Local && Root.Version == Body.Index &&
-         Facts.Locals[Root.Number].Flags & facts::LF_AddressTaken;
-}
-
-/// Is plain memory read by this function itself, rather than by an accessor,
-/// which may take a lock to do so?
-bool LockFlow::readsHere(Path P) const {
-  return llvm::any_of(Facts.Facts, [&](const Fact &F) {
-    return F.Kind == FactKind::Read && View.path(F.Path) == P;
-  });
-}
-
-bool LockFlow::isThread(Path P) const {
-  link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, Body));
-  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
-  return M && M->Role == models::TypeRole::Thread;
-}
-
-void LockFlow::learnResult(const TellingCall &T, bool Zero, bool Equal,
-                           State &S) const {
-  auto *Self = const_cast<LockFlow *>(this);
-  const facts::Fact &F = Facts.Facts[T.Fact];
-  if (!T.How) {
-    Self->learnCallee(T.Fact, Zero, S);
-    return;
-  }
-  const Effect &E = *T.How;
-  switch (E.Kind) {
-  case EffectKind::TellsThread:
-    if (!Zero)
-      return;
-    for (Path H : handles(T.Fact, E.Operands)) {
-      Path Handle = handle(S, H);
-      if (!Paths.known(Handle) || isElement(Paths, Handle))
-        continue; // Of elements, the join in the loop tells.
-      std::erase_if(S.Threads, [&](const Running &R) {
-        return sameHandle(R.Handle, Handle);
-      });
-      S.addJoined(Handle);
-    }
-    return;
-  case EffectKind::Wait:
-    if (Zero == (E.When == models::ResultTest::Zero))
-      Self->observeEvent(resolve(S, View.location(F, E.On)), S);
-    return;
-  case EffectKind::AtomicLoad:
-  case EffectKind::AtomicUpdate: {
-    int Order = memoryOrder(T.Fact, E);
-    bool Acquires =
-        Order == Acquire || Order == Consume || Order >= AcqRel;
-    if (!Acquires && S.held().empty())
-      return;
-    for (Path L : View.locations(F, E.Operands)) {
-      Path P = resolve(S, L);
-      if (!Paths.known(P))
-        continue;
-      if (E.Kind == EffectKind::AtomicLoad) {
-        Self->observe(P, Zero, true, S);
-        continue;
-      }
-      bool TellsWrite = E.When != models::ResultTest::Always;
-      bool Won = TellsWrite ? !Zero : Zero || Equal;
-      if (TellsWrite && !Won)
-        continue;
-      Self->observe(P, Zero && !TellsWrite, true, S);
-      if (Won) {
-        if (TellsWrite || Equal)
-          Self->observe(P, true, true, S);
-        insertBounded(S.Claimed, P);
-      }
-    }
-    return;
-  }
-  case EffectKind::Reads:
-    // `if (job)`: of an object that a call made, that call.
-    for (Path P : View.locations(F, E.Operands)) {
-      if (auto It = TellingCalls.find(P); It != TellingCalls.end() && !It->second.How)
-        Self->learnCallee(It->second.Fact, Zero, S);
-      if (Zero && isThread(Paths.deref(P)))
-        S.addJoined(resolve(S, Paths.deref(P)));
-    }
-    return;
-  default:
-    return;
-  }
-}
-
-/// What the callee has observed, if it returned true, or false.
-void LockFlow::learnCallee(uint32_t Fact, bool Zero, State &S) {
-  const CallSite *Site = In.Graph.site(Body, Fact);
-  const Summary &Callee = In.Summaries[Site->Targets.Bodies[0].Index];
-  if (Callee.MayObserve.empty() && Callee.MayClaim.empty())
-    return;
-  const facts::Fact &F = Facts.Facts[Fact];
-  auto Arguments = View.arguments(F);
-  Binding B{Arguments, View.path(F.Path)};
-  for (const HandOver &H : Callee.MayObserve)
-    if (H.OnFalse == Zero)
-      observe(resolve(S, substitute(Paths, H.Of, B), true), H.Zero, true, S);
-  for (Path P : Callee.MayClaim)
-    if (Path Mine = resolve(S, substitute(Paths, P, B), true);
-        Paths.known(Mine) && !Zero)
-      insertBounded(S.Claimed, Mine);
-}
-
 // Calls and exits ------------------------------------------------------------
 
 void LockFlow::instantiateHandOvers(const Summary &Callee, const Binding &B,
                                     State &S) {
-  auto Mine = [&](Path P) {
-    return resolve(S, substitute(Paths, P, B), true);
-  };
+  auto Mine = [&](Path P) { return resolve(S, substitute(Paths, P, B), true); };
   for (const HandOver &H : Callee.Observed)
     observe(Mine(H.Of), H.Zero, true, S);
   for (const HandOver &H : Callee.Published)
     if (Path P = Mine(H.Of); Paths.known(P)) {
+      HandOver Here{P, H.Zero};
+      if (H.Parameter && H.Parameter <= B.Arguments.size()) {
+        Value Argument = B.Arguments[H.Parameter - 1];
+        if (std::optional<bool> Nonzero = truth(S, Argument);
+            Nonzero && *Nonzero == H.Zero)
+          continue;
+        Here.Parameter = parameterNumber(Argument);
+      }
       std::erase(S.Claimed, P);
-      insertBounded(S.Published, HandOver{P, H.Zero});
+      insertBounded(S.Published, Here);
     }
   for (Path P : Callee.Claimed)
     if (Path Q = Mine(P); Paths.known(Q))
@@ -485,13 +309,18 @@ void LockFlow::instantiateHandOvers(const Summary &Callee, const Binding &B,
 void LockFlow::noteReturned(State &S) {
   if (!S.Result)
     return;
+  std::optional<bool> Fixed = truth(S, *S.Result);
   for (bool Truth : {true, false}) {
+    if (Fixed && *Fixed != Truth)
+      continue;
     State T = S;
-    T.MayObserve.clear();
     learn(*S.Result, Truth, T);
-    for (HandOver H : T.MayObserve) {
-      H.OnFalse = !Truth;
-      insertBounded(S.MayObserve, H);
+    ResultTelling &Tells = S.ByResult[Truth];
+    Tells.Possible = true;
+    Tells.Observed = T.Observed;
+    for (HandOver H : T.Glimpsed) {
+      H.Plain = true;
+      insertBounded(Tells.Observed, H);
     }
     if (Recording && Truth)
       for (Path P : T.Claimed)
@@ -501,7 +330,35 @@ void LockFlow::noteReturned(State &S) {
   }
 }
 
+/// What \p S has observed on its paths to a result, as callers see it.
+std::vector<HandOver> LockFlow::tellsByResult(const State &S,
+                                              bool Truth) const {
+  std::vector<HandOver> Result;
+  for (HandOver H : S.ByResult[Truth].Observed)
+    if (visibleToCaller(H.Of)) {
+      H.OnFalse = !Truth;
+      Result.push_back(H);
+    }
+  return Result;
+}
+
 void LockFlow::summariseHandOvers() {
+  for (bool Truth : {false, true}) {
+    std::optional<std::vector<HandOver>> All;
+    for (const State &S : BlockStates[Facts.Exit.Index]) {
+      if (!S.ByResult[Truth].Possible)
+        continue;
+      std::vector<HandOver> Here = tellsByResult(S, Truth);
+      if (!All)
+        All = std::move(Here);
+      else
+        std::erase_if(*All, [&](const HandOver &H) {
+          return !llvm::is_contained(Here, H);
+        });
+    }
+    if (All)
+      TheSummary.ByResult.append(All->begin(), All->end());
+  }
   bool First = true;
   for (const State &S : BlockStates[Facts.Exit.Index]) {
     std::vector<HandOver> Observed;
@@ -519,16 +376,12 @@ void LockFlow::summariseHandOvers() {
       llvm::erase_if(TheSummary.Observed, [&](const HandOver &H) {
         return !llvm::is_contained(Observed, H);
       });
-      llvm::erase_if(TheSummary.Claimed, [&](Path P) {
-        return !llvm::is_contained(Claimed, P);
-      });
+      llvm::erase_if(TheSummary.Claimed,
+                     [&](Path P) { return !llvm::is_contained(Claimed, P); });
     }
     First = false;
     for (const HandOver &H : S.Published)
       if (visibleToCaller(H.Of))
         insertBounded(TheSummary.Published, H);
-    for (const HandOver &H : S.MayObserve)
-      if (visibleToCaller(H.Of))
-        insertBounded(TheSummary.MayObserve, H);
   }
 }

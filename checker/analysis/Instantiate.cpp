@@ -27,12 +27,15 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
   ++Result.Instantiations;
   instantiateAcquisitions(Fact, Callee, B, S);
   instantiateNotes(Fact, Sum, B, S);
-  if (Facts.Facts[Fact].Unwind && choices(Fact) == 1)
+  if (!Unwinding && Facts.Facts[Fact].Unwind && choices(Fact) == 1)
     for (const Outcome &O : Sum.Throws) {
       llvm::SaveAndRestore Far(FarThrow, true);
       State Thrown = S;
-      if (instantiateOutcome(Fact, O, false, B, Thrown))
-        unwind(Fact, Thrown);
+      if (!instantiateOutcome(Fact, O, false, B, Thrown))
+        continue;
+      if (OnceFlag)
+        release(Fact, OnceFlag, Thrown, /*Lenient=*/true);
+      unwind(Fact, Thrown);
     }
   States After;
   bool Only = Sum.Outcomes.size() == 1;
@@ -130,7 +133,7 @@ void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
                                const State &S) {
   const LockState *Held = A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
   if (Held && Held->Now == LockState::Held &&
-      !llvm::is_contained(A.Released, A.Lock)) {
+      !givenBack(A.Lock, A.Released, S)) {
     if (isRecursive(A.Lock) || (Held->Shared && A.Shared) || A.Choices > 1)
       return;
     Issue I;
@@ -219,7 +222,10 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
     return;
   }
   if (!N.Acquired) {
-    release(Fact, Lock, S);
+    if (N.Dies)
+      guardDies(Fact, Lock, S);
+    else
+      release(Fact, Lock, S);
     return;
   }
   if (Guard *G = S.guard(Lock)) {
@@ -242,17 +248,17 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
 void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
                                   const Binding &B, State &S) {
   for (const Running &R : Callee.Started) {
-    Path Handle = Paths.known(R.Handle)
-                      ? throughWalkers(
-                            Paths, Walking,
-                            resolve(S, substitute(Paths, R.Handle, B), true))
-                      : R.Handle;
+    Path Handle =
+        Paths.known(R.Handle)
+            ? throughWalkers(Paths, Walking,
+                             resolve(S, substitute(Paths, R.Handle, B), true))
+            : R.Handle;
     S.start({Handle, R.Spawn});
     noteHandle({Handle, R.Spawn});
   }
   for (Path P : Callee.Joined) {
-    Path Handle = throughWalkers(
-        Paths, Walking, resolve(S, substitute(Paths, P, B), true));
+    Path Handle = throughWalkers(Paths, Walking,
+                                 resolve(S, substitute(Paths, P, B), true));
     if (!Paths.known(Handle))
       continue;
     std::erase_if(S.Threads, [&](const Running &R) {

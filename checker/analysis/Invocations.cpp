@@ -12,6 +12,8 @@
 
 #include "analysis/LockFlow.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 using namespace fearless;
 using namespace fearless::analysis;
 using facts::Fact;
@@ -186,7 +188,7 @@ Value LockFlow::callableObject(const State &S, const facts::Operand &O) {
 }
 
 /// call_once: whoever comes second waits for the callable to end, so the flag
-/// is a lock that is held while it runs.
+/// is a lock that is held while it runs, and given back if that throws.
 LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
                                       const CallSite &Site, State S) {
   Path Flag = resolve(S, View.location(Facts.Facts[Fact], E.Operands[0]));
@@ -198,6 +200,7 @@ LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
   if (Known && !(Held && Held->Now == LockState::Held))
     acquire(Fact, Flag, {}, S);
   States After{S};
+  llvm::SaveAndRestore InCall(OnceFlag, Known ? Flag : Path());
   if (const Invocation *I = invocation(Site, E))
     After = invoke(Fact, *I, std::move(S));
   if (Known)

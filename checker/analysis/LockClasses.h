@@ -39,7 +39,9 @@ public:
 
 private:
   void consider(link::RecordSym Method, Path Lock);
-  bool plainMembers(link::RecordSym R) const;
+  bool isUnnamedPart(Path P) const;
+  size_t fieldCount(link::RecordSym R, unsigned Depth = 0) const;
+  bool plainMembers(link::RecordSym R, unsigned Depth = 0) const;
 
   const link::Program &Program;
   const PathTable &Paths;

@@ -338,6 +338,8 @@ void LockFlow::destroyInCleanup(uint32_t Fact, const facts::Cleanup &C,
   link::FunctionSym D = Program.symbol(Unit, C.Destructor);
   if (Program.function(D).Model)
     return;
+  // What it throws ends the program.
+  llvm::SaveAndRestore InCleanup(Unwinding, true);
   Value This = Value::address(Object);
   for (BodyId B : Program.bodiesFor(Unit, D)) {
     States After = callBody(Fact, B, {This, Path()}, S);

@@ -150,7 +150,9 @@ private:
   };
   void findTellings();
   int memoryOrder(uint32_t Fact, const models::Effect &E) const;
-  void publish(Path P, bool Zero, bool Nonzero, State &S);
+  void publish(Path P, bool Zero, bool Nonzero, State &S,
+               uint8_t Parameter = 0);
+  uint8_t parameterNumber(Value V) const;
   void notePublication(const HandOver &H, const State &S);
   bool othersMaySee(Path P) const;
   bool readsHere(Path P) const;
@@ -164,11 +166,13 @@ private:
   void observePredicate(const Invocation &I, BodyId Predicate, State &S);
   void learn(Value V, bool Truth, State &S, unsigned Depth = 0) const;
   void learnOf(Value V, bool Zero, bool Equal, State &S, unsigned Depth) const;
+  llvm::SmallVector<Value, 2> summands(Path Sum, bool Zero) const;
   void learnResult(const TellingCall &T, bool Zero, bool Equal, State &S) const;
   void learnCallee(uint32_t Fact, bool Zero, State &S);
   bool isThread(Path P) const;
   void instantiateHandOvers(const Summary &Callee, const Binding &B, State &S);
   void noteReturned(State &S);
+  std::vector<HandOver> tellsByResult(const State &S, bool Truth) const;
   void summariseHandOvers();
 
   States invoke(uint32_t Fact, const Invocation &I, State S);
@@ -189,6 +193,7 @@ private:
   void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false);
   void guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S);
   void guardRelease(uint32_t Fact, Guard &G, State &S);
+  void guardDies(uint32_t Fact, Path Object, State &S);
   void guardDrop(uint32_t Fact, Path Object, State &S);
   void acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks, Taking How,
                        State &S);
@@ -205,6 +210,8 @@ private:
   void forgetRound(const Loop &Round, State &S) const;
   bool isRecursive(Path Lock) const;
   bool isGuardObject(Path P) const;
+  bool givenBack(Path Held, llvm::ArrayRef<Path> Released,
+                 const State &S) const;
   void edges(uint32_t Fact, const Acquisition &A, const State &S);
   void noteAcquisition(Acquisition A, const State &S);
   void noteIssue(Issue I);
@@ -283,6 +290,8 @@ private:
   /// An exception of a callee is on its way. That a release then finds the lock
   /// not held is not worth telling: such a path is rarely ever taken.
   bool FarThrow = false;
+  Path OnceFlag;          ///< Of the call_once that is being run.
+  bool Unwinding = false; ///< In a destructor that an exception runs.
   Summary TheSummary;
   FunctionResult Result;
   std::map<uint32_t, PointState> Points;

@@ -160,7 +160,7 @@ std::string LockKeys::name(Path P, BodyId In) const {
   if (LockKey K = key(P, In)) {
     if (K.What == LockKey::Field && Paths.known(Q) &&
         Paths.isRoot(Q, PathKind::Global)) {
-      std::string Direct = describe(Program, Paths, Q, Where);
+      std::string Direct = describe(Program, Paths, Classes.object(Q), Where);
       if (!Direct.empty())
         return Direct;
     }

@@ -94,6 +94,32 @@ void LockFlow::noteIssue(Issue I) {
   Result.Issues.push_back(std::move(I));
 }
 
+/// Is \p Held given back by the time that what \p Released was given back
+/// before is taken? Who gives back a lock that it was not seen to take had it
+/// from here, under another name: `t[i]` may be `t[0]`.
+bool LockFlow::givenBack(Path Held, llvm::ArrayRef<Path> Released,
+                         const State &S) const {
+  if (llvm::is_contained(Released, Held))
+    return true;
+  Path Mine = In.Classes.object(Held);
+  auto MayBeMine = [&](Path Other) {
+    Other = In.Classes.object(Other);
+    return Paths[Mine].Kind == PathKind::Field &&
+           Paths[Other].Kind == PathKind::Field &&
+           Paths[Mine].Number == Paths[Other].Number;
+  };
+  auto IsHeld = [&](Path P) {
+    const LockState *L = S.lock(P);
+    return L && L->Now == LockState::Held;
+  };
+  return llvm::any_of(Released,
+                      [&](Path P) { return !IsHeld(P) && MayBeMine(P); }) ||
+         llvm::any_of(S.Locks, [&](const LockState &L) {
+           return L.AtEntry == LockState::Held && L.Now == LockState::Free &&
+                  MayBeMine(L.Lock);
+         });
+}
+
 /// Everything held now comes before what is wanted.
 void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
   if (!Recording || !Paths.known(A.Lock))
@@ -106,7 +132,7 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     return;
   for (const LockState &L : S.Locks) {
     if (L.Now != LockState::Held || L.Lock == A.Lock ||
-        llvm::is_contained(A.Released, L.Lock))
+        givenBack(L.Lock, A.Released, S))
       continue;
     OrderEdge E;
     E.Held = L.Lock;
@@ -119,6 +145,7 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     E.Threads.assign(S.Threads.begin(), S.Threads.end());
     E.Joined = S.Joined;
     E.Ordered = comparesLocks(S, L.Lock, A.Lock);
+    E.Recursive = A.Kind == WaitKind::Lock && isRecursive(A.Lock);
     auto Same = llvm::find_if(Result.Edges, [&](const OrderEdge &O) {
       return O.Held == E.Held && O.Wanted.Lock == A.Lock &&
              O.Wanted.At == A.At && O.HeldAt == E.HeldAt;
@@ -145,6 +172,10 @@ void LockFlow::noteAcquisition(Acquisition A, const State &S) {
   llvm::erase_if(A.With, [&](Path P) { // Taken here: no caller held it.
     const LockState *L = Paths.known(P) ? S.lock(P) : nullptr;
     return L && L->AtEntry == LockState::Free;
+  });
+  llvm::erase_if(A.Released, [&](Path P) { // So is what is given back of it.
+    const LockState *L = S.lock(P);
+    return !visibleToCaller(P) || (L && L->AtEntry == LockState::Free);
   });
   for (const LockState &L : S.Locks)
     if (L.AtEntry == LockState::Held && L.Now == LockState::Free &&
@@ -414,6 +445,13 @@ void LockFlow::guardRelease(uint32_t Fact, Guard &G, State &S) {
 
 /// The guard dies. One that came from outside is somebody else's: its caller
 /// finds that out from the release of the guard itself.
+void LockFlow::guardDies(uint32_t Fact, Path Object, State &S) {
+  if (!S.guard(Object) && visibleToCaller(Object))
+    release(Fact, Object, S, /*Lenient=*/true);
+  guardDrop(Fact, Object, S);
+}
+
+/// What the guard holds is given back.
 void LockFlow::guardDrop(uint32_t Fact, Path Object, State &S) {
   Guard *G = S.guard(Object);
   if (!G)

@@ -75,6 +75,7 @@ void LockOrder::addEdges(BodyId B) {
     G.Joined = E.Joined;
     G.Ordered = E.Ordered;
     G.HeldShared = E.HeldShared;
+    G.Recursive = E.Recursive;
     for (Path P : E.Gates)
       if (LockKey K = Keys.key(P, B))
         G.Gates.push_back(K);
@@ -369,6 +370,8 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
       if (To.Kind == WaitKind::Thread && Roots.root(P.Root).Spawn == To.Spawn)
         continue;
       P.Held.append(E.Gates.begin(), E.Gates.end());
+      if (E.Recursive && llvm::is_contained(P.Held, To.Key))
+        continue;
       ++Looked;
       if (!compatible(C, E, P))
         continue;

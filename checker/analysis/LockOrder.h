@@ -48,6 +48,7 @@ struct GraphEdge {
   ShortList<Running> Threads;
   ShortList<Path> Joined;
   bool HeldShared = false;
+  bool Recursive = false; ///< Who holds To already does not wait for it.
   bool Ordered = false;
   /// For an order that only a caller could name: the calls from Body to it.
   ShortList<Site> Through;

@@ -168,13 +168,16 @@ void LockFlow::findReturnedValue() {
 
 std::optional<Outcome> LockFlow::outcome(const State &S) const {
   Outcome O;
+  const bool Destroys =
+      Program.function(Program.body(Body).Function).has(facts::FnF_Destructor);
   for (const LockState &L : S.Locks) {
     if (!visibleToCaller(L.Lock))
       continue;
     if (L.Now == LockState::Maybe || L.AtEntry == LockState::Maybe)
       O.Unclear.push_back(L.Lock);
     else if (L.Now != L.AtEntry)
-      O.Nets.push_back({L.Lock, L.Now == LockState::Held, L.Shared, L.At});
+      O.Nets.push_back({L.Lock, L.Now == LockState::Held, L.Shared, L.At,
+                        Destroys && isGuardObject(L.Lock)});
   }
   for (Path L : S.Uncertain)
     if (visibleToCaller(L))
@@ -339,8 +342,8 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
   return *Leak.Result == Number;
 }
 
-/// A handle as callers may name it: where they cannot name the object that it is
-/// a member of, the member of whatever object.
+/// A handle as callers may name it: where they cannot name the object that it
+/// is a member of, the member of whatever object.
 Path LockFlow::forCallers(Path Handle) const {
   if (!Paths.known(Handle) || visibleToCaller(Handle))
     return Handle;
@@ -366,9 +369,8 @@ void LockFlow::summariseThreads() {
     if (First)
       Result.JoinedAtEnd = S.Joined;
     else
-      llvm::erase_if(Result.JoinedAtEnd, [&](Path P) {
-        return !llvm::is_contained(S.Joined, P);
-      });
+      llvm::erase_if(Result.JoinedAtEnd,
+                     [&](Path P) { return !llvm::is_contained(S.Joined, P); });
     std::vector<Path> Here;
     for (Path P : S.Joined)
       if (Path Q = forCallers(P); Paths.known(Q))

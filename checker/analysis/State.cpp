@@ -56,6 +56,16 @@ bool sameLocks(const State &A, const State &B) {
                     });
 }
 
+/// Of two ways to return a value, what both have observed; of one, all of it.
+bool joinTold(ResultTelling &A, const ResultTelling &B) {
+  if (!B.Possible)
+    return false;
+  if (A.Possible)
+    return intersect(A.Observed, B.Observed);
+  A = B;
+  return true;
+}
+
 bool joinCommon(State &A, const State &B) {
   bool Changed = intersect(A.Stores, B.Stores);
   Changed |= intersect(A.Known, B.Known);
@@ -65,7 +75,9 @@ bool joinCommon(State &A, const State &B) {
   Changed |= intersect(A.Passed, B.Passed);
   Changed |= unite(A.Uncertain, B.Uncertain);
   Changed |= intersect(A.Observed, B.Observed);
-  Changed |= unite(A.MayObserve, B.MayObserve);
+  Changed |= intersect(A.Glimpsed, B.Glimpsed);
+  for (bool Truth : {false, true})
+    Changed |= joinTold(A.ByResult[Truth], B.ByResult[Truth]);
   Changed |= unite(A.Published, B.Published);
   Changed |= intersect(A.Claimed, B.Claimed);
   if (A.Result && A.Result != B.Result) {

@@ -37,6 +37,12 @@ struct LockState {
   Site At; ///< Where it got into the state Now.
 };
 
+/// What has been observed on every path that returns a certain truth.
+struct ResultTelling {
+  bool Possible = false; ///< There is one.
+  std::vector<HandOver> Observed;
+};
+
 struct State {
   std::vector<LockState> Locks; ///< Sorted by lock.
   std::vector<Guard> Guards;    ///< Sorted by object.
@@ -48,10 +54,11 @@ struct State {
   std::vector<Path> Uncertain;  ///< Sorted: one of these may be held.
   std::vector<Path> Passed;     ///< Sorted: once flags surely set by now.
   std::vector<HandOver> Observed;   ///< Sorted: on every path here.
-  std::vector<HandOver> MayObserve; ///< Sorted: on some path here.
+  std::vector<HandOver> Glimpsed;   ///< Sorted: as Observed, with no lock.
   std::vector<HandOver> Published;  ///< Sorted: on some, in this round.
   std::vector<Path> Claimed;        ///< Sorted: by a won exchange.
   std::optional<Value> Result;  ///< After return, …
+  ResultTelling ByResult[2];    ///< … by its truth, …
   Site ReturnedAt;              ///< … which is here.
 
   LockState *lock(Path P);

@@ -113,6 +113,7 @@ struct NetEffect {
   bool Acquired = true; ///< False: was held at entry and is not at exit.
   bool Shared = false;
   Site At; ///< Where it was acquired or released, in the summarised body.
+  bool Dies = false; ///< A guard that dies: released if it holds anything.
   friend bool operator==(const NetEffect &A, const NetEffect &B) {
     return A.Lock == B.Lock && A.Acquired == B.Acquired && A.Shared == B.Shared;
   }
@@ -145,7 +146,12 @@ struct Running {
 struct HandOver {
   Path Of;
   bool Zero = false;    ///< Its value was zero, or empty.
-  bool OnFalse = false; ///< MayObserve: if the result is false, not true.
+  /// Published: if this parameter, counted from 1, is as Zero says.
+  uint8_t Parameter = 0;
+  bool OnFalse = false; ///< ByResult: if the result is false, not true.
+  /// ByResult: of plain memory, without a lock. It tells those callers something
+  /// that hold one.
+  bool Plain = false;
   friend auto operator<=>(const HandOver &, const HandOver &) = default;
 };
 
@@ -202,7 +208,7 @@ struct Summary {
   ShortList<Running> Started; ///< Threads that outlive the call.
   ShortList<Path> Joined;     ///< Handles joined on every path.
   ShortList<HandOver> Observed;   ///< On every path.
-  ShortList<HandOver> MayObserve; ///< On some; the result tells.
+  ShortList<HandOver> ByResult;   ///< On every path with that result.
   ShortList<HandOver> Published;  ///< On some path.
   ShortList<Path> Claimed;        ///< On every path, and kept.
   ShortList<Path> MayClaim;       ///< If the result is true.
@@ -228,7 +234,7 @@ struct Summary {
            Outcomes[0].Uncertain.empty() && !Outcomes[0].Result &&
            Acquisitions.empty() && Notifications.empty() && OpenEdges.empty() &&
            Started.empty() && Joined.empty() && Observed.empty() &&
-           MayObserve.empty() && Published.empty() && Claimed.empty() &&
+           ByResult.empty() && Published.empty() && Claimed.empty() &&
            MayClaim.empty();
   }
   /// Calling it does nothing that any analysis of locks would see.

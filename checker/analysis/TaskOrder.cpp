@@ -1,4 +1,5 @@
-//===-- TaskOrder.cpp - What is ordered before a task ----------------------===//
+//===-- TaskOrder.cpp - What is ordered before a task
+//----------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -15,7 +16,7 @@ using facts::Operand;
 using link::FunctionSym;
 
 TaskOrder::TaskOrder(const link::Program &Program, const CallGraph &Graph,
-                   const ThreadRoots &Roots)
+                     const ThreadRoots &Roots)
     : Program(Program), Graph(Graph), Roots(Roots) {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
     if (!Graph.has(BodyId(I), CallGraph::MakesCallable))
@@ -96,7 +97,7 @@ static bool runs(const CallSite &S, const llvm::DenseSet<BodyId> &Any) {
 /// Whether the callable may be made, in the frame's function, before the
 /// frame's fact is come to.
 bool TaskOrder::madeBefore(Site Frame, FunctionSym Callable,
-                          const Bodies &Makers) const {
+                           const Bodies &Makers) const {
   const facts::FunctionBody &Body = Program.facts(Frame.Body);
   auto Before = [&](uint32_t Fact) { return reaches(Body, Fact, Frame.Fact); };
   for (Site S : Made.lookup(Callable))
@@ -107,8 +108,20 @@ bool TaskOrder::madeBefore(Site Frame, FunctionSym Callable,
   });
 }
 
+/// Does \p C lead to \p Body in a program that \p In is part of? Functions that
+/// nobody calls are part of the programs that have them.
+bool TaskOrder::together(const RootContext &C, BodyId Body, RootId In) const {
+  const Root &Other = Roots.root(C.Root);
+  if (Other.What != Root::Library)
+    return Other.Programs.anyCommon(Roots.root(In).Programs);
+  std::vector<Site> Calls = Roots.callChain(Body, C.Root);
+  BodyId Entry = Calls.empty() ? Body : Calls[0].Body;
+  return Program.programs(Program.body(Entry).Unit)
+      .anyCommon(Roots.root(In).Programs);
+}
+
 bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
-                            unsigned Depth) {
+                             unsigned Depth) {
   auto Where = Made.find(Callable);
   if (Where == Made.end())
     return false;
@@ -121,7 +134,7 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
     auto Contexts = Roots.contexts(S.Body);
     return !Contexts.empty() &&
            llvm::all_of(Contexts, [&](const RootContext &C) {
-             return C.Root == In ||
+             return C.Root == In || !together(C, S.Body, In) ||
                     before(Access, In, S.Body, C.Root, Depth + 1);
            });
   });
@@ -133,7 +146,10 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
   Frames.push_back(Access);
   for (size_t I = 0; I < Frames.size(); ++I) {
     // Of a function called from several places, one call may be late.
-    if (I > 0 && Graph.callers(Frames[I].Body).size() != 1)
+    if (I > 0 && llvm::count_if(Graph.callers(Frames[I].Body),
+                                [&](const CallGraph::Caller &C) {
+                                  return Roots.context(C.Body, In) != nullptr;
+                                }) != 1)
       return false;
     if (madeBefore(Frames[I], Callable, By))
       return false;
@@ -142,7 +158,7 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
 }
 
 bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
-                      unsigned Depth) {
+                       unsigned Depth) {
   constexpr unsigned MaxDepth = 3; // Threads that start threads.
   if (In == TaskRoot || Depth == MaxDepth)
     return false;
@@ -162,6 +178,8 @@ bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
   // Or the thread is started by such a task, or by this one itself, but later.
   auto Starters = Roots.contexts(R.Spawn.Body);
   return !Starters.empty() && llvm::all_of(Starters, [&](const RootContext &C) {
+    if (!together(C, R.Spawn.Body, In))
+      return true;
     return C.Root == In ? !llvm::is_contained(Started, R.Spawn)
                         : before(Access, In, R.Spawn.Body, C.Root, Depth + 1);
   });

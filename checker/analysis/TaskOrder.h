@@ -1,4 +1,5 @@
-//===-- TaskOrder.h - What is ordered before a task ------------------------===//
+//===-- TaskOrder.h - What is ordered before a task
+//------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -25,7 +26,7 @@ class TaskOrder {
 public:
   /// Linear in the facts. The arguments must outlive it.
   TaskOrder(const link::Program &Program, const CallGraph &Graph,
-           const ThreadRoots &Roots);
+            const ThreadRoots &Roots);
 
   /// Whether \p Access, in the root \p In and with \p Running threads started,
   /// surely comes before the making of a callable through which \p TaskRoot
@@ -42,6 +43,7 @@ private:
               unsigned Depth);
   bool beforeMaking(Site Access, RootId In, link::FunctionSym Callable,
                     unsigned Depth);
+  bool together(const RootContext &C, BodyId Body, RootId In) const;
   bool madeBefore(Site Frame, link::FunctionSym Callable,
                   const Bodies &Makers) const;
   const Bodies &makers(link::FunctionSym Callable);

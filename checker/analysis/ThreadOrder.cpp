@@ -269,6 +269,8 @@ bool ThreadRoots::parallel(const Point &A, const Point &B) const {
   const Root &X = root(A.Root), &Y = root(B.Root);
   if (!X.Programs.anyCommon(Y.Programs))
     return false;
+  if (X.Destroys || Y.Destroys)
+    return X.What == Root::Thread || Y.What == Root::Thread;
   if (X.What == Root::Library || Y.What == Root::Library)
     return true;
   if (A.Root == B.Root)

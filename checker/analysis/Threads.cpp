@@ -75,16 +75,8 @@ void ThreadRoots::addThreads() {
 /// Functions that no root reaches and nobody calls are the library's entries;
 /// so are members of a cycle that nothing leads to.
 void ThreadRoots::addLibrary() {
-  Root R;
-  R.What = Root::Library;
-  R.Many = true;
-  R.Programs.resize(Program.programCount(), true);
-  RootId Id(Roots.size());
-  for (uint32_t B = 0; B < Contexts.size(); ++B)
-    if (Contexts[B].empty() && Graph.callers(BodyId(B)).empty())
-      R.Entries.push_back(BodyId(B));
-  Roots.push_back(R);
-  reach(Id);
+  RootId Id = addLibraryRoot(/*Destroys=*/false);
+  RootId Destroying = addLibraryRoot(/*Destroys=*/true);
   std::vector<BodyId> Rest;
   for (uint32_t B = 0; B < Contexts.size(); ++B)
     if (Contexts[B].empty())
@@ -93,6 +85,24 @@ void ThreadRoots::addLibrary() {
     Roots[Id.Index].Entries.push_back(B);
   reach(Id);
   propagate(Id);
+  propagate(Destroying);
+}
+
+RootId ThreadRoots::addLibraryRoot(bool Destroys) {
+  Root R;
+  R.What = Root::Library;
+  R.Many = true;
+  R.Destroys = Destroys;
+  R.Programs.resize(Program.programCount(), true);
+  for (uint32_t B = 0; B < Contexts.size(); ++B)
+    if (Contexts[B].empty() && Graph.callers(BodyId(B)).empty() &&
+        Program.function(Program.body(BodyId(B)).Function)
+                .has(facts::FnF_Destructor) == Destroys)
+      R.Entries.push_back(BodyId(B));
+  Roots.push_back(R);
+  RootId Id(Roots.size() - 1);
+  reach(Id);
+  return Id;
 }
 
 /// Locks that are parameters have names only on the ways of a root, so those

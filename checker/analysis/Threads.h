@@ -45,6 +45,9 @@ struct Root {
   const SpawnPoint *Point = nullptr; ///< Thread.
   llvm::BitVector Programs;          ///< That it can be part of.
   bool Many = false;                 ///< More than one may run at once.
+  /// Library: of destructors. Who destroys an object has it to himself, but
+  /// for threads that were started.
+  bool Destroys = false;
 };
 
 /// How a root gets to a function.
@@ -113,6 +116,7 @@ private:
   void addMains();
   void addThreads();
   void addLibrary();
+  RootId addLibraryRoot(bool Destroys);
   void reach(RootId R);
   void propagate(RootId R);
   void nameParameterLocks();

@@ -439,12 +439,24 @@ Operand Evaluator::evaluateStatements(const StmtExpr *E) {
   return opaque();
 }
 
+/// What a built-in atomic store stores, where it is given as such and not in
+/// memory.
+static const Expr *storedValue(const AtomicExpr *E) {
+  switch (E->getOp()) {
+  case AtomicExpr::AO__c11_atomic_store:
+  case AtomicExpr::AO__c11_atomic_init:
+  case AtomicExpr::AO__atomic_store_n:
+    return E->getVal1();
+  default:
+    return nullptr;
+  }
+}
+
 Operand Evaluator::evaluateAtomic(const AtomicExpr *E) {
   Operand Pointer = value(E->getPtr());
-  llvm::SmallVector<Operand, 4> Others;
   for (unsigned I = 0; I < E->getNumSubExprs(); ++I)
     if (E->getSubExprs()[I] != E->getPtr())
-      Others.push_back(value(E->getSubExprs()[I]));
+      value(E->getSubExprs()[I]);
   llvm::StringRef Name = E->getOpAsString();
   const bool Loads = Name.contains("load");
   const bool Stores =
@@ -456,6 +468,10 @@ Operand Evaluator::evaluateAtomic(const AtomicExpr *E) {
   if (!Loads && !Stores)
     F.Flags |= facts::FF_ReadModifyWrite;
   QualType T = E->getPtr()->getType()->getPointeeType();
+  if (const Expr *Stored = storedValue(E)) {
+    assign(P, value(Stored), T, E->getExprLoc(), /*Shared=*/true);
+    return opaque();
+  }
   Entity What = entityOf(P, T);
   if (!Loads)
     Values.define(What);

@@ -239,6 +239,17 @@ static const Expr *lastOperand(const Expr *E) {
   return E;
 }
 
+/// Which of the two edges of a branch \p B leads to \p To, although the other
+/// one is never taken?
+static std::optional<unsigned> onlyEdge(const CFGBlock *B, const CFGBlock *To) {
+  if (B->succ_size() != 2 || !decidingCondition(B))
+    return std::nullopt;
+  for (unsigned I : {0u, 1u})
+    if ((B->succ_begin() + I)->getReachableBlock() == To)
+      return I;
+  return std::nullopt;
+}
+
 /// What block \p B contributes to the value that is merged in \p To.
 void FlowWalk::merge(const Block *B, const Block *To, unsigned Edge,
                      bool Branches) {
@@ -249,6 +260,8 @@ void FlowWalk::merge(const Block *B, const Block *To, unsigned Edge,
   if (isa<BinaryOperator>(M)) {
     if (Branches)
       return Eval.mergeInto(M, BodyBuilder::constant(Edge == 0));
+    if (std::optional<unsigned> Only = onlyEdge(B, To))
+      return Eval.mergeInto(M, BodyBuilder::constant(*Only == 0));
     return Eval.mergeInto(M, Eval.value(lastOperand(M)));
   }
   const auto *C = cast<AbstractConditionalOperator>(M);

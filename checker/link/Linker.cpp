@@ -123,6 +123,12 @@ private:
       Sym.Flags |= R.Flags;
       Map.push_back(S);
     }
+    for (uint32_t I = 0; I < Unit.Records.size(); ++I)
+      for (const facts::BaseClass &B : Unit.Records[I].Bases) {
+        auto &Known = Bases[Map[I]];
+        if (!llvm::is_contained(Known, Map[B.Record.Index]))
+          Known.push_back(Map[B.Record.Index]);
+      }
     auto &Types = P.Maps[U.Index].RecordTypes;
     Types.resize(Unit.Records.size());
     for (uint32_t T = 0; T < Unit.Types.size(); ++T)
@@ -216,9 +222,28 @@ private:
     Sym.RecursiveLock |= RecursiveInitialisers.contains(Macro);
   }
 
+  /// A class that is derived from a lock or a guard is one, too.
+  const models::TypeModel *inheritedModel(RecordSym R) const {
+    auto It = Bases.find(R);
+    if (It == Bases.end())
+      return nullptr;
+    for (RecordSym Base : It->second) {
+      const models::TypeModel *M = P.Records[Base.Index].Model;
+      if (!M)
+        M = inheritedModel(Base);
+      if (M && (M->Role == models::TypeRole::Lock ||
+                M->Role == models::TypeRole::Guard))
+        return M;
+    }
+    return nullptr;
+  }
+
   void bindModels() {
     for (RecordSymbol &R : P.Records)
       R.Model = Models.type(R.Qualified);
+    for (uint32_t R = 0; R < P.Records.size(); ++R)
+      if (!P.Records[R].Model)
+        P.Records[R].Model = inheritedModel(RecordSym(R));
     for (FunctionSymbol &F : P.Functions) {
       if (!Models.speaksOf(F.Qualified))
         continue;
@@ -478,6 +503,8 @@ private:
   Definers D;
   std::vector<uint64_t> Digests; ///< Of the program's bodies.
   std::vector<BodyId> MainIn;    ///< Of each unit that has one.
+  /// Of records that have some, direct ones.
+  llvm::DenseMap<RecordSym, llvm::SmallVector<RecordSym, 1>> Bases;
   llvm::DenseMap<llvm::CachedHashStringRef, FunctionSym> FunctionNames;
   llvm::StringMap<RecordSym> RecordNames;
   llvm::StringMap<FieldSym> FieldNames;

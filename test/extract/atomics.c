@@ -27,6 +27,7 @@ int use(int k) {
 // CHECK-NEXT: write @plain
 // CHECK-NEXT: assign @plain = call#0* detail 1
 // CHECK-NEXT: write @plain atomic
+// CHECK-NEXT: assign @plain = 2 detail 2
 // CHECK-NEXT: write @plain rmw atomic
 // CHECK-NEXT: write @plain rmw atomic
 // CHECK-NEXT: return %now~1

@@ -1,0 +1,53 @@
+// RUN: %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// The threads are told to begin by a count for each, and main waits until all
+// counts are zero again.
+#include <pthread.h>
+#include <stdatomic.h>
+enum { THREADS = 4 };
+static struct {
+  _Alignas(64) _Atomic unsigned long count;
+} pending[THREADS];
+static int operation, done[THREADS];
+
+static unsigned long get_pending(int i) {
+  unsigned long count = 0;
+  count = atomic_load_explicit(&pending[i].count, memory_order_seq_cst);
+  return count;
+}
+static void set_pending(int i, unsigned long count) {
+  atomic_store_explicit(&pending[i].count, count, memory_order_seq_cst);
+}
+
+static void *run(void *argument) {
+  long id = (long)argument;
+  while (1) {
+    while (get_pending(id) == 0)
+      ;
+    done[id] += operation == 1 ? 1 : 2;
+    set_pending(id, 0);
+  }
+}
+static void handle(int jobs) {
+  operation = 1;
+  for (int i = 0; i < THREADS; i++)
+    set_pending(i, jobs);
+  while (1) {
+    unsigned long left = 0;
+    for (int i = 0; i < THREADS; i++)
+      left += get_pending(i);
+    if (left == 0)
+      break;
+  }
+  operation = 0;
+}
+int main(void) {
+  for (long i = 0; i < THREADS; i++) {
+    pthread_t thread;
+    set_pending(i, 0);
+    pthread_create(&thread, 0, run, (void *)i);
+  }
+  while (1)
+    handle(3);
+}
+
+// CHECK: 0 findings
