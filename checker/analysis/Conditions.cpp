@@ -64,18 +64,84 @@ const Value *LockFlow::lastStored(const State &S, Value V) const {
   return St && V.Version >= St->Version ? &St->What : nullptr;
 }
 
-std::optional<int32_t> LockFlow::constantOf(const State &S, Value V) const {
-  for (unsigned Depth = 0; Depth < 4; ++Depth) {
-    if (V.isConstant())
-      return V.constant();
-    if (V.Kind != OperandKind::Load)
-      return std::nullopt;
+/// The value that \p V was before it was stored where \p V loads it from.
+Value LockFlow::origin(const State &S, Value V) const {
+  for (unsigned Depth = 0; Depth < 4 && V.Kind == OperandKind::Load; ++Depth) {
     const Value *Stored = lastStored(S, V);
-    if (!Stored)
-      return std::nullopt;
+    if (!Stored || *Stored == V)
+      break;
     V = *Stored;
   }
+  return V;
+}
+
+std::optional<int32_t> LockFlow::constantOf(const State &S, Value V) const {
+  V = origin(S, V);
+  if (V.isConstant())
+    return V.constant();
+  if (V.Kind == OperandKind::Load && S.truth(V) == false)
+    return 0;
   return std::nullopt;
+}
+
+/// What \p S knows of the number \p V.
+static Numbers bounds(const State &S, Value V) {
+  Numbers N{INT32_MIN, INT32_MAX, S.truth(V) != true};
+  for (const Condition &C : S.Known) {
+    if (C.Of != V)
+      continue;
+    if (C.Is == Test::Less || C.Is == Test::LessEqual) {
+      int64_t Most = int64_t(C.Constant) - (C.Is == Test::Less);
+      if (C.Truth)
+        N.Most = std::min<int64_t>(N.Most, Most);
+      else
+        N.Least = std::max<int64_t>(N.Least, Most + 1);
+    }
+  }
+  if (!N.Zero && N.Least == 0)
+    ++N.Least;
+  if (!N.Zero && N.Most == 0)
+    --N.Most;
+  return N;
+}
+
+/// Whether \p V passes the test against \p Constant.
+std::optional<bool> LockFlow::compare(const State &S, Value V, Test Is,
+                                      int32_t Constant) const {
+  V = origin(S, V);
+  if (auto Known = constantOf(S, V))
+    return passes(*Known, Is, Constant);
+  if (auto T = S.truth(Condition{V, Is, Constant}))
+    return T;
+  Numbers N = bounds(S, V);
+  if (Is == Test::Equal &&
+      ((Constant == 0 && !N.Zero) || N.apart(Numbers::one(Constant))))
+    return false;
+  if (Is != Test::Less && Is != Test::LessEqual)
+    return std::nullopt;
+  bool Least = passes(N.Least, Is, Constant);
+  if (Least == passes(N.Most, Is, Constant))
+    return Least;
+  return std::nullopt;
+}
+
+/// A call is made again: what it returned before is history.
+void LockFlow::forgetResult(State &S, Path Result) const {
+  Value Answer = Value::load(Result);
+  std::erase_if(S.Known, [&](const Condition &C) { return C.Of == Answer; });
+  std::erase_if(S.Stores, [&](const Store &St) { return St.Where == Result; });
+}
+
+void LockFlow::learnNumber(State &S, Path Result, const Numbers &Is) const {
+  Value Answer = Value::load(Result);
+  if (Is.Least == Is.Most) {
+    S.store(Result, Value::constant(Is.Least));
+    return;
+  }
+  S.assume({Answer, Test::Less, Is.Least, false});
+  S.assume({Answer, Test::LessEqual, Is.Most, true});
+  if (!Is.Zero)
+    S.assume(Answer, true);
 }
 
 std::optional<bool> LockFlow::truth(const State &S, Value V,
@@ -84,20 +150,27 @@ std::optional<bool> LockFlow::truth(const State &S, Value V,
   auto Answer = [N = Negated](bool T) { return std::optional<bool>(T != N); };
   if (Canonical.Kind == OperandKind::Value && Canonical.Version == Body.Index) {
     const ValueNode &N = Facts.Values[Canonical.Number];
-    auto A = constantOf(S, convert(N.A)), B = constantOf(S, convert(N.B));
-    if (A && B)
-      switch (N.Op) {
-      case ValueOp::Equal:
-        return Answer(*A == *B);
-      case ValueOp::NotEqual:
-        return Answer(*A != *B);
-      case ValueOp::Less:
-        return Answer(*A < *B);
-      case ValueOp::LessEqual:
-        return Answer(*A <= *B);
-      default:
-        break;
-      }
+    Value A = convert(N.A), B = convert(N.B);
+    auto ConstantA = constantOf(S, A), ConstantB = constantOf(S, B);
+    // A < c; c < B is !(B <= c).
+    bool Left = !ConstantB;
+    auto Ask = [&](Test Is, bool Negate) {
+      std::optional<bool> T;
+      if (Left && ConstantA)
+        T = compare(S, B, Is, *ConstantA);
+      else if (!Left)
+        T = compare(S, A, Is, *ConstantB);
+      return T ? Answer(*T != Negate) : T;
+    };
+    std::optional<bool> T;
+    if (N.Op == ValueOp::Equal || N.Op == ValueOp::NotEqual)
+      T = Ask(Test::Equal, N.Op == ValueOp::NotEqual);
+    else if (N.Op == ValueOp::Less)
+      T = Ask(Left ? Test::LessEqual : Test::Less, Left);
+    else if (N.Op == ValueOp::LessEqual)
+      T = Ask(Left ? Test::Less : Test::LessEqual, Left);
+    if (T)
+      return T;
   }
   if (Canonical.Kind == OperandKind::Load && Depth < 4)
     if (const Value *Stored = lastStored(S, Canonical))

@@ -75,33 +75,45 @@ LockFlow::States LockFlow::applyModel(uint32_t Fact,
 /// Splits into the state where the call's result says that it worked and the
 /// one where it says it did not. The values stay known for later branches.
 LockFlow::States
-LockFlow::splitByResult(uint32_t Index, State S, ResultTest When,
+LockFlow::splitByResult(uint32_t Index, State S, const Effect &E,
                         llvm::function_ref<void(State &)> OnSuccess) {
-  if (When == ResultTest::Always) {
+  if (E.When == ResultTest::Always) {
     OnSuccess(S);
     return {std::move(S)};
   }
   const Fact &F = Facts.Facts[Index];
   States After;
-  Value Outcome = F.Path ? Value::load(View.path(F.Path)) : Value::unknown();
   for (bool Success : {true, false}) {
     State T = S;
-    if (When == ResultTest::MinusOne) {
-      if (F.Path && Success)
-        T.store(View.path(F.Path), Value::constant(-1));
-      else if (F.Path)
-        T.store(View.path(F.Path), Value::unknown());
-    } else if (!T.assume(Outcome, (When == ResultTest::True) == Success)) {
-      // The same call in a loop: what it returned before is history.
-      std::erase_if(T.Known,
-                    [&](const Condition &C) { return C.Of == Outcome; });
-      T.assume(Outcome, (When == ResultTest::True) == Success);
-    }
+    if (F.Path)
+      learnSuccess(T, View.path(F.Path), E, Success);
     if (Success)
       OnSuccess(T);
     After.push_back(std::move(T));
   }
   return After;
+}
+
+/// The result at \p Result says whether \p E, that is conditional, took place.
+void LockFlow::learnSuccess(State &S, Path Result, const Effect &E,
+                            bool Success) const {
+  forgetResult(S, Result);
+  switch (E.When) {
+  case ResultTest::Always:
+    break;
+  case ResultTest::True:
+    assume(S, Value::load(Result), Success, /*MayForget=*/false);
+    break;
+  case ResultTest::Zero:
+    if (Success || E.Value)
+      learnNumber(S, Result, Numbers::one(Success ? 0 : int32_t(E.Value)));
+    else
+      assume(S, Value::load(Result), true, /*MayForget=*/false);
+    break;
+  case ResultTest::MinusOne: // Else a number that counts something.
+    learnNumber(S, Result, Success ? Numbers::one(-1) : Numbers::natural());
+    break;
+  }
 }
 
 LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
@@ -118,7 +130,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
   switch (E.Kind) {
   case EffectKind::Acquire:
     if (E.When != ResultTest::Always) {
-      States Split = splitByResult(Fact, std::move(S), E.When, [&](State &T) {
+      States Split = splitByResult(Fact, std::move(S), E, [&](State &T) {
         for (Path L : View.locations(F, E.Operands))
           acquire(Fact, resolve(T, L), How, T);
       });
@@ -141,7 +153,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
       if (Path Lock = resolve(S, L);
           Paths.definite(Lock) && !S.guard(Lock) && !isRecursive(Lock))
         S.touch(Lock, LockState::Free);
-    return splitByResult(Fact, std::move(S), E.When, [&](State &T) {
+    return splitByResult(Fact, std::move(S), E, [&](State &T) {
       for (Path L : View.locations(F, E.Operands))
         acquire(Fact, resolve(T, L), How, T);
     });
@@ -290,7 +302,7 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::GuardTryLock:
     How.Blocking = false;
-    return splitByResult(Fact, std::move(S), E.When, [&](State &T) {
+    return splitByResult(Fact, std::move(S), E, [&](State &T) {
       if (Guard *G = T.guard(Object))
         guardAcquire(Fact, *G, How, T);
       else

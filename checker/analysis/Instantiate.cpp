@@ -164,10 +164,12 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
         S.assume(*Mine);
     }
   }
-  if (O.Result && B.Result) {
-    Value Answer = Value::load(B.Result);
-    std::erase_if(S.Known, [&](const Condition &C) { return C.Of == Answer; });
-    S.assume(Answer, *O.Result);
+  if (B.Result && (O.Result || O.Number)) {
+    forgetResult(S, B.Result);
+    if (O.Number)
+      learnNumber(S, B.Result, *O.Number);
+    if (O.Result)
+      assume(S, Value::load(B.Result), *O.Result, /*MayForget=*/false);
   }
   for (const Store &St : O.Stores) {
     Path Where = resolve(S, substitute(Paths, St.Where, B), true);
@@ -241,17 +243,17 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
 void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
                                   const Binding &B, State &S) {
   for (const Running &R : Callee.Started) {
-    Path Handle = Paths.known(R.Handle)
-                      ? throughWalkers(
-                            Paths, Walking,
-                            resolve(S, substitute(Paths, R.Handle, B), true))
-                      : R.Handle;
+    Path Handle =
+        Paths.known(R.Handle)
+            ? throughWalkers(Paths, Walking,
+                             resolve(S, substitute(Paths, R.Handle, B), true))
+            : R.Handle;
     S.start({Handle, R.Spawn});
     noteHandle({Handle, R.Spawn});
   }
   for (Path P : Callee.Joined) {
-    Path Handle = throughWalkers(
-        Paths, Walking, resolve(S, substitute(Paths, P, B), true));
+    Path Handle = throughWalkers(Paths, Walking,
+                                 resolve(S, substitute(Paths, P, B), true));
     if (!Paths.known(Handle))
       continue;
     std::erase_if(S.Threads, [&](const Running &R) {

@@ -187,8 +187,10 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   case FactKind::Return:
     if (F.OperandCount) {
       S.Result = resolve(S, View.value(Facts.operands(F)[0]));
-      if (auto Known = constantOf(S, *S.Result))
+      if (auto Known = constantOf(S, *S.Result)) {
         S.Result = Value::constant(*Known);
+        S.Number = Numbers::one(*Known);
+      }
     }
     S.ReturnedAt = {Body, Index};
     noteReturned(S);

@@ -90,7 +90,12 @@ private:
   // Conditions (Conditions.cpp).
   std::optional<bool> truth(const State &S, Value V, unsigned Depth = 0) const;
   const Value *lastStored(const State &S, Value V) const;
+  Value origin(const State &S, Value V) const;
   std::optional<int32_t> constantOf(const State &S, Value V) const;
+  std::optional<bool> compare(const State &S, Value V, Test Is,
+                              int32_t Constant) const;
+  void forgetResult(State &S, Path Result) const;
+  void learnNumber(State &S, Path Result, const Numbers &Is) const;
   bool assume(State &S, Value V, bool Truth, bool MayForget,
               unsigned Depth = 0) const;
   Value convert(const facts::Operand &O) const;
@@ -107,8 +112,10 @@ private:
   States applyEffect(uint32_t Fact, const models::Effect &E,
                      const CallSite &Site, State S);
   States applyGuardEffect(uint32_t Fact, const models::Effect &E, State S);
-  States splitByResult(uint32_t Fact, State S, models::ResultTest When,
+  States splitByResult(uint32_t Fact, State S, const models::Effect &E,
                        llvm::function_ref<void(State &)> OnSuccess);
+  void learnSuccess(State &S, Path Result, const models::Effect &E,
+                    bool Success) const;
   void applyThreadEffect(uint32_t Fact, const models::Effect &E,
                          const CallSite &Site, State &S);
   void wait(uint32_t Fact, const models::Effect &E, State &S);
@@ -248,6 +255,7 @@ private:
   bool isOpen(Path A, Path B) const;
   /// From the least to the most that a caller can go by.
   enum class Telling : uint8_t { Nothing, Parameter, Result, State };
+  bool resultsDiffer(const Numbers &A, const Numbers &B) const;
   Telling tellsApart(const Outcome &A, const Outcome &B) const;
   std::optional<uint32_t> decidingBranch(uint32_t Fact) const;
   bool reaches(uint32_t FromBlock, uint32_t ToBlock) const;

@@ -191,8 +191,11 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
   for (const Condition &C : S.Known)
     if (auto Told = forCallers(C))
       O.When.push_back(*Told);
+  O.Number = S.Number;
   if (S.Result)
     O.Result = truth(S, *S.Result);
+  else if (S.Number && !S.Number->Zero)
+    O.Result = true;
   return O;
 }
 
@@ -208,6 +211,10 @@ static Outcome either(Outcome A, const Outcome &B) {
       A.Uncertain.push_back(L);
   if (A.Result != B.Result)
     A.Result.reset();
+  if (!B.Number)
+    A.Number.reset();
+  else if (A.Number)
+    A.Number->add(*B.Number);
   llvm::erase_if(A.When, [&](const Condition &C) {
     return !llvm::is_contained(B.When, C);
   });
@@ -220,6 +227,8 @@ static Outcome either(Outcome A, const Outcome &B) {
 /// Can a caller tell which of the two happened?
 static bool distinct(const Outcome &A, const Outcome &B) {
   if (A.Result && B.Result && *A.Result != *B.Result)
+    return true;
+  if (A.Number && B.Number && A.Number->apart(*B.Number))
     return true;
   return contradict(A.When, B.When);
 }
@@ -299,6 +308,7 @@ void LockFlow::summarise() {
   for (const auto &[S, Fact] : ThrowExits)
     if (auto O = outcome(S)) {
       O->Result.reset();
+      O->Number.reset();
       TheSummary.Throws.push_back(std::move(*O));
     }
   mergeSame(TheSummary.Throws, /*Telling=*/false);
@@ -317,8 +327,10 @@ void LockFlow::summarise() {
           return N.Acquired && N.Lock == I.Lock;
         });
   if (Outcomes.size() == 1) {
-    if (Outcomes[0].Nets.empty())
+    if (Outcomes[0].Nets.empty()) {
       Outcomes[0].Result.reset();
+      Outcomes[0].Number.reset();
+    }
     Outcomes[0].When.clear();
   }
   if (TheSummary.Throws.size() > 2)
@@ -339,8 +351,8 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
   return *Leak.Result == Number;
 }
 
-/// A handle as callers may name it: where they cannot name the object that it is
-/// a member of, the member of whatever object.
+/// A handle as callers may name it: where they cannot name the object that it
+/// is a member of, the member of whatever object.
 Path LockFlow::forCallers(Path Handle) const {
   if (!Paths.known(Handle) || visibleToCaller(Handle))
     return Handle;
@@ -366,9 +378,8 @@ void LockFlow::summariseThreads() {
     if (First)
       Result.JoinedAtEnd = S.Joined;
     else
-      llvm::erase_if(Result.JoinedAtEnd, [&](Path P) {
-        return !llvm::is_contained(S.Joined, P);
-      });
+      llvm::erase_if(Result.JoinedAtEnd,
+                     [&](Path P) { return !llvm::is_contained(S.Joined, P); });
     std::vector<Path> Here;
     for (Path P : S.Joined)
       if (Path Q = forCallers(P); Paths.known(Q))

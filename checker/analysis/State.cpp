@@ -72,6 +72,13 @@ bool joinCommon(State &A, const State &B) {
     A.Result.reset();
     Changed = true;
   }
+  std::optional<Numbers> Both = A.Number;
+  if (Both && B.Number)
+    Both->add(*B.Number);
+  else
+    Both.reset();
+  Changed |= Both != A.Number;
+  A.Number = Both;
   A.ReturnedAt = std::min(A.ReturnedAt, B.ReturnedAt);
   return Changed;
 }

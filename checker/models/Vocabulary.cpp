@@ -28,7 +28,7 @@ static const EffectTerm Effects[] = {
     {EK::Acquire, "acquire", EV::Operands, 1, Many, MD_When | MD_Shared,
      RT::Always},
     {EK::TryAcquire, "try-acquire", EV::Operands, 1, Many,
-     MD_When | MD_Shared | MD_Timed, RT::True},
+     MD_When | MD_Shared | MD_Timed | MD_Value, RT::True},
     {EK::AcquireTogether, "acquire-together", EV::Operands, 1, Many, MD_Shared,
      RT::Always},
     {EK::Release, "release", EV::Operands, 1, Many, MD_Shared, RT::Always},
