@@ -174,7 +174,9 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
   case EffectKind::GuardOwns:
   case EffectKind::GuardMutex:
   case EffectKind::GuardDrop:
-    return applyGuardEffect(Fact, E, std::move(S));
+    return applyGuardEffect(Fact, E,
+                            guardObject(S, resolve(S, View.location(F, E.On))),
+                            std::move(S));
   case EffectKind::Wait:
     wait(Fact, E, S);
     break;
@@ -195,6 +197,17 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     return perhaps(Fact, Site, std::move(S));
   case EffectKind::NoReturn:
     return {};
+  case EffectKind::Constructs:
+    applyThreadEffect(Fact, E, Site, S);
+    handOver(Fact, E, Site, S);
+    return constructGuard(Fact, E, Site, std::move(S));
+  case EffectKind::Destroys:
+  case EffectKind::Move:
+  case EffectKind::PointsTo:
+  case EffectKind::Stores:
+    moveContent(Fact, E, S);
+    applyThreadEffect(Fact, E, Site, S);
+    break;
   default:
     applyThreadEffect(Fact, E, Site, S);
     break;
@@ -232,9 +245,8 @@ void LockFlow::acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks,
 }
 
 LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
-                                            State S) {
+                                            Path Object, State S) {
   const facts::Fact &F = Facts.Facts[Fact];
-  Path Object = resolve(S, View.location(F, E.On));
   Site Here{Body, Fact};
   Taking How;
   How.Shared = E.Shared;

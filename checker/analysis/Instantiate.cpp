@@ -106,11 +106,11 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
     for (Path P : Inner.Released)
       if (Path Q = resolve(S, substitute(Paths, P, B), true); Paths.known(Q)) {
         A.Released.push_back(Q);
-        if (const Guard *G = const_cast<State &>(S).guard(Q))
+        if (const Guard *G = S.guard(Q))
           A.Released.append(G->Locks.begin(), G->Locks.end());
       }
     llvm::SmallVector<Path, 1> Meant{Lock};
-    if (const Guard *G = const_cast<State &>(S).guard(Lock))
+    if (const Guard *G = S.guard(Lock))
       Meant.assign(G->Locks.begin(), G->Locks.end());
     for (Path L : Meant) {
       A.Lock = L;

@@ -334,6 +334,7 @@ void LockFlow::destroyInCleanup(uint32_t Fact, const facts::Cleanup &C,
                                 State &S) {
   Path Object = View.path(C.Object);
   guardDrop(Fact, Object, S);
+  guardDrop(Fact, contentOf(Object), S);
   if (!C.Destructor)
     return;
   link::UnitId Unit = Program.body(Body).Unit;

@@ -111,7 +111,8 @@ private:
                     const CallSite &Site, State S);
   States applyEffect(uint32_t Fact, const models::Effect &E,
                      const CallSite &Site, State S);
-  States applyGuardEffect(uint32_t Fact, const models::Effect &E, State S);
+  States applyGuardEffect(uint32_t Fact, const models::Effect &E, Path Object,
+                          State S);
   States splitByResult(uint32_t Fact, State S, const models::Effect &E,
                        llvm::function_ref<void(State &)> OnSuccess);
   void learnSuccess(State &S, Path Result, const models::Effect &E,
@@ -143,7 +144,6 @@ private:
   handles(uint32_t Fact, llvm::ArrayRef<models::Selector> Selectors) const;
   Path handle(const State &S, Path Handle) const;
   void joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument, State &S);
-  Path contentOf(Path Holder);
   llvm::SmallVector<Path, 1> taskOf(const State &S, const Invocation &I) const;
   void noteHandle(const Running &R);
   bool sameHandle(Path A, Path B) const;
@@ -219,6 +219,16 @@ private:
   /// which version 0 means the value that the caller's memory has at the call.
   Path resolve(const State &S, Path P, bool FromCallee = false) const;
   Value resolve(const State &S, Value V, bool FromCallee = false) const;
+
+  // Guards in other objects (GuardHolders.cpp).
+  Path contentOf(Path Holder) const;
+  Path guardObject(const State &S, Path Object) const;
+  const models::FunctionModel *guardMadeIn(const CallSite &Site,
+                                           const models::Effect &E) const;
+  States constructGuard(uint32_t Fact, const models::Effect &E,
+                        const CallSite &Site, State S);
+  void moveGuards(uint32_t Fact, Path From, Path To, State &S);
+  void moveContent(uint32_t Fact, const models::Effect &E, State &S);
 
   // Calls by summary (Instantiate.cpp).
   States callBody(uint32_t Fact, BodyId Callee, const Binding &B, State S);

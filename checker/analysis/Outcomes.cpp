@@ -59,6 +59,9 @@ bool LockFlow::matters() const {
             E.Kind != models::EffectKind::Invoke &&
             E.Kind != models::EffectKind::InvokeHeld)
           return true;
+        else if (E.Kind == models::EffectKind::Constructs &&
+                 guardMadeIn(Site, E))
+          return true;
     auto Matters = [&](BodyId B) {
       const Summary &S = In.Summaries[B.Index];
       return !S.inertButForStores();

@@ -240,7 +240,7 @@ void analysis::widen(State &A, const State &B) {
     if (!B.lock(X.Lock))
       X.Now = X.AtEntry = LockState::Maybe;
   for (Guard &G : A.Guards) {
-    const Guard *H = const_cast<State &>(B).guard(G.Object);
+    const Guard *H = B.guard(G.Object);
     if (!H || H->Held != G.Held || H->Locks != G.Locks)
       G.Held = Owns::Maybe;
   }

@@ -62,6 +62,9 @@ struct State {
   /// The entry for \p P, made with \p AtEntry = \p Now = \p Entry if new.
   LockState &touch(Path P, LockState::Hold Entry);
   Guard *guard(Path Object);
+  const Guard *guard(Path Object) const {
+    return const_cast<State *>(this)->guard(Object);
+  }
   void setGuard(Guard G);
   void dropGuard(Path Object);
   /// Must-held locks.
