@@ -159,7 +159,10 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     });
   case EffectKind::Release:
     for (Path L : View.locations(F, E.Operands))
-      release(Fact, resolve(S, L), S);
+      release(Fact, resolve(S, L), S, /*Lenient=*/false,
+              E.Shared      ? Mode::Shared
+              : E.Exclusive ? Mode::Exclusive
+                            : Mode::Any);
     break;
   case EffectKind::GuardAcquire:
   case EffectKind::GuardAdopt:

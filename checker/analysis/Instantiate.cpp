@@ -130,7 +130,8 @@ void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
   const LockState *Held = A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
   if (Held && Held->Now == LockState::Held &&
       !llvm::is_contained(A.Released, A.Lock)) {
-    if (isRecursive(A.Lock) || (Held->Shared && A.Shared) || A.Choices > 1)
+    if (isRecursive(A.Lock) ||
+        (Held->Shared && A.Shared && mayReadAgain(A.Lock)) || A.Choices > 1)
       return;
     Issue I;
     I.What = Issue::DoubleLock;
@@ -220,7 +221,7 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
     return;
   }
   if (!N.Acquired) {
-    release(Fact, Lock, S);
+    release(Fact, Lock, S, /*Lenient=*/false, N.Back);
     return;
   }
   if (Guard *G = S.guard(Lock)) {

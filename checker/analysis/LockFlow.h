@@ -193,7 +193,9 @@ private:
     bool Together = false;
   };
   void acquire(uint32_t Fact, Path Lock, Taking How, State &S);
-  void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false);
+  void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false,
+               Mode Back = Mode::Any);
+  void checkMode(uint32_t Fact, const LockState &L, Mode Back);
   void guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S);
   void guardRelease(uint32_t Fact, Guard &G, State &S);
   void guardDrop(uint32_t Fact, Path Object, State &S);
@@ -211,6 +213,7 @@ private:
   bool changesInLoop(const Loop &L, Value V, unsigned Depth) const;
   void forgetRound(const Loop &Round, State &S) const;
   bool isRecursive(Path Lock) const;
+  bool mayReadAgain(Path Lock) const;
   bool isGuardObject(Path P) const;
   void edges(uint32_t Fact, const Acquisition &A, const State &S);
   void noteAcquisition(Acquisition A, const State &S);

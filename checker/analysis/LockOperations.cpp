@@ -85,6 +85,13 @@ bool LockFlow::isRecursive(Path Lock) const {
              Paths.field(Paths.anyObject(), link::FieldSym(N.Number)));
 }
 
+/// May one thread hold it shared several times?
+bool LockFlow::mayReadAgain(Path Lock) const {
+  link::RecordSym R = classOfLock(Program, Paths, Lock, Body);
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return !M || M->RecursiveReaders;
+}
+
 void LockFlow::noteIssue(Issue I) {
   if (!Recording)
     return;
@@ -191,11 +198,7 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
   LockState &L = S.touch(Lock, LockState::Free);
   if (L.Now == LockState::Held && How.Blocking) {
     bool Readers = L.Shared && How.Shared;
-    if (isRecursive(Lock)) {
-      L.Count = std::min(L.Count + 1, 4);
-      return;
-    }
-    if (Readers) {
+    if (isRecursive(Lock) || (Readers && mayReadAgain(Lock))) {
       L.Count = std::min(L.Count + 1, 4);
       return;
     }
@@ -230,7 +233,22 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
   L.At = Here;
 }
 
-void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
+/// A hold is given back in the mode in which it was taken.
+void LockFlow::checkMode(uint32_t Fact, const LockState &L, Mode Back) {
+  if (Back == Mode::Any || L.Now != LockState::Held ||
+      L.AtEntry != LockState::Free || L.Shared == (Back == Mode::Shared))
+    return;
+  Issue I;
+  I.What = Issue::UnlockWrongMode;
+  I.Lock = L.Lock;
+  I.At = Fact;
+  I.First = L.At;
+  I.WasShared = L.Shared;
+  noteIssue(I);
+}
+
+void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient,
+                       Mode Back) {
   Lenient |= FarThrow;
   if (Recording)
     ++Result.LockOperations;
@@ -267,6 +285,7 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     New.Now = LockState::Free;
     New.Count = 0;
     New.At = Here;
+    New.Back = Back;
     if (!Lenient && isLocalObject(Lock)) {
       Issue I;
       I.What = Issue::UnlockNotHeld;
@@ -276,6 +295,7 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     }
     return;
   }
+  checkMode(Fact, *L, Back);
   if (L->Now == LockState::Held && L->Count > 1) {
     --L->Count;
     return;

@@ -177,7 +177,8 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
     if (L.Now == LockState::Maybe || L.AtEntry == LockState::Maybe)
       O.Unclear.push_back(L.Lock);
     else if (L.Now != L.AtEntry)
-      O.Nets.push_back({L.Lock, L.Now == LockState::Held, L.Shared, L.At});
+      O.Nets.push_back(
+          {L.Lock, L.Now == LockState::Held, L.Shared, L.At, L.Back});
   }
   for (Path L : S.Uncertain)
     if (visibleToCaller(L))
@@ -209,6 +210,9 @@ static bool sameEffect(const Outcome &A, const Outcome &B) {
 
 /// What holds after \p A or \p B, which have the same effect.
 static Outcome either(Outcome A, const Outcome &B) {
+  for (size_t I = 0; I < A.Nets.size(); ++I)
+    if (A.Nets[I].Back != B.Nets[I].Back)
+      A.Nets[I].Back = Mode::Any;
   for (Path L : B.Uncertain)
     if (!llvm::is_contained(A.Uncertain, L))
       A.Uncertain.push_back(L);

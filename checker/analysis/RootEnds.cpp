@@ -66,7 +66,8 @@ void RootEnds::indexIssues() {
       if (Bad.What == Issue::DoubleLock)
         TakenTwice.insert(K);
       else if (Bad.What == Issue::UnlockNotHeld ||
-               Bad.What == Issue::UnlockDisagrees)
+               Bad.What == Issue::UnlockDisagrees ||
+               Bad.What == Issue::UnlockWrongMode)
         ReleasedWrongly.insert(K);
       else
         Leaked.insert({BodyId(I), K});

@@ -212,6 +212,10 @@ bool analysis::join(State &A, const State &B) {
       X.Balanced = true;
       Changed = true;
     }
+    if (X.Back != Y.Back && X.Back != Mode::Any) {
+      X.Back = Mode::Any;
+      Changed = true;
+    }
     X.At = std::min(X.At, Y.At);
   }
   for (size_t I = 0; I < A.Guards.size(); ++I)

@@ -31,7 +31,8 @@ struct LockState {
   Hold AtEntry = Free; ///< Assumed, by what the function does first.
   Hold Now = Free;
   bool Shared = false;
-  uint8_t Count = 0; ///< Of a recursive lock.
+  Mode Back = Mode::Any; ///< Of the first release of what was held at entry.
+  uint8_t Count = 0;     ///< Of a recursive lock.
   /// It was acquired in this function and released again.
   bool Balanced = false;
   Site At; ///< Where it got into the state Now.

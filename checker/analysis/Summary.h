@@ -101,12 +101,16 @@ struct Acquisition {
   ShortList<Site> Joins;
 };
 
+/// What a release gives back.
+enum class Mode : uint8_t { Any, Exclusive, Shared };
+
 /// A lock whose state differs between entry and exit.
 struct NetEffect {
   Path Lock;
   bool Acquired = true; ///< False: was held at entry and is not at exit.
   bool Shared = false;
   Site At; ///< Where it was acquired or released, in the summarised body.
+  Mode Back = Mode::Any; ///< If released.
   friend bool operator==(const NetEffect &A, const NetEffect &B) {
     return A.Lock == B.Lock && A.Acquired == B.Acquired && A.Shared == B.Shared;
   }

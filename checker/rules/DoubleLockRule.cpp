@@ -92,6 +92,17 @@ private:
     return Last;
   }
 
+  static const char *wrong(const Issue &Bad) {
+    if (!Bad.WasShared)
+      return " is locked again while this thread already holds it: it waits "
+             "for itself";
+    if (!Bad.Shared)
+      return " is locked here while this thread already holds it shared: it "
+             "waits for itself";
+    return " is locked shared again while this thread already holds it "
+           "shared: if a writer waits in between, it waits for itself";
+  }
+
   void report(const Again &X) {
     const Issue &Bad = *X.Bad;
     BodyId B = X.In;
@@ -102,11 +113,7 @@ private:
     F.Where = W.place(Culprit.At);
     F.Function = W.function(Culprit.At.Body);
     F.Key = F.Function + "\n" + Lock;
-    F.Message = Bad.WasShared && !Bad.Shared
-                    ? Lock + " is locked here while this thread already "
-                             "holds it shared: it waits for itself"
-                    : Lock + " is locked again while this thread already "
-                             "holds it: it waits for itself";
+    F.Message = Lock + wrong(Bad);
     W.taken(F.Notes, Bad.First, Lock, " ...");
     Acquisition Taking;
     Taking.Lock = Bad.Lock;

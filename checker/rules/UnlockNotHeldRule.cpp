@@ -40,6 +40,23 @@ static findings::Finding neverLocked(const Analysis &A, const Witness &W,
   return F;
 }
 
+/// A reader's hold is given back as a writer's, or the other way round.
+static findings::Finding wrongMode(const Witness &W, BodyId B,
+                                   const Issue &Bad) {
+  findings::Finding F;
+  std::string Lock = W.lock(Bad.Lock, B);
+  F.Where = W.place({B, Bad.At});
+  F.Function = W.function(B);
+  F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(Bad.At);
+  F.Message = Lock + (Bad.WasShared ? " is unlocked here as if it were held "
+                                      "exclusively, but it is held shared"
+                                    : " is unlocked here as if it were held "
+                                      "shared, but it is held exclusively");
+  W.taken(F.Notes, Bad.First, Lock, Bad.WasShared ? ", shared" : "");
+  W.note(F.Notes, F.Where, "unlock it in the mode in which it was locked");
+  return F;
+}
+
 static void check(const Analysis &A, Findings &Out) {
   Witness W(A);
   std::set<Site> Told;
@@ -47,12 +64,15 @@ static void check(const Analysis &A, Findings &Out) {
     BodyId B(I);
     A.program().trim();
     for (const Issue &Bad : A.result(B).Issues) {
+      if (Bad.What == Issue::UnlockWrongMode)
+        Out.push_back(wrongMode(W, B, Bad));
       bool Disagrees = Bad.What == Issue::UnlockDisagrees;
       if (Bad.What != Issue::UnlockNotHeld && !Disagrees)
         continue;
       if (Bad.Parameter && usedAsUnlock(A, B))
         continue;
-      // A callee gives back what nobody can have locked: it is told there, once.
+      // A callee gives back what nobody can have locked: it is told there,
+      // once.
       const CallSite *Call = A.graph().site(B, Bad.At);
       if (!Disagrees && Call && !Call->Model) {
         NetEffect Released{Bad.Lock, false, false, {B, Bad.At}};
