@@ -131,7 +131,8 @@ void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
   if (Held && Held->Now == LockState::Held &&
       !llvm::is_contained(A.Released, A.Lock)) {
     if (isRecursive(A.Lock) ||
-        (Held->Shared && A.Shared && mayReadAgain(A.Lock)) || A.Choices > 1)
+        (Held->Shared && A.Shared && mayReadAgain(A.Lock)) ||
+        A.Choices > MaxCertainChoices)
       return;
     Issue I;
     I.What = Issue::DoubleLock;

@@ -123,6 +123,7 @@ private:
     Taking.ViaIndex = Bad.ViaIndex;
     W.acquisition(F.Notes, Taking, Lock, "... and, still holding it, ",
                   " again");
+    tellChoice(F.Notes, Taking);
     if (X.Others)
       W.note(F.Notes, W.place(Culprit.At),
              std::to_string(X.Others) + " more function" +
@@ -135,6 +136,19 @@ private:
                      " a variant that expects the lock to be held"
                : "release " + Lock + " first, or drop this second lock");
     Out.push_back(std::move(F));
+  }
+
+  /// One of the calls on the way may run other functions, too.
+  void tellChoice(Witness::Notes &To, const Acquisition &Taking) const {
+    for (const Acquisition *Step = &Taking; Step->Via;
+         Step = &A.summary(Step->Via).Acquisitions[Step->ViaIndex]) {
+      const CallSite *Call = A.graph().site(Step->At.Body, Step->At.Fact);
+      if (Call && Call->choices() > 1)
+        W.note(To, W.place(Step->At),
+               "this call runs one of " + std::to_string(Call->choices()) +
+                   " functions; it waits for itself when that is " +
+                   W.function(Step->Via));
+    }
   }
 
   const Analysis &A;
