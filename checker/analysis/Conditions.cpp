@@ -260,13 +260,16 @@ bool LockFlow::rejoins(uint32_t Block) const {
 
 /// Does \p S know how the addresses or keys of the objects that own \p A and
 /// \p B compare? Then they are being locked in an order of their own.
-bool LockFlow::comparesLocks(const State &S, Path A, Path B) const {
+bool LockFlow::comparesLocks(const State &S, Path A, Path B,
+                             bool OrEqual) const {
   Path RootA = Paths[A].Root, RootB = Paths[B].Root;
   for (const Condition &C : S.Known) {
     if (C.Of.Kind != OperandKind::Value || C.Of.Version != Body.Index)
       continue;
     const ValueNode &N = Facts.Values[C.Of.Number];
-    if (N.Op != ValueOp::Less && N.Op != ValueOp::LessEqual)
+    bool Equality = N.Op == ValueOp::Equal || N.Op == ValueOp::NotEqual;
+    if (N.Op != ValueOp::Less && N.Op != ValueOp::LessEqual &&
+        !(OrEqual && Equality))
       continue;
     Value X = convert(N.A), Y = convert(N.B);
     if (!X.hasPath() || !Y.hasPath())
@@ -281,4 +284,14 @@ bool LockFlow::comparesLocks(const State &S, Path A, Path B) const {
       return true;
   }
   return false;
+}
+
+/// Is it known here that the two are not one, or may a caller who passes one
+/// object for both never get here?
+bool LockFlow::mayBeOne(const State &S, Path A, Path B) const {
+  return comparesLocks(S, A, B, /*OrEqual=*/true) ||
+         llvm::any_of(S.Known, [&](const Condition &C) {
+           auto Told = forCallers(C);
+           return Told && Paths[Told->Of.path()].Kind == PathKind::Parameter;
+         });
 }

@@ -224,6 +224,7 @@ void LockFlow::acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks,
                                Taking How, State &S) {
   State Before = S;
   Taking Quiet = How;
+  llvm::SmallVector<Path, 2> All;
   for (Path L : Locks) {
     Path Lock = resolve(S, L);
     llvm::SmallVector<Path, 2> Meant{Lock};
@@ -244,7 +245,24 @@ void LockFlow::acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks,
     const LockState *Held = S.lock(Lock);
     Quiet.Blocking = Held && Held->Now == LockState::Held; // Twice: report.
     acquire(Fact, Lock, Quiet, S);
+    for (Path M : Meant) {
+      for (Path Other : All)
+        noteTogether(Fact, Other, M, Before);
+      All.push_back(M);
+    }
   }
+}
+
+/// Two locks that must not be one, which only the caller may know.
+void LockFlow::noteTogether(uint32_t Fact, Path A, Path B, const State &S) {
+  if (!Recording || !isOpen(A, B))
+    return;
+  Site Here{Body, Fact};
+  OpenEdge E{
+      A, B, Here, Here, A, B, false, {}, /*Together=*/true, mayBeOne(S, A, B)};
+  if (TheSummary.OpenEdges.size() < MaxOpenEdges &&
+      !llvm::is_contained(TheSummary.OpenEdges, E))
+    TheSummary.OpenEdges.push_back(std::move(E));
 }
 
 LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,

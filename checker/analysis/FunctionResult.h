@@ -31,6 +31,7 @@ struct OrderEdge {
   /// The branch that leads here compares the addresses (or keys) of the two.
   bool Ordered = false;
   bool HeldShared = false;
+  bool MayBeOne = false; ///< See OpenEdge.
 };
 
 /// What holds at a call or an access of a global.
@@ -62,6 +63,7 @@ struct SpawnPoint {
 struct Issue {
   enum Kind : uint8_t {
     DoubleLock,
+    LockedTwice,     ///< The call locks one object twice: First, then Other.
     UnlockNotHeld,   ///< Released here, but on this path it is not held.
     UnlockDisagrees, ///< Held on one path to this release, not on another.
     UnlockWrongMode, ///< Held shared and released as exclusive, or the reverse.

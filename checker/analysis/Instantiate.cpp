@@ -265,6 +265,20 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
   }
 }
 
+/// Are the two locks of a callee one and the same here? `transfer(a, a)`
+void LockFlow::checkSameObject(uint32_t Fact, const OpenEdge &E) {
+  if (E.MayBeOne || E.Held != E.Wanted || !Paths.definite(E.Held) ||
+      isRecursive(E.Held))
+    return;
+  Issue I;
+  I.What = Issue::LockedTwice;
+  I.Lock = E.Held;
+  I.At = Fact;
+  I.First = E.HeldAt;
+  I.Other = E.WantedAt;
+  noteIssue(I);
+}
+
 /// Notifications and orders that only a caller can name.
 void LockFlow::instantiateNotes(uint32_t Fact, const Summary &Callee,
                                 const Binding &B, const State &S) {
@@ -288,6 +302,8 @@ void LockFlow::instantiateNotes(uint32_t Fact, const Summary &Callee,
     Mine.Held = resolve(S, substitute(Paths, E.Held, B), true);
     Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B), true);
     Mine.Through.insert(Mine.Through.begin(), Site{Body, Fact});
+    Mine.MayBeOne |= choices(Fact) > MaxCertainChoices;
+    checkSameObject(Fact, Mine);
     if (!Paths.known(Mine.Held) || !Paths.known(Mine.Wanted) ||
         llvm::is_contained(TheSummary.OpenEdges, Mine))
       continue;

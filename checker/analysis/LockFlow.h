@@ -103,7 +103,9 @@ private:
   bool sharedMemory(Value V) const;
   bool rejoins(uint32_t Block) const;
   std::optional<Condition> forCallers(const Condition &C) const;
-  bool comparesLocks(const State &S, Path A, Path B) const;
+  bool comparesLocks(const State &S, Path A, Path B,
+                     bool OrEqual = false) const;
+  bool mayBeOne(const State &S, Path A, Path B) const;
 
   // Calls by model (Effects.cpp).
   States call(uint32_t Fact, State S);
@@ -134,7 +136,7 @@ private:
   void spawn(uint32_t Fact, const models::Effect &E, const CallSite &Site,
              State &S);
   void startThread(uint32_t Fact, const Invocation &I, Path Handle, State &S);
-  void nameEdges(BodyId Entry, llvm::ArrayRef<Value> Arguments,
+  void nameEdges(uint32_t Fact, BodyId Entry, llvm::ArrayRef<Value> Arguments,
                  ShortList<OpenEdge> &To, const State &S);
   void moveThreads(Path From, Path To, State &S);
   void noteNotification(uint32_t Fact, Path Condition, State &S);
@@ -201,6 +203,7 @@ private:
   void guardDrop(uint32_t Fact, Path Object, State &S);
   void acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks, Taking How,
                        State &S);
+  void noteTogether(uint32_t Fact, Path A, Path B, const State &S);
   void adopt(uint32_t Fact, Path Lock, State &S);
   void moveGuard(uint32_t Fact, Path To, Path From, State &S);
   void swapGuards(Path A, Path B, State &S);
@@ -248,6 +251,7 @@ private:
   void applyNet(uint32_t Fact, const NetEffect &N, Path Lock, State &S);
   void instantiateThreads(uint32_t Fact, const Summary &Callee,
                           const Binding &B, State &S);
+  void checkSameObject(uint32_t Fact, const OpenEdge &E);
   void instantiateNotes(uint32_t Fact, const Summary &Callee, const Binding &B,
                         const State &S);
 

@@ -126,6 +126,8 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     E.Threads.assign(S.Threads.begin(), S.Threads.end());
     E.Joined = S.Joined;
     E.Ordered = comparesLocks(S, L.Lock, A.Lock);
+    E.MayBeOne = mayBeOne(S, L.Lock, A.Lock) || (L.Shared && A.Shared) ||
+                 A.Choices > MaxCertainChoices;
     auto Same = llvm::find_if(Result.Edges, [&](const OrderEdge &O) {
       return O.Held == E.Held && O.Wanted.Lock == A.Lock &&
              O.Wanted.At == A.At && O.HeldAt == E.HeldAt;
@@ -137,6 +139,7 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     llvm::erase_if(Same->Gates,
                    [&](Path G) { return !llvm::is_contained(E.Gates, G); });
     Same->Ordered &= E.Ordered;
+    Same->MayBeOne |= E.MayBeOne;
     llvm::erase_if(Same->Joined,
                    [&](Path H) { return !llvm::is_contained(E.Joined, H); });
     for (const Running &R : E.Threads)

@@ -409,7 +409,9 @@ void LockFlow::summariseThreads() {
                                       E.Held,
                                       E.Wanted.Lock,
                                       E.Ordered,
-                                      {}});
+                                      {},
+                                      /*Together=*/false,
+                                      E.MayBeOne});
 }
 
 /// A parameter, or what it points to, and no more.

@@ -63,7 +63,7 @@ void RootEnds::indexIssues() {
     Program.trim();
     for (const Issue &Bad : Results[I].Issues) {
       LockKey K = Keys.key(Bad.Lock, BodyId(I));
-      if (Bad.What == Issue::DoubleLock)
+      if (Bad.What == Issue::DoubleLock || Bad.What == Issue::LockedTwice)
         TakenTwice.insert(K);
       else if (Bad.What == Issue::UnlockNotHeld ||
                Bad.What == Issue::UnlockDisagrees ||

@@ -206,6 +206,12 @@ struct OpenEdge {
   Path HeldThere, WantedThere; ///< In its terms.
   bool Ordered = false;        ///< See OrderEdge.
   ShortList<Site> Through;     ///< The calls that lead there.
+  /// Both at once, by an algorithm that avoids deadlock: they have no order,
+  /// but must not be one.
+  bool Together = false;
+  /// Where this happens, the two are known to be compared or taken as readers,
+  /// so that they may be one; or it is not sure that it happens.
+  bool MayBeOne = false;
   friend bool operator==(const OpenEdge &, const OpenEdge &) = default;
 };
 

@@ -139,13 +139,15 @@ void LockFlow::spawn(uint32_t Fact, const Effect &E, const CallSite &Site,
 }
 
 /// What is started may take locks that are only here known by name.
-void LockFlow::nameEdges(BodyId Entry, llvm::ArrayRef<Value> Arguments,
+void LockFlow::nameEdges(uint32_t Fact, BodyId Entry,
+                         llvm::ArrayRef<Value> Arguments,
                          ShortList<OpenEdge> &To, const State &S) {
   Binding B{Arguments, Path()};
   for (const OpenEdge &E : In.Summaries[Entry.Index].OpenEdges) {
     OpenEdge Mine = E;
     Mine.Held = resolve(S, substitute(Paths, E.Held, B), true);
     Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B), true);
+    checkSameObject(Fact, Mine);
     if (Paths.known(Mine.Held) && Paths.known(Mine.Wanted))
       To.push_back(std::move(Mine));
   }
@@ -167,7 +169,7 @@ void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
       P.Before = S.Threads;
       for (BodyId Target : I.Targets) {
         P.Arguments.push_back(passedArguments(Fact, I, Target, S));
-        nameEdges(Target, P.Arguments.back(), P.Edges, S);
+        nameEdges(Fact, Target, P.Arguments.back(), P.Edges, S);
       }
       for (Path Task : taskOf(S, I))
         for (bool Zero : {false, true})

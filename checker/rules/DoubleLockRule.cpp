@@ -33,6 +33,8 @@ public:
     for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
       A.program().trim();
       for (const Issue &Bad : A.result(BodyId(I)).Issues) {
+        if (Bad.What == Issue::LockedTwice)
+          reportTwice(BodyId(I), Bad);
         if (Bad.What != Issue::DoubleLock)
           continue;
         LockKey Lock = A.keys().key(Bad.Lock, BodyId(I));
@@ -90,6 +92,23 @@ private:
       Step = &A.summary(Step->Via).Acquisitions[Step->ViaIndex];
     }
     return Last;
+  }
+
+  /// `transfer(a, a)`: what the callee takes for two locks is one.
+  void reportTwice(BodyId B, const Issue &Bad) {
+    findings::Finding F;
+    std::string Lock = W.lock(Bad.Lock, B);
+    F.Where = W.place({B, Bad.At});
+    F.Function = W.function(B);
+    F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(Bad.At);
+    F.Message = Lock + " is locked twice in this call: it waits for itself";
+    W.taken(F.Notes, Bad.First, Lock, " ...");
+    W.note(F.Notes, W.place(Bad.Other),
+           "... and, still holding it, takes what here is the same lock again");
+    W.note(F.Notes, F.Where,
+           "make sure that these are two objects, or lock only one if they are "
+           "the same");
+    Out.push_back(std::move(F));
   }
 
   static const char *wrong(const Issue &Bad) {
