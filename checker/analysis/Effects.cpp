@@ -376,7 +376,9 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
 void LockFlow::adopt(uint32_t Fact, Path Lock, State &S) {
   LockState *L = S.lock(Lock);
   if (!L) {
-    S.touch(Lock, LockState::Held).At = {Body, Fact};
+    LockState &New = S.touch(Lock, LockState::Held);
+    New.At = {Body, Fact};
+    New.Adopted = true;
     return;
   }
   if (L->Now != LockState::Free)
@@ -387,6 +389,9 @@ void LockFlow::adopt(uint32_t Fact, Path Lock, State &S) {
   I.At = Fact;
   I.First = L->At;
   noteIssue(I);
+  L->Now = LockState::Held; // Said once; the guard's release is no news.
+  L->Count = 1;
+  L->At = {Body, Fact};
 }
 
 void LockFlow::moveGuard(uint32_t Fact, Path To, Path From, State &S) {

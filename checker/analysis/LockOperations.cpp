@@ -319,7 +319,9 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient,
   L->Balanced |= L->Now == LockState::Held && L->AtEntry == LockState::Free;
   L->Now = LockState::Free;
   L->Count = 0;
-  L->At = Here;
+  if (!L->Adopted) // Else the mistake, if it is one, is there.
+    L->At = Here;
+  L->Adopted = false;
 }
 
 /// Keeps of \p When what a caller knows of \p S, too.

@@ -212,6 +212,10 @@ bool analysis::join(State &A, const State &B) {
       X.Balanced = true;
       Changed = true;
     }
+    if (X.Adopted && !Y.Adopted) {
+      X.Adopted = false;
+      Changed = true;
+    }
     if (X.Back != Y.Back && X.Back != Mode::Any) {
       X.Back = Mode::Any;
       Changed = true;

@@ -31,6 +31,8 @@ struct LockState {
   Hold AtEntry = Free; ///< Assumed, by what the function does first.
   Hold Now = Free;
   bool Shared = false;
+  /// Held at entry, as At says: there a guard takes it over.
+  bool Adopted = false;
   Mode Back = Mode::Any; ///< Of the first release of what was held at entry.
   uint8_t Count = 0;     ///< Of a recursive lock.
   /// It was acquired in this function and released again.
