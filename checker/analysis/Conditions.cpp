@@ -102,6 +102,7 @@ static Numbers bounds(const State &S, Value V) {
     ++N.Least;
   if (!N.Zero && N.Most == 0)
     --N.Most;
+  N.Zero &= N.Least <= 0 && N.Most >= 0;
   return N;
 }
 
@@ -211,7 +212,39 @@ bool LockFlow::assume(State &S, Value V, bool Truth, bool MayForget,
     return true;
   if (MayForget && sharedMemory(Canonical))
     return true;
+  learnBound(S, Canonical, Truth);
   return S.assume(Canonical, Truth);
+}
+
+/// `if (error < 0)`: of what this function computed, the number is known, too.
+void LockFlow::learnBound(State &S, Value V, bool Truth) const {
+  if (V.Kind != OperandKind::Value || V.Version != Body.Index)
+    return;
+  const ValueNode &N = Facts.Values[V.Number];
+  bool Left = N.A.Kind == OperandKind::Constant;
+  const facts::Operand &Constant = Left ? N.A : N.B;
+  Value Of = origin(S, convert(Left ? N.B : N.A));
+  bool Compares = N.Op == ValueOp::Less || N.Op == ValueOp::LessEqual;
+  if (!Compares || Constant.Kind != OperandKind::Constant ||
+      Of.Kind != OperandKind::Load || visibleToCaller(Of.path()))
+    return;
+  // c < x is !(x <= c).
+  bool OrEqual = (N.Op == ValueOp::LessEqual) != Left;
+  S.assume({Of, OrEqual ? Test::LessEqual : Test::Less, Constant.constant(),
+            Truth != Left});
+}
+
+/// What is known of the number \p V, if anything.
+std::optional<Numbers> LockFlow::numbersOf(const State &S, Value V) const {
+  if (auto Known = constantOf(S, V))
+    return Numbers::one(*Known);
+  V = origin(S, V);
+  if (V.Kind != OperandKind::Load)
+    return std::nullopt;
+  Numbers N = bounds(S, V);
+  if (N == Numbers{INT32_MIN, INT32_MAX, true})
+    return std::nullopt;
+  return N;
 }
 
 /// \p C as a caller of this function understands it: a test of what it passes

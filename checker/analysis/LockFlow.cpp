@@ -187,10 +187,9 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   case FactKind::Return:
     if (F.OperandCount) {
       S.Result = resolve(S, View.value(Facts.operands(F)[0]));
-      if (auto Known = constantOf(S, *S.Result)) {
-        S.Result = Value::constant(*Known);
-        S.Number = Numbers::one(*Known);
-      }
+      S.Number = numbersOf(S, *S.Result);
+      if (S.Number && S.Number->Least == S.Number->Most)
+        S.Result = Value::constant(S.Number->Least);
     }
     S.ReturnedAt = {Body, Index};
     noteReturned(S);

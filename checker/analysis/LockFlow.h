@@ -94,6 +94,8 @@ private:
   std::optional<int32_t> constantOf(const State &S, Value V) const;
   std::optional<bool> compare(const State &S, Value V, Test Is,
                               int32_t Constant) const;
+  void learnBound(State &S, Value V, bool Truth) const;
+  std::optional<Numbers> numbersOf(const State &S, Value V) const;
   void forgetResult(State &S, Path Result) const;
   void learnNumber(State &S, Path Result, const Numbers &Is) const;
   bool assume(State &S, Value V, bool Truth, bool MayForget,

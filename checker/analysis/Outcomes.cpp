@@ -198,7 +198,7 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
   O.Number = S.Number;
   if (S.Result)
     O.Result = truth(S, *S.Result);
-  else if (S.Number && !S.Number->Zero)
+  if (!O.Result && S.Number && !S.Number->Zero)
     O.Result = true;
   return O;
 }
