@@ -64,18 +64,85 @@ const Value *LockFlow::lastStored(const State &S, Value V) const {
   return St && V.Version >= St->Version ? &St->What : nullptr;
 }
 
-std::optional<int32_t> LockFlow::constantOf(const State &S, Value V) const {
-  for (unsigned Depth = 0; Depth < 4; ++Depth) {
-    if (V.isConstant())
-      return V.constant();
-    if (V.Kind != OperandKind::Load)
-      return std::nullopt;
+/// The value that \p V was before it was stored where \p V loads it from.
+Value LockFlow::origin(const State &S, Value V) const {
+  for (unsigned Depth = 0; Depth < 4 && V.Kind == OperandKind::Load; ++Depth) {
     const Value *Stored = lastStored(S, V);
-    if (!Stored)
-      return std::nullopt;
+    if (!Stored || *Stored == V)
+      break;
     V = *Stored;
   }
+  return V;
+}
+
+std::optional<int32_t> LockFlow::constantOf(const State &S, Value V) const {
+  V = origin(S, V);
+  if (V.isConstant())
+    return V.constant();
+  if (V.Kind == OperandKind::Load && S.truth(V) == false)
+    return 0;
   return std::nullopt;
+}
+
+/// What \p S knows of the number \p V.
+static Numbers bounds(const State &S, Value V) {
+  Numbers N{INT32_MIN, INT32_MAX, S.truth(V) != true};
+  for (const Condition &C : S.Known) {
+    if (C.Of != V)
+      continue;
+    if (C.Is == Test::Less || C.Is == Test::LessEqual) {
+      int64_t Most = int64_t(C.Constant) - (C.Is == Test::Less);
+      if (C.Truth)
+        N.Most = std::min<int64_t>(N.Most, Most);
+      else
+        N.Least = std::max<int64_t>(N.Least, Most + 1);
+    }
+  }
+  if (!N.Zero && N.Least == 0)
+    ++N.Least;
+  if (!N.Zero && N.Most == 0)
+    --N.Most;
+  N.Zero &= N.Least <= 0 && N.Most >= 0;
+  return N;
+}
+
+/// Whether \p V passes the test against \p Constant.
+std::optional<bool> LockFlow::compare(const State &S, Value V, Test Is,
+                                      int32_t Constant) const {
+  V = origin(S, V);
+  if (auto Known = constantOf(S, V))
+    return passes(*Known, Is, Constant);
+  if (auto T = S.truth(Condition{V, Is, Constant}))
+    return T;
+  Numbers N = bounds(S, V);
+  if (Is == Test::Equal &&
+      ((Constant == 0 && !N.Zero) || N.apart(Numbers::one(Constant))))
+    return false;
+  if (Is != Test::Less && Is != Test::LessEqual)
+    return std::nullopt;
+  bool Least = passes(N.Least, Is, Constant);
+  if (Least == passes(N.Most, Is, Constant))
+    return Least;
+  return std::nullopt;
+}
+
+/// A call is made again: what it returned before is history.
+void LockFlow::forgetResult(State &S, Path Result) const {
+  Value Answer = Value::load(Result);
+  std::erase_if(S.Known, [&](const Condition &C) { return C.Of == Answer; });
+  std::erase_if(S.Stores, [&](const Store &St) { return St.Where == Result; });
+}
+
+void LockFlow::learnNumber(State &S, Path Result, const Numbers &Is) const {
+  Value Answer = Value::load(Result);
+  if (Is.Least == Is.Most) {
+    S.store(Result, Value::constant(Is.Least));
+    return;
+  }
+  S.assume({Answer, Test::Less, Is.Least, false});
+  S.assume({Answer, Test::LessEqual, Is.Most, true});
+  if (!Is.Zero)
+    S.assume(Answer, true);
 }
 
 std::optional<bool> LockFlow::truth(const State &S, Value V,
@@ -84,20 +151,27 @@ std::optional<bool> LockFlow::truth(const State &S, Value V,
   auto Answer = [N = Negated](bool T) { return std::optional<bool>(T != N); };
   if (Canonical.Kind == OperandKind::Value && Canonical.Version == Body.Index) {
     const ValueNode &N = Facts.Values[Canonical.Number];
-    auto A = constantOf(S, convert(N.A)), B = constantOf(S, convert(N.B));
-    if (A && B)
-      switch (N.Op) {
-      case ValueOp::Equal:
-        return Answer(*A == *B);
-      case ValueOp::NotEqual:
-        return Answer(*A != *B);
-      case ValueOp::Less:
-        return Answer(*A < *B);
-      case ValueOp::LessEqual:
-        return Answer(*A <= *B);
-      default:
-        break;
-      }
+    Value A = convert(N.A), B = convert(N.B);
+    auto ConstantA = constantOf(S, A), ConstantB = constantOf(S, B);
+    // A < c; c < B is !(B <= c).
+    bool Left = !ConstantB;
+    auto Ask = [&](Test Is, bool Negate) {
+      std::optional<bool> T;
+      if (Left && ConstantA)
+        T = compare(S, B, Is, *ConstantA);
+      else if (!Left)
+        T = compare(S, A, Is, *ConstantB);
+      return T ? Answer(*T != Negate) : T;
+    };
+    std::optional<bool> T;
+    if (N.Op == ValueOp::Equal || N.Op == ValueOp::NotEqual)
+      T = Ask(Test::Equal, N.Op == ValueOp::NotEqual);
+    else if (N.Op == ValueOp::Less)
+      T = Ask(Left ? Test::LessEqual : Test::Less, Left);
+    else if (N.Op == ValueOp::LessEqual)
+      T = Ask(Left ? Test::Less : Test::LessEqual, Left);
+    if (T)
+      return T;
   }
   if (Canonical.Kind == OperandKind::Load && Depth < 4)
     if (const Value *Stored = lastStored(S, Canonical))
@@ -138,7 +212,39 @@ bool LockFlow::assume(State &S, Value V, bool Truth, bool MayForget,
     return true;
   if (MayForget && sharedMemory(Canonical))
     return true;
+  learnBound(S, Canonical, Truth);
   return S.assume(Canonical, Truth);
+}
+
+/// `if (error < 0)`: of what this function computed, the number is known, too.
+void LockFlow::learnBound(State &S, Value V, bool Truth) const {
+  if (V.Kind != OperandKind::Value || V.Version != Body.Index)
+    return;
+  const ValueNode &N = Facts.Values[V.Number];
+  bool Left = N.A.Kind == OperandKind::Constant;
+  const facts::Operand &Constant = Left ? N.A : N.B;
+  Value Of = origin(S, convert(Left ? N.B : N.A));
+  bool Compares = N.Op == ValueOp::Less || N.Op == ValueOp::LessEqual;
+  if (!Compares || Constant.Kind != OperandKind::Constant ||
+      Of.Kind != OperandKind::Load || visibleToCaller(Of.path()))
+    return;
+  // c < x is !(x <= c).
+  bool OrEqual = (N.Op == ValueOp::LessEqual) != Left;
+  S.assume({Of, OrEqual ? Test::LessEqual : Test::Less, Constant.constant(),
+            Truth != Left});
+}
+
+/// What is known of the number \p V, if anything.
+std::optional<Numbers> LockFlow::numbersOf(const State &S, Value V) const {
+  if (auto Known = constantOf(S, V))
+    return Numbers::one(*Known);
+  V = origin(S, V);
+  if (V.Kind != OperandKind::Load)
+    return std::nullopt;
+  Numbers N = bounds(S, V);
+  if (N == Numbers{INT32_MIN, INT32_MAX, true})
+    return std::nullopt;
+  return N;
 }
 
 /// \p C as a caller of this function understands it: a test of what it passes
@@ -187,13 +293,16 @@ bool LockFlow::rejoins(uint32_t Block) const {
 
 /// Does \p S know how the addresses or keys of the objects that own \p A and
 /// \p B compare? Then they are being locked in an order of their own.
-bool LockFlow::comparesLocks(const State &S, Path A, Path B) const {
+bool LockFlow::comparesLocks(const State &S, Path A, Path B,
+                             bool OrEqual) const {
   Path RootA = Paths[A].Root, RootB = Paths[B].Root;
   for (const Condition &C : S.Known) {
     if (C.Of.Kind != OperandKind::Value || C.Of.Version != Body.Index)
       continue;
     const ValueNode &N = Facts.Values[C.Of.Number];
-    if (N.Op != ValueOp::Less && N.Op != ValueOp::LessEqual)
+    bool Equality = N.Op == ValueOp::Equal || N.Op == ValueOp::NotEqual;
+    if (N.Op != ValueOp::Less && N.Op != ValueOp::LessEqual &&
+        !(OrEqual && Equality))
       continue;
     Value X = convert(N.A), Y = convert(N.B);
     if (!X.hasPath() || !Y.hasPath())
@@ -208,4 +317,14 @@ bool LockFlow::comparesLocks(const State &S, Path A, Path B) const {
       return true;
   }
   return false;
+}
+
+/// Is it known here that the two are not one, or may a caller who passes one
+/// object for both never get here?
+bool LockFlow::mayBeOne(const State &S, Path A, Path B) const {
+  return comparesLocks(S, A, B, /*OrEqual=*/true) ||
+         llvm::any_of(S.Known, [&](const Condition &C) {
+           auto Told = forCallers(C);
+           return Told && Paths[Told->Of.path()].Kind == PathKind::Parameter;
+         });
 }

@@ -36,8 +36,8 @@ std::optional<uint32_t> LockFlow::decidingBranch(uint32_t Fact) const {
     return std::nullopt;
   uint32_t After = PostDominator[*Only];
   // At the end of the function: an `if` without `else` and without a return.
-  bool Last = llvm::is_contained(Facts.Blocks[*Only].Successors,
-                                 facts::BlockId(After));
+  bool Last =
+      llvm::is_contained(Facts.Blocks[*Only].Successors, facts::BlockId(After));
   if (After == Block || !(rejoins(*Only) || Last))
     return std::nullopt;
   return Only;
@@ -60,9 +60,9 @@ bool LockFlow::reaches(uint32_t From, uint32_t To) const {
   return false;
 }
 
-/// Does the branch of \p Block test something computed before: a local variable,
-/// the result of a call? Flags of the function's surroundings and comparisons are
-/// taken as they are.
+/// Does the branch of \p Block test something computed before: a local
+/// variable, the result of a call? Flags of the function's surroundings and
+/// comparisons are taken as they are.
 bool LockFlow::testsComputed(uint32_t Block) const {
   const Fact &Last = Facts.facts(Facts.Blocks[Block]).back();
   if (Last.Kind != FactKind::Assume)
@@ -74,7 +74,8 @@ bool LockFlow::testsComputed(uint32_t Block) const {
 }
 
 /// Taken and given back on conditions that are both computed: whoever writes
-/// that has a reason to think that the two agree, even where it cannot be seen. \p End, if any, is a return that a lock reaches unreleased.
+/// that has a reason to think that the two agree, even where it cannot be seen.
+/// \p End, if any, is a return that a lock reaches unreleased.
 bool LockFlow::conditional(Site Taken, Site GivenBack,
                            std::optional<uint32_t> End) const {
   if (Taken.Body != Body || GivenBack.Body != Body)
@@ -116,9 +117,8 @@ void LockFlow::excuseConditionalReacquisitions() {
                      [&](const auto &R) {
                        return Before(R.first.first, R.first.second);
                      }) ||
-        llvm::any_of(PerhapsReleases, [&](const auto &R) {
-          return Before(R.first, R.second);
-        }))
+        llvm::any_of(PerhapsReleases,
+                     [&](const auto &R) { return Before(R.first, R.second); }))
       A.Released.push_back(A.Lock);
   }
 }
@@ -165,11 +165,25 @@ void LockFlow::findDisagreements() {
         findLeakOnThrow(L, Fact, Exits);
 }
 
+/// Do two results that are not zero say that different things happened? The
+/// values of an enumeration do, and numbers of different signs: of the same,
+/// they are two errors.
+bool LockFlow::resultsDiffer(const Numbers &A, const Numbers &B) const {
+  const link::Body &Of = Program.body(Body);
+  const facts::TranslationUnit &Unit = Program.unit(Of.Unit);
+  facts::TypeId T = Unit.function(Of.Decl).Result;
+  if (T && Unit.type(T).Kind == facts::TypeKind::Enum)
+    return A.apart(B);
+  return (A.Most < 0 && B.Least > 0) || (B.Most < 0 && A.Least > 0);
+}
+
 /// What tells the outcomes \p A and \p B of this function apart.
 LockFlow::Telling LockFlow::tellsApart(const Outcome &A,
                                        const Outcome &B) const {
   if (A.Result && B.Result && *A.Result != *B.Result)
     return Telling::Result;
+  if (A.Number && B.Number && resultsDiffer(*A.Number, *B.Number))
+    return Telling::State;
   bool Parameter = false;
   for (const Condition &X : A.When)
     for (const Condition &Y : B.When)

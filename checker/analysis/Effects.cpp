@@ -75,33 +75,45 @@ LockFlow::States LockFlow::applyModel(uint32_t Fact,
 /// Splits into the state where the call's result says that it worked and the
 /// one where it says it did not. The values stay known for later branches.
 LockFlow::States
-LockFlow::splitByResult(uint32_t Index, State S, ResultTest When,
+LockFlow::splitByResult(uint32_t Index, State S, const Effect &E,
                         llvm::function_ref<void(State &)> OnSuccess) {
-  if (When == ResultTest::Always) {
+  if (E.When == ResultTest::Always) {
     OnSuccess(S);
     return {std::move(S)};
   }
   const Fact &F = Facts.Facts[Index];
   States After;
-  Value Outcome = F.Path ? Value::load(View.path(F.Path)) : Value::unknown();
   for (bool Success : {true, false}) {
     State T = S;
-    if (When == ResultTest::MinusOne) {
-      if (F.Path && Success)
-        T.store(View.path(F.Path), Value::constant(-1));
-      else if (F.Path)
-        T.store(View.path(F.Path), Value::unknown());
-    } else if (!T.assume(Outcome, (When == ResultTest::True) == Success)) {
-      // The same call in a loop: what it returned before is history.
-      std::erase_if(T.Known,
-                    [&](const Condition &C) { return C.Of == Outcome; });
-      T.assume(Outcome, (When == ResultTest::True) == Success);
-    }
+    if (F.Path)
+      learnSuccess(T, View.path(F.Path), E, Success);
     if (Success)
       OnSuccess(T);
     After.push_back(std::move(T));
   }
   return After;
+}
+
+/// The result at \p Result says whether \p E, that is conditional, took place.
+void LockFlow::learnSuccess(State &S, Path Result, const Effect &E,
+                            bool Success) const {
+  forgetResult(S, Result);
+  switch (E.When) {
+  case ResultTest::Always:
+    break;
+  case ResultTest::True:
+    assume(S, Value::load(Result), Success, /*MayForget=*/false);
+    break;
+  case ResultTest::Zero:
+    if (Success || E.Value)
+      learnNumber(S, Result, Numbers::one(Success ? 0 : int32_t(E.Value)));
+    else
+      assume(S, Value::load(Result), true, /*MayForget=*/false);
+    break;
+  case ResultTest::MinusOne: // Else a number that counts something.
+    learnNumber(S, Result, Success ? Numbers::one(-1) : Numbers::natural());
+    break;
+  }
 }
 
 LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
@@ -118,7 +130,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
   switch (E.Kind) {
   case EffectKind::Acquire:
     if (E.When != ResultTest::Always) {
-      States Split = splitByResult(Fact, std::move(S), E.When, [&](State &T) {
+      States Split = splitByResult(Fact, std::move(S), E, [&](State &T) {
         for (Path L : View.locations(F, E.Operands))
           acquire(Fact, resolve(T, L), How, T);
       });
@@ -141,13 +153,16 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
       if (Path Lock = resolve(S, L);
           Paths.definite(Lock) && !S.guard(Lock) && !isRecursive(Lock))
         S.touch(Lock, LockState::Free);
-    return splitByResult(Fact, std::move(S), E.When, [&](State &T) {
+    return splitByResult(Fact, std::move(S), E, [&](State &T) {
       for (Path L : View.locations(F, E.Operands))
         acquire(Fact, resolve(T, L), How, T);
     });
   case EffectKind::Release:
     for (Path L : View.locations(F, E.Operands))
-      release(Fact, resolve(S, L), S);
+      release(Fact, resolve(S, L), S, /*Lenient=*/false,
+              E.Shared      ? Mode::Shared
+              : E.Exclusive ? Mode::Exclusive
+                            : Mode::Any);
     break;
   case EffectKind::GuardAcquire:
   case EffectKind::GuardAdopt:
@@ -162,7 +177,9 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
   case EffectKind::GuardOwns:
   case EffectKind::GuardMutex:
   case EffectKind::GuardDrop:
-    return applyGuardEffect(Fact, E, std::move(S));
+    return applyGuardEffect(Fact, E,
+                            guardObject(S, resolve(S, View.location(F, E.On))),
+                            std::move(S));
   case EffectKind::Wait:
     wait(Fact, E, S);
     break;
@@ -183,6 +200,17 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     return perhaps(Fact, Site, std::move(S));
   case EffectKind::NoReturn:
     return {};
+  case EffectKind::Constructs:
+    applyThreadEffect(Fact, E, Site, S);
+    handOver(Fact, E, Site, S);
+    return constructGuard(Fact, E, Site, std::move(S));
+  case EffectKind::Destroys:
+  case EffectKind::Move:
+  case EffectKind::PointsTo:
+  case EffectKind::Stores:
+    moveContent(Fact, E, S);
+    applyThreadEffect(Fact, E, Site, S);
+    break;
   default:
     applyThreadEffect(Fact, E, Site, S);
     break;
@@ -196,6 +224,7 @@ void LockFlow::acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks,
                                Taking How, State &S) {
   State Before = S;
   Taking Quiet = How;
+  llvm::SmallVector<Path, 2> All;
   for (Path L : Locks) {
     Path Lock = resolve(S, L);
     llvm::SmallVector<Path, 2> Meant{Lock};
@@ -216,13 +245,29 @@ void LockFlow::acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks,
     const LockState *Held = S.lock(Lock);
     Quiet.Blocking = Held && Held->Now == LockState::Held; // Twice: report.
     acquire(Fact, Lock, Quiet, S);
+    for (Path M : Meant) {
+      for (Path Other : All)
+        noteTogether(Fact, Other, M, Before);
+      All.push_back(M);
+    }
   }
 }
 
+/// Two locks that must not be one, which only the caller may know.
+void LockFlow::noteTogether(uint32_t Fact, Path A, Path B, const State &S) {
+  if (!Recording || !isOpen(A, B))
+    return;
+  Site Here{Body, Fact};
+  OpenEdge E{
+      A, B, Here, Here, A, B, false, {}, /*Together=*/true, mayBeOne(S, A, B)};
+  if (TheSummary.OpenEdges.size() < MaxOpenEdges &&
+      !llvm::is_contained(TheSummary.OpenEdges, E))
+    TheSummary.OpenEdges.push_back(std::move(E));
+}
+
 LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
-                                            State S) {
+                                            Path Object, State S) {
   const facts::Fact &F = Facts.Facts[Fact];
-  Path Object = resolve(S, View.location(F, E.On));
   Site Here{Body, Fact};
   Taking How;
   How.Shared = E.Shared;
@@ -290,7 +335,7 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::GuardTryLock:
     How.Blocking = false;
-    return splitByResult(Fact, std::move(S), E.When, [&](State &T) {
+    return splitByResult(Fact, std::move(S), E, [&](State &T) {
       if (Guard *G = T.guard(Object))
         guardAcquire(Fact, *G, How, T);
       else
@@ -329,7 +374,9 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
 void LockFlow::adopt(uint32_t Fact, Path Lock, State &S) {
   LockState *L = S.lock(Lock);
   if (!L) {
-    S.touch(Lock, LockState::Held).At = {Body, Fact};
+    LockState &New = S.touch(Lock, LockState::Held);
+    New.At = {Body, Fact};
+    New.Adopted = true;
     return;
   }
   if (L->Now != LockState::Free)
@@ -340,6 +387,9 @@ void LockFlow::adopt(uint32_t Fact, Path Lock, State &S) {
   I.At = Fact;
   I.First = L->At;
   noteIssue(I);
+  L->Now = LockState::Held; // Said once; the guard's release is no news.
+  L->Count = 1;
+  L->At = {Body, Fact};
 }
 
 void LockFlow::moveGuard(uint32_t Fact, Path To, Path From, State &S) {

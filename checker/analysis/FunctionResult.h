@@ -27,20 +27,21 @@ struct OrderEdge {
   /// Other locks surely held then.
   ShortList<Path> Gates;
   ShortList<Running> Threads; ///< That may be running then.
-  ShortList<Path> Joined; ///< Handles joined in this function by then.
+  ShortList<Path> Joined;     ///< Handles joined in this function by then.
   /// The branch that leads here compares the addresses (or keys) of the two.
   bool Ordered = false;
   bool HeldShared = false;
   bool Recursive = false; ///< One thread may hold Wanted several times.
+  bool MayBeOne = false; ///< See OpenEdge.
 };
 
 /// What holds at a call or an access of a global.
 struct PointState {
   uint32_t Fact = 0;
-  ShortList<Path> Held;      ///< On every path here. Sorted.
-  ShortList<Running> Threads;         ///< On some path here. Sorted.
-  ShortList<Path> Uncertain; ///< One of these, on some path.
-  ShortList<Path> Joined; ///< Handles joined in this function by now.
+  ShortList<Path> Held;          ///< On every path here. Sorted.
+  ShortList<Running> Threads;    ///< On some path here. Sorted.
+  ShortList<Path> Uncertain;     ///< One of these, on some path.
+  ShortList<Path> Joined;        ///< Handles joined in this function by now.
   ShortList<HandOver> Observed;  ///< On every path here.
   ShortList<HandOver> Published; ///< On some path here, in this round.
 };
@@ -63,8 +64,10 @@ struct SpawnPoint {
 struct Issue {
   enum Kind : uint8_t {
     DoubleLock,
+    LockedTwice,     ///< The call locks one object twice: First, then Other.
     UnlockNotHeld,   ///< Released here, but on this path it is not held.
     UnlockDisagrees, ///< Held on one path to this release, not on another.
+    UnlockWrongMode, ///< Held shared and released as exclusive, or the reverse.
     LeakOnReturn,    ///< Held at this return, released at others.
     LeakOnThrow,
     LeakByResult, ///< The same, but a caller may know: perhaps a try-lock.
@@ -87,7 +90,7 @@ struct FunctionResult {
   ShortList<OrderEdge> Edges;
   ShortList<PointState> Points; ///< Sorted by fact; absent: nothing held.
   ShortList<SpawnPoint> Spawns;
-  ShortList<Running> Handles; ///< That threads have had in this function.
+  ShortList<Running> Handles;  ///< That threads have had in this function.
   ShortList<Path> JoinedAtEnd; ///< Handles, however the function ends.
   /// Made in this body, with what has surely been observed by then.
   ShortList<std::pair<HandOver, ShortList<HandOver>>> Publications;

@@ -110,11 +110,11 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
     for (Path P : Inner.Released)
       if (Path Q = resolve(S, substitute(Paths, P, B), true); Paths.known(Q)) {
         A.Released.push_back(Q);
-        if (const Guard *G = const_cast<State &>(S).guard(Q))
+        if (const Guard *G = S.guard(Q))
           A.Released.append(G->Locks.begin(), G->Locks.end());
       }
     llvm::SmallVector<Path, 1> Meant{Lock};
-    if (const Guard *G = const_cast<State &>(S).guard(Lock))
+    if (const Guard *G = S.guard(Lock))
       Meant.assign(G->Locks.begin(), G->Locks.end());
     for (Path L : Meant) {
       A.Lock = L;
@@ -134,7 +134,9 @@ void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
   const LockState *Held = A.Kind == WaitKind::Lock ? S.lock(A.Lock) : nullptr;
   if (Held && Held->Now == LockState::Held &&
       !givenBack(A.Lock, A.Released, S)) {
-    if (isRecursive(A.Lock) || (Held->Shared && A.Shared) || A.Choices > 1)
+    if (isRecursive(A.Lock) ||
+        (Held->Shared && A.Shared && mayReadAgain(A.Lock)) ||
+        A.Choices > MaxCertainChoices)
       return;
     Issue I;
     I.What = Issue::DoubleLock;
@@ -168,10 +170,12 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
         S.assume(*Mine);
     }
   }
-  if (O.Result && B.Result) {
-    Value Answer = Value::load(B.Result);
-    std::erase_if(S.Known, [&](const Condition &C) { return C.Of == Answer; });
-    S.assume(Answer, *O.Result);
+  if (B.Result && (O.Result || O.Number)) {
+    forgetResult(S, B.Result);
+    if (O.Number)
+      learnNumber(S, B.Result, *O.Number);
+    if (O.Result)
+      assume(S, Value::load(B.Result), *O.Result, /*MayForget=*/false);
   }
   for (const Store &St : O.Stores) {
     Path Where = resolve(S, substitute(Paths, St.Where, B), true);
@@ -225,7 +229,7 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
     if (N.Dies)
       guardDies(Fact, Lock, S);
     else
-      release(Fact, Lock, S);
+      release(Fact, Lock, S, /*Lenient=*/false, N.Back);
     return;
   }
   if (Guard *G = S.guard(Lock)) {
@@ -268,6 +272,20 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
   }
 }
 
+/// Are the two locks of a callee one and the same here? `transfer(a, a)`
+void LockFlow::checkSameObject(uint32_t Fact, const OpenEdge &E) {
+  if (E.MayBeOne || E.Held != E.Wanted || !Paths.definite(E.Held) ||
+      isRecursive(E.Held))
+    return;
+  Issue I;
+  I.What = Issue::LockedTwice;
+  I.Lock = E.Held;
+  I.At = Fact;
+  I.First = E.HeldAt;
+  I.Other = E.WantedAt;
+  noteIssue(I);
+}
+
 /// Notifications and orders that only a caller can name.
 void LockFlow::instantiateNotes(uint32_t Fact, const Summary &Callee,
                                 const Binding &B, const State &S) {
@@ -291,6 +309,8 @@ void LockFlow::instantiateNotes(uint32_t Fact, const Summary &Callee,
     Mine.Held = resolve(S, substitute(Paths, E.Held, B), true);
     Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B), true);
     Mine.Through.insert(Mine.Through.begin(), Site{Body, Fact});
+    Mine.MayBeOne |= choices(Fact) > MaxCertainChoices;
+    checkSameObject(Fact, Mine);
     if (!Paths.known(Mine.Held) || !Paths.known(Mine.Wanted) ||
         llvm::is_contained(TheSummary.OpenEdges, Mine))
       continue;

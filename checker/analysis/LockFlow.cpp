@@ -187,8 +187,9 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   case FactKind::Return:
     if (F.OperandCount) {
       S.Result = resolve(S, View.value(Facts.operands(F)[0]));
-      if (auto Known = constantOf(S, *S.Result))
-        S.Result = Value::constant(*Known);
+      S.Number = numbersOf(S, *S.Result);
+      if (S.Number && S.Number->Least == S.Number->Most)
+        S.Result = Value::constant(S.Number->Least);
     }
     S.ReturnedAt = {Body, Index};
     noteReturned(S);
@@ -332,6 +333,7 @@ void LockFlow::destroyInCleanup(uint32_t Fact, const facts::Cleanup &C,
                                 State &S) {
   Path Object = View.path(C.Object);
   guardDrop(Fact, Object, S);
+  guardDrop(Fact, contentOf(Object), S);
   if (!C.Destructor)
     return;
   link::UnitId Unit = Program.body(Body).Unit;

@@ -90,7 +90,14 @@ private:
   // Conditions (Conditions.cpp).
   std::optional<bool> truth(const State &S, Value V, unsigned Depth = 0) const;
   const Value *lastStored(const State &S, Value V) const;
+  Value origin(const State &S, Value V) const;
   std::optional<int32_t> constantOf(const State &S, Value V) const;
+  std::optional<bool> compare(const State &S, Value V, Test Is,
+                              int32_t Constant) const;
+  void learnBound(State &S, Value V, bool Truth) const;
+  std::optional<Numbers> numbersOf(const State &S, Value V) const;
+  void forgetResult(State &S, Path Result) const;
+  void learnNumber(State &S, Path Result, const Numbers &Is) const;
   bool assume(State &S, Value V, bool Truth, bool MayForget,
               unsigned Depth = 0) const;
   Value convert(const facts::Operand &O) const;
@@ -98,7 +105,9 @@ private:
   bool sharedMemory(Value V) const;
   bool rejoins(uint32_t Block) const;
   std::optional<Condition> forCallers(const Condition &C) const;
-  bool comparesLocks(const State &S, Path A, Path B) const;
+  bool comparesLocks(const State &S, Path A, Path B,
+                     bool OrEqual = false) const;
+  bool mayBeOne(const State &S, Path A, Path B) const;
 
   // Calls by model (Effects.cpp).
   States call(uint32_t Fact, State S);
@@ -106,9 +115,12 @@ private:
                     const CallSite &Site, State S);
   States applyEffect(uint32_t Fact, const models::Effect &E,
                      const CallSite &Site, State S);
-  States applyGuardEffect(uint32_t Fact, const models::Effect &E, State S);
-  States splitByResult(uint32_t Fact, State S, models::ResultTest When,
+  States applyGuardEffect(uint32_t Fact, const models::Effect &E, Path Object,
+                          State S);
+  States splitByResult(uint32_t Fact, State S, const models::Effect &E,
                        llvm::function_ref<void(State &)> OnSuccess);
+  void learnSuccess(State &S, Path Result, const models::Effect &E,
+                    bool Success) const;
   void applyThreadEffect(uint32_t Fact, const models::Effect &E,
                          const CallSite &Site, State &S);
   void wait(uint32_t Fact, const models::Effect &E, State &S);
@@ -126,7 +138,7 @@ private:
   void spawn(uint32_t Fact, const models::Effect &E, const CallSite &Site,
              State &S);
   void startThread(uint32_t Fact, const Invocation &I, Path Handle, State &S);
-  void nameEdges(BodyId Entry, llvm::ArrayRef<Value> Arguments,
+  void nameEdges(uint32_t Fact, BodyId Entry, llvm::ArrayRef<Value> Arguments,
                  ShortList<OpenEdge> &To, const State &S);
   void moveThreads(Path From, Path To, State &S);
   void noteNotification(uint32_t Fact, Path Condition, State &S);
@@ -136,7 +148,6 @@ private:
   handles(uint32_t Fact, llvm::ArrayRef<models::Selector> Selectors) const;
   Path handle(const State &S, Path Handle) const;
   void joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument, State &S);
-  Path contentOf(Path Holder);
   llvm::SmallVector<Path, 1> taskOf(const State &S, const Invocation &I) const;
   void noteHandle(const Running &R);
   bool sameHandle(Path A, Path B) const;
@@ -190,13 +201,16 @@ private:
     bool Together = false;
   };
   void acquire(uint32_t Fact, Path Lock, Taking How, State &S);
-  void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false);
+  void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false,
+               Mode Back = Mode::Any);
+  void checkMode(uint32_t Fact, const LockState &L, Mode Back);
   void guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S);
   void guardRelease(uint32_t Fact, Guard &G, State &S);
   void guardDies(uint32_t Fact, Path Object, State &S);
   void guardDrop(uint32_t Fact, Path Object, State &S);
   void acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks, Taking How,
                        State &S);
+  void noteTogether(uint32_t Fact, Path A, Path B, const State &S);
   void adopt(uint32_t Fact, Path Lock, State &S);
   void moveGuard(uint32_t Fact, Path To, Path From, State &S);
   void swapGuards(Path A, Path B, State &S);
@@ -209,6 +223,7 @@ private:
   bool changesInLoop(const Loop &L, Value V, unsigned Depth) const;
   void forgetRound(const Loop &Round, State &S) const;
   bool isRecursive(Path Lock) const;
+  bool mayReadAgain(Path Lock) const;
   bool isGuardObject(Path P) const;
   bool givenBack(Path Held, llvm::ArrayRef<Path> Released,
                  const State &S) const;
@@ -219,6 +234,16 @@ private:
   /// which version 0 means the value that the caller's memory has at the call.
   Path resolve(const State &S, Path P, bool FromCallee = false) const;
   Value resolve(const State &S, Value V, bool FromCallee = false) const;
+
+  // Guards in other objects (GuardHolders.cpp).
+  Path contentOf(Path Holder) const;
+  Path guardObject(const State &S, Path Object) const;
+  const models::FunctionModel *guardMadeIn(const CallSite &Site,
+                                           const models::Effect &E) const;
+  States constructGuard(uint32_t Fact, const models::Effect &E,
+                        const CallSite &Site, State S);
+  void moveGuards(uint32_t Fact, Path From, Path To, State &S);
+  void moveContent(uint32_t Fact, const models::Effect &E, State &S);
 
   // Calls by summary (Instantiate.cpp).
   States callBody(uint32_t Fact, BodyId Callee, const Binding &B, State S);
@@ -235,6 +260,7 @@ private:
   void applyNet(uint32_t Fact, const NetEffect &N, Path Lock, State &S);
   void instantiateThreads(uint32_t Fact, const Summary &Callee,
                           const Binding &B, State &S);
+  void checkSameObject(uint32_t Fact, const OpenEdge &E);
   void instantiateNotes(uint32_t Fact, const Summary &Callee, const Binding &B,
                         const State &S);
 
@@ -255,6 +281,7 @@ private:
   bool isOpen(Path A, Path B) const;
   /// From the least to the most that a caller can go by.
   enum class Telling : uint8_t { Nothing, Parameter, Result, State };
+  bool resultsDiffer(const Numbers &A, const Numbers &B) const;
   Telling tellsApart(const Outcome &A, const Outcome &B) const;
   std::optional<uint32_t> decidingBranch(uint32_t Fact) const;
   bool reaches(uint32_t FromBlock, uint32_t ToBlock) const;

@@ -85,6 +85,13 @@ bool LockFlow::isRecursive(Path Lock) const {
              Paths.field(Paths.anyObject(), link::FieldSym(N.Number)));
 }
 
+/// May one thread hold it shared several times?
+bool LockFlow::mayReadAgain(Path Lock) const {
+  link::RecordSym R = classOfLock(Program, Paths, Lock, Body);
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return !M || M->RecursiveReaders;
+}
+
 void LockFlow::noteIssue(Issue I) {
   if (!Recording)
     return;
@@ -146,6 +153,8 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     E.Joined = S.Joined;
     E.Ordered = comparesLocks(S, L.Lock, A.Lock);
     E.Recursive = A.Kind == WaitKind::Lock && isRecursive(A.Lock);
+    E.MayBeOne = mayBeOne(S, L.Lock, A.Lock) || (L.Shared && A.Shared) ||
+                 A.Choices > MaxCertainChoices;
     auto Same = llvm::find_if(Result.Edges, [&](const OrderEdge &O) {
       return O.Held == E.Held && O.Wanted.Lock == A.Lock &&
              O.Wanted.At == A.At && O.HeldAt == E.HeldAt;
@@ -157,6 +166,7 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     llvm::erase_if(Same->Gates,
                    [&](Path G) { return !llvm::is_contained(E.Gates, G); });
     Same->Ordered &= E.Ordered;
+    Same->MayBeOne |= E.MayBeOne;
     llvm::erase_if(Same->Joined,
                    [&](Path H) { return !llvm::is_contained(E.Joined, H); });
     for (const Running &R : E.Threads)
@@ -222,11 +232,7 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
   LockState &L = S.touch(Lock, LockState::Free);
   if (L.Now == LockState::Held && How.Blocking) {
     bool Readers = L.Shared && How.Shared;
-    if (isRecursive(Lock)) {
-      L.Count = std::min(L.Count + 1, 4);
-      return;
-    }
-    if (Readers) {
+    if (isRecursive(Lock) || (Readers && mayReadAgain(Lock))) {
       L.Count = std::min(L.Count + 1, 4);
       return;
     }
@@ -261,7 +267,22 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
   L.At = Here;
 }
 
-void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
+/// A hold is given back in the mode in which it was taken.
+void LockFlow::checkMode(uint32_t Fact, const LockState &L, Mode Back) {
+  if (Back == Mode::Any || L.Now != LockState::Held ||
+      L.AtEntry != LockState::Free || L.Shared == (Back == Mode::Shared))
+    return;
+  Issue I;
+  I.What = Issue::UnlockWrongMode;
+  I.Lock = L.Lock;
+  I.At = Fact;
+  I.First = L.At;
+  I.WasShared = L.Shared;
+  noteIssue(I);
+}
+
+void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient,
+                       Mode Back) {
   Lenient |= FarThrow;
   if (Recording)
     ++Result.LockOperations;
@@ -298,6 +319,7 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     New.Now = LockState::Free;
     New.Count = 0;
     New.At = Here;
+    New.Back = Back;
     if (!Lenient && isLocalObject(Lock)) {
       Issue I;
       I.What = Issue::UnlockNotHeld;
@@ -307,6 +329,7 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
     }
     return;
   }
+  checkMode(Fact, *L, Back);
   if (L->Now == LockState::Held && L->Count > 1) {
     --L->Count;
     return;
@@ -327,7 +350,9 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
   L->Balanced |= L->Now == LockState::Held && L->AtEntry == LockState::Free;
   L->Now = LockState::Free;
   L->Count = 0;
-  L->At = Here;
+  if (!L->Adopted) // Else the mistake, if it is one, is there.
+    L->At = Here;
+  L->Adopted = false;
 }
 
 /// Keeps of \p When what a caller knows of \p S, too.

@@ -108,11 +108,12 @@ void LockOrder::addJoin(GraphEdge E) {
 /// Orders inside a callee, or a thread, that only here have names.
 void LockOrder::addOpenEdges(BodyId B) {
   for (const OpenEdge &E : Summaries[B.Index].OpenEdges)
-    if (!E.Through.empty())
+    if (!E.Through.empty() && !E.Together)
       addOpenEdge(B, E, {});
   for (const SpawnPoint &P : Results[B.Index].Spawns)
     for (const OpenEdge &E : P.Edges)
-      addOpenEdge(B, E, {B, P.Fact});
+      if (!E.Together)
+        addOpenEdge(B, E, {B, P.Fact});
 }
 
 void LockOrder::addOpenEdge(BodyId B, const OpenEdge &E, Site InThread) {
@@ -486,8 +487,8 @@ static bool exact(const PathTable &Paths, Path P) {
 /// Could a field (of a field …) of one kind of object be that of another? A
 /// variable is no part of an object, and two fields are two places.
 static bool maybePart(const PathTable &Paths, Path A, Path B) {
-  if (!Paths.known(A) || !Paths.known(B) ||
-      Paths[A].Kind != PathKind::Field || Paths[B].Kind != PathKind::Field)
+  if (!Paths.known(A) || !Paths.known(B) || Paths[A].Kind != PathKind::Field ||
+      Paths[B].Kind != PathKind::Field)
     return true;
   while (Paths[A].Kind == PathKind::Field && Paths[B].Kind == PathKind::Field) {
     if (Paths[A].Number != Paths[B].Number)
@@ -496,7 +497,8 @@ static bool maybePart(const PathTable &Paths, Path A, Path B) {
     B = Paths[B].Parent;
   }
   auto Whole = [&](Path P) {
-    return Paths[P].Kind == PathKind::Global || Paths[P].Kind == PathKind::Local;
+    return Paths[P].Kind == PathKind::Global ||
+           Paths[P].Kind == PathKind::Local;
   };
   auto Part = [&](Path P) { return Paths[P].Kind == PathKind::Field; };
   return !(Whole(A) && Part(B)) && !(Part(A) && Whole(B));

@@ -59,6 +59,9 @@ bool LockFlow::matters() const {
             E.Kind != models::EffectKind::Invoke &&
             E.Kind != models::EffectKind::InvokeHeld)
           return true;
+        else if (E.Kind == models::EffectKind::Constructs &&
+                 guardMadeIn(Site, E))
+          return true;
     auto Matters = [&](BodyId B) {
       const Summary &S = In.Summaries[B.Index];
       return !S.inertButForStores();
@@ -177,7 +180,7 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
       O.Unclear.push_back(L.Lock);
     else if (L.Now != L.AtEntry)
       O.Nets.push_back({L.Lock, L.Now == LockState::Held, L.Shared, L.At,
-                        Destroys && isGuardObject(L.Lock)});
+                        Destroys && isGuardObject(L.Lock), L.Back});
   }
   for (Path L : S.Uncertain)
     if (visibleToCaller(L))
@@ -194,8 +197,11 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
   for (const Condition &C : S.Known)
     if (auto Told = forCallers(C))
       O.When.push_back(*Told);
+  O.Number = S.Number;
   if (S.Result)
     O.Result = truth(S, *S.Result);
+  if (!O.Result && S.Number && !S.Number->Zero)
+    O.Result = true;
   return O;
 }
 
@@ -206,11 +212,18 @@ static bool sameEffect(const Outcome &A, const Outcome &B) {
 
 /// What holds after \p A or \p B, which have the same effect.
 static Outcome either(Outcome A, const Outcome &B) {
+  for (size_t I = 0; I < A.Nets.size(); ++I)
+    if (A.Nets[I].Back != B.Nets[I].Back)
+      A.Nets[I].Back = Mode::Any;
   for (Path L : B.Uncertain)
     if (!llvm::is_contained(A.Uncertain, L))
       A.Uncertain.push_back(L);
   if (A.Result != B.Result)
     A.Result.reset();
+  if (!B.Number)
+    A.Number.reset();
+  else if (A.Number)
+    A.Number->add(*B.Number);
   llvm::erase_if(A.When, [&](const Condition &C) {
     return !llvm::is_contained(B.When, C);
   });
@@ -223,6 +236,8 @@ static Outcome either(Outcome A, const Outcome &B) {
 /// Can a caller tell which of the two happened?
 static bool distinct(const Outcome &A, const Outcome &B) {
   if (A.Result && B.Result && *A.Result != *B.Result)
+    return true;
+  if (A.Number && B.Number && A.Number->apart(*B.Number))
     return true;
   return contradict(A.When, B.When);
 }
@@ -302,6 +317,7 @@ void LockFlow::summarise() {
   for (const auto &[S, Fact] : ThrowExits)
     if (auto O = outcome(S)) {
       O->Result.reset();
+      O->Number.reset();
       TheSummary.Throws.push_back(std::move(*O));
     }
   mergeSame(TheSummary.Throws, /*Telling=*/false);
@@ -320,8 +336,10 @@ void LockFlow::summarise() {
           return N.Acquired && N.Lock == I.Lock;
         });
   if (Outcomes.size() == 1) {
-    if (Outcomes[0].Nets.empty())
+    if (Outcomes[0].Nets.empty()) {
       Outcomes[0].Result.reset();
+      Outcomes[0].Number.reset();
+    }
     Outcomes[0].When.clear();
   }
   if (TheSummary.Throws.size() > 2)
@@ -393,7 +411,9 @@ void LockFlow::summariseThreads() {
                                       E.Held,
                                       E.Wanted.Lock,
                                       E.Ordered,
-                                      {}});
+                                      {},
+                                      /*Together=*/false,
+                                      E.MayBeOne});
 }
 
 /// A parameter, or what it points to, and no more.

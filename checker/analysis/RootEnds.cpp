@@ -118,10 +118,11 @@ void RootEnds::indexIssues() {
     Program.trim();
     for (const Issue &Bad : Results[I].Issues) {
       LockKey K = Keys.key(Bad.Lock, BodyId(I));
-      if (Bad.What == Issue::DoubleLock)
+      if (Bad.What == Issue::DoubleLock || Bad.What == Issue::LockedTwice)
         TakenTwice.insert(K);
       else if (Bad.What == Issue::UnlockNotHeld ||
-               Bad.What == Issue::UnlockDisagrees) {
+               Bad.What == Issue::UnlockDisagrees ||
+               Bad.What == Issue::UnlockWrongMode) {
         ReleasedWrongly.insert(K);
         GivenBackBy.insert({K, BodyId(I)});
       } else

@@ -84,6 +84,13 @@ bool joinCommon(State &A, const State &B) {
     A.Result.reset();
     Changed = true;
   }
+  std::optional<Numbers> Both = A.Number;
+  if (Both && B.Number)
+    Both->add(*B.Number);
+  else
+    Both.reset();
+  Changed |= Both != A.Number;
+  A.Number = Both;
   A.ReturnedAt = std::min(A.ReturnedAt, B.ReturnedAt);
   return Changed;
 }
@@ -217,6 +224,14 @@ bool analysis::join(State &A, const State &B) {
       X.Balanced = true;
       Changed = true;
     }
+    if (X.Adopted && !Y.Adopted) {
+      X.Adopted = false;
+      Changed = true;
+    }
+    if (X.Back != Y.Back && X.Back != Mode::Any) {
+      X.Back = Mode::Any;
+      Changed = true;
+    }
     X.At = std::min(X.At, Y.At);
   }
   for (size_t I = 0; I < A.Guards.size(); ++I)
@@ -245,7 +260,7 @@ void analysis::widen(State &A, const State &B) {
     if (!B.lock(X.Lock))
       X.Now = X.AtEntry = LockState::Maybe;
   for (Guard &G : A.Guards) {
-    const Guard *H = const_cast<State &>(B).guard(G.Object);
+    const Guard *H = B.guard(G.Object);
     if (!H || H->Held != G.Held || H->Locks != G.Locks)
       G.Held = Owns::Maybe;
   }

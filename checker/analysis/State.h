@@ -31,7 +31,10 @@ struct LockState {
   Hold AtEntry = Free; ///< Assumed, by what the function does first.
   Hold Now = Free;
   bool Shared = false;
-  uint8_t Count = 0; ///< Of a recursive lock.
+  /// Held at entry, as At says: there a guard takes it over.
+  bool Adopted = false;
+  Mode Back = Mode::Any; ///< Of the first release of what was held at entry.
+  uint8_t Count = 0;     ///< Of a recursive lock.
   /// It was acquired in this function and released again.
   bool Balanced = false;
   Site At; ///< Where it got into the state Now.
@@ -44,22 +47,23 @@ struct ResultTelling {
 };
 
 struct State {
-  std::vector<LockState> Locks; ///< Sorted by lock.
-  std::vector<Guard> Guards;    ///< Sorted by object.
-  std::vector<Store> Stores;    ///< Sorted by place: last value stored.
-  std::vector<Condition> Known; ///< Sorted by value.
-  std::vector<Running> Threads; ///< Sorted: threads that may be running.
-  std::vector<Path> Joined;     ///< Sorted: handles surely joined.
-  std::vector<Path> Acquired;   ///< Sorted: locks surely taken so far.
-  std::vector<Path> Uncertain;  ///< Sorted: one of these may be held.
-  std::vector<Path> Passed;     ///< Sorted: once flags surely set by now.
+  std::vector<LockState> Locks;     ///< Sorted by lock.
+  std::vector<Guard> Guards;        ///< Sorted by object.
+  std::vector<Store> Stores;        ///< Sorted by place: last value stored.
+  std::vector<Condition> Known;     ///< Sorted by value.
+  std::vector<Running> Threads;     ///< Sorted: threads that may be running.
+  std::vector<Path> Joined;         ///< Sorted: handles surely joined.
+  std::vector<Path> Acquired;       ///< Sorted: locks surely taken so far.
+  std::vector<Path> Uncertain;      ///< Sorted: one of these may be held.
+  std::vector<Path> Passed;         ///< Sorted: once flags surely set by now.
   std::vector<HandOver> Observed;   ///< Sorted: on every path here.
   std::vector<HandOver> Glimpsed;   ///< Sorted: as Observed, with no lock.
   std::vector<HandOver> Published;  ///< Sorted: on some, in this round.
   std::vector<Path> Claimed;        ///< Sorted: by a won exchange.
-  std::optional<Value> Result;  ///< After return, …
-  ResultTelling ByResult[2];    ///< … by its truth, …
-  Site ReturnedAt;              ///< … which is here.
+  std::optional<Value> Result;      ///< After return, …
+  std::optional<Numbers> Number;    ///< … which is one of these, …
+  ResultTelling ByResult[2];        ///< … by its truth, …
+  Site ReturnedAt;                  ///< … which is here.
 
   LockState *lock(Path P);
   const LockState *lock(Path P) const {
@@ -68,6 +72,9 @@ struct State {
   /// The entry for \p P, made with \p AtEntry = \p Now = \p Entry if new.
   LockState &touch(Path P, LockState::Hold Entry);
   Guard *guard(Path Object);
+  const Guard *guard(Path Object) const {
+    return const_cast<State *>(this)->guard(Object);
+  }
   void setGuard(Guard G);
   void dropGuard(Path Object);
   /// Must-held locks.

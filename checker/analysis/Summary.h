@@ -68,9 +68,8 @@ struct Condition {
 inline bool contradict(llvm::ArrayRef<Condition> A,
                        llvm::ArrayRef<Condition> B) {
   return llvm::any_of(A, [&](const Condition &X) {
-    return llvm::any_of(B, [&](const Condition &Y) {
-      return X.asks(Y) && X.Truth != Y.Truth;
-    });
+    return llvm::any_of(
+        B, [&](const Condition &Y) { return X.asks(Y) && X.Truth != Y.Truth; });
   });
 }
 
@@ -107,6 +106,9 @@ struct Acquisition {
   ShortList<Site> Joins;
 };
 
+/// What a release gives back.
+enum class Mode : uint8_t { Any, Exclusive, Shared };
+
 /// A lock whose state differs between entry and exit.
 struct NetEffect {
   Path Lock;
@@ -114,6 +116,7 @@ struct NetEffect {
   bool Shared = false;
   Site At; ///< Where it was acquired or released, in the summarised body.
   bool Dies = false; ///< A guard that dies: released if it holds anything.
+  Mode Back = Mode::Any; ///< If released.
   friend bool operator==(const NetEffect &A, const NetEffect &B) {
     return A.Lock == B.Lock && A.Acquired == B.Acquired && A.Shared == B.Shared;
   }
@@ -165,11 +168,30 @@ struct Store {
   friend bool operator==(const Store &, const Store &) = default;
 };
 
+/// Which numbers the result of a call may be.
+struct Numbers {
+  int32_t Least = 0, Most = 0;
+  bool Zero = true; ///< May it be zero, if that is between the two?
+  static Numbers one(int32_t N) { return {N, N, N == 0}; }
+  static Numbers natural() { return {0, INT32_MAX, true}; }
+  bool apart(const Numbers &N) const {
+    return Most < N.Least || N.Most < Least;
+  }
+  /// Makes room for those of \p N.
+  void add(const Numbers &N) {
+    Least = std::min(Least, N.Least);
+    Most = std::max(Most, N.Most);
+    Zero |= N.Zero;
+  }
+  friend bool operator==(const Numbers &, const Numbers &) = default;
+};
+
 /// One way a call can end.
 struct Outcome {
   /// The truth of the result, where it tells this outcome from the others.
   std::optional<bool> Result;
-  ShortList<Condition> When; ///< Known of parameters and globals.
+  std::optional<Numbers> Number; ///< The result, where all are constants.
+  ShortList<Condition> When;     ///< Known of parameters and globals.
   ShortList<NetEffect> Nets;
   ShortList<Guard> Guards;
   ShortList<Store> Stores;
@@ -195,6 +217,12 @@ struct OpenEdge {
   Path HeldThere, WantedThere; ///< In its terms.
   bool Ordered = false;        ///< See OrderEdge.
   ShortList<Site> Through;     ///< The calls that lead there.
+  /// Both at once, by an algorithm that avoids deadlock: they have no order,
+  /// but must not be one.
+  bool Together = false;
+  /// Where this happens, the two are known to be compared or taken as readers,
+  /// so that they may be one; or it is not sure that it happens.
+  bool MayBeOne = false;
   friend bool operator==(const OpenEdge &, const OpenEdge &) = default;
 };
 
@@ -205,15 +233,15 @@ struct Summary {
   /// Of where threads begin; of others only while functions are solved.
   ShortList<Notification> Notifications;
   ShortList<OpenEdge> OpenEdges;
-  ShortList<Running> Started; ///< Threads that outlive the call.
-  ShortList<Path> Joined;     ///< Handles joined on every path.
+  ShortList<Running> Started;     ///< Threads that outlive the call.
+  ShortList<Path> Joined;         ///< Handles joined on every path.
   ShortList<HandOver> Observed;   ///< On every path.
   ShortList<HandOver> ByResult;   ///< On every path with that result.
   ShortList<HandOver> Published;  ///< On some path.
   ShortList<Path> Claimed;        ///< On every path, and kept.
   ShortList<Path> MayClaim;       ///< If the result is true.
-  std::optional<Value> Result;  ///< The value returned, where it is always one.
-  bool Cut = false;             ///< A bound was reached.
+  std::optional<Value> Result; ///< The value returned, where it is always one.
+  bool Cut = false;            ///< A bound was reached.
 
   /// It will not grow any more.
   void shrinkToFit() {

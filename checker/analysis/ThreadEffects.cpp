@@ -28,23 +28,11 @@ llvm::SmallVector<Path, 1> LockFlow::taskOf(const State &S,
   Value V = View.value(I.Callable);
   if (!V.hasPath() || V.Kind == OperandKind::Load)
     return {};
-  link::RecordSym R =
-      classOf(Program, typeOf(Program, Paths, V.path(), Body));
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, V.path(), Body));
   const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
   if (!M || M->Role != models::TypeRole::Callable)
     return {};
   return {resolve(S, V.path())};
-}
-
-/// What the container or owning pointer \p Holder holds.
-Path LockFlow::contentOf(Path Holder) {
-  if (!Paths.known(Holder))
-    return Holder;
-  link::RecordSym R = classOf(Program, typeOf(Program, Paths, Holder, Body));
-  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
-  return M && M->Role == models::TypeRole::Pointer
-             ? Paths.deref(Holder)
-             : Paths.element(Holder, Value::unknown());
 }
 
 /// \p Handle as this state knows it, whichever pointer leads there.
@@ -151,13 +139,15 @@ void LockFlow::spawn(uint32_t Fact, const Effect &E, const CallSite &Site,
 }
 
 /// What is started may take locks that are only here known by name.
-void LockFlow::nameEdges(BodyId Entry, llvm::ArrayRef<Value> Arguments,
+void LockFlow::nameEdges(uint32_t Fact, BodyId Entry,
+                         llvm::ArrayRef<Value> Arguments,
                          ShortList<OpenEdge> &To, const State &S) {
   Binding B{Arguments, Path()};
   for (const OpenEdge &E : In.Summaries[Entry.Index].OpenEdges) {
     OpenEdge Mine = E;
     Mine.Held = resolve(S, substitute(Paths, E.Held, B), true);
     Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B), true);
+    checkSameObject(Fact, Mine);
     if (Paths.known(Mine.Held) && Paths.known(Mine.Wanted))
       To.push_back(std::move(Mine));
   }
@@ -179,7 +169,7 @@ void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
       P.Before = S.Threads;
       for (BodyId Target : I.Targets) {
         P.Arguments.push_back(passedArguments(Fact, I, Target, S));
-        nameEdges(Target, P.Arguments.back(), P.Edges, S);
+        nameEdges(Fact, Target, P.Arguments.back(), P.Edges, S);
       }
       for (Path Task : taskOf(S, I))
         for (bool Zero : {false, true})
@@ -222,8 +212,7 @@ void LockFlow::joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument,
                              State &S) {
   if (!Paths.known(Holder) || S.Threads.empty())
     return;
-  link::RecordSym R =
-      classOf(Program, typeOf(Program, Paths, Holder, Body));
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, Holder, Body));
   bool Pointer = false, Joins = false;
   for (unsigned Depth = 0; R && Depth < 4 && !Joins; ++Depth) {
     const link::RecordSymbol &Sym = Program.record(R);
@@ -234,8 +223,8 @@ void LockFlow::joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument,
     if (!R)
       return;
     Pointer = Sym.Model && Sym.Model->Role == models::TypeRole::Pointer;
-    Holder = Pointer ? Paths.deref(Holder)
-                     : Paths.element(Holder, Value::unknown());
+    Holder =
+        Pointer ? Paths.deref(Holder) : Paths.element(Holder, Value::unknown());
     llvm::StringRef Name = Program.record(R).Qualified;
     llvm::StringRef Last = Name.substr(Name.rfind(':') + 1);
     const models::FunctionModel *M =

@@ -391,6 +391,11 @@ void Evaluator::destroyVariable(const VarDecl *V, SourceLocation Loc) {
   destroy(P, T, Loc, facts::FF_Implicit);
 }
 
+void Evaluator::isOnlyStatement(const VarDecl *V) {
+  if (!V->getType()->isReferenceType())
+    Out.flagLocal(variableRoot(V), facts::LF_OnlyStatement);
+}
+
 void Evaluator::destroyMember(const FieldDecl *F, SourceLocation Loc) {
   PathId This = Out.paths().deref(Out.paths().root(PathKind::Parameter, 0), 0);
   destroy(Out.paths().field(This, Decls.field(F)), F->getType(), Loc,

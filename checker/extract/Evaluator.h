@@ -52,6 +52,8 @@ public:
   /// The destructor of the variable's object, or of the temporary that it
   /// keeps alive.
   void destroyVariable(const clang::VarDecl *V, clang::SourceLocation Loc);
+  /// The declaration of \p V is all of the body of a branch or loop.
+  void isOnlyStatement(const clang::VarDecl *V);
   void destroyTemporary(const clang::CXXBindTemporaryExpr *E);
   /// Temporaries that are built on some ways only, and so destroyed on some
   /// only, have a flag that tells. Called for each at entry.

@@ -52,6 +52,12 @@ facts::PathId FactWriter::makeTemporary(QualType T, SourceLocation Loc) {
   return Paths.root(facts::PathKind::Local, Id.Index);
 }
 
+void FactWriter::flagLocal(facts::PathId Root, facts::LocalFlag Flag) {
+  const facts::PathNode &N = Body.Paths[Root.Index];
+  if (N.Kind == facts::PathKind::Local)
+    Body.Locals[N.Number].Flags |= Flag;
+}
+
 BlockId FactWriter::beginBlock() {
   BlockId Id(static_cast<uint32_t>(Body.Blocks.size()));
   Body.Blocks.emplace_back();

@@ -38,6 +38,7 @@ public:
                            uint8_t Flags, clang::SourceLocation Loc);
   /// A temporary's own storage.
   facts::PathId makeTemporary(clang::QualType T, clang::SourceLocation Loc);
+  void flagLocal(facts::PathId Root, facts::LocalFlag Flag);
   /// Numbers calls and allocations.
   uint32_t nextOrdinal() { return Ordinals++; }
 

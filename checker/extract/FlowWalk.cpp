@@ -139,6 +139,8 @@ void FlowWalk::destructor(const CFGElement &E) {
   case CFGElement::AutomaticObjectDtor: {
     auto D = E.castAs<CFGAutomaticObjDtor>();
     SourceLocation Loc = scopeEnd(D.getTriggerStmt());
+    if (isa_and_nonnull<DeclStmt>(D.getTriggerStmt()))
+      Eval.isOnlyStatement(D.getVarDecl());
     return Eval.destroyVariable(D.getVarDecl(),
                                 Loc.isValid() ? Loc : endLocation());
   }

@@ -45,7 +45,8 @@ struct Cleanup {
   CleanupId Next;
   PathId Object;
   FunctionId Destructor;
-  Location Loc; ///< Where the object would have died anyway, or its declaration.
+  Location
+      Loc; ///< Where the object would have died anyway, or its declaration.
   std::vector<BlockId> Handlers;
 };
 
@@ -53,6 +54,9 @@ enum LocalFlag : uint8_t {
   LF_Temporary = 1 << 0,
   LF_AddressTaken = 1 << 1, ///< Also: captured by reference.
   LF_Reference = 1 << 2,
+  /// Its declaration is all of the body of a branch or loop, and it dies there:
+  /// `if (shared) lock_guard lock(mu);`
+  LF_OnlyStatement = 1 << 3,
 };
 
 struct Local {
@@ -85,7 +89,7 @@ struct FunctionBody {
   /// successors. A block without successors that is not Exit ends in a
   /// call that does not return, or in a throw. None: no normal return.
   BlockId Exit;
-  std::vector<Cleanup> Cleanups; ///< Cleanup 0 is the exit.
+  std::vector<Cleanup> Cleanups;   ///< Cleanup 0 is the exit.
   std::vector<Spelling> Spellings; ///< Sorted by fact.
 
   std::span<const Fact> facts(const Block &B) const {

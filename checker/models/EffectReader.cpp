@@ -144,6 +144,9 @@ static void applyModifier(Modifier Bit, const Node &Value, Effect &E,
   case MD_Shared:
     E.Shared = readBool(Value, "shared", Found);
     return;
+  case MD_Exclusive:
+    E.Exclusive = readBool(Value, "exclusive", Found);
+    return;
   case MD_Timed:
     E.Timed = readBool(Value, "timed", Found);
     return;

@@ -89,8 +89,8 @@ enum class EffectKind : uint8_t {
   JoinIfJoinable, ///< join-if-joinable: the same, nothing if empty (jthread's
                   ///< destructor).
   Detach,         ///< detach: the handle operand names no thread any more.
-  TellsThread, ///< tells-thread: the result tells whether the handle operand
-               ///< names a thread (joinable()).
+  TellsThread,    ///< tells-thread: the result tells whether the handle operand
+                  ///< names a thread (joinable()).
   // Callables.
   Invoke, ///< invoke: calls operand 0 now, with the others as its arguments.
   InvokeOnce, ///< invoke-once: calls operand 1 unless once flag operand 0 is
@@ -159,7 +159,8 @@ struct ArgumentTest {
 struct Effect {
   EffectKind Kind = EffectKind::NoEffect;
   bool Shared = false; ///< Reader mode: acquire-shared, guard-acquire-shared …
-  bool Timed = false;  ///< May give up: timed waits and locks.
+  bool Exclusive = false; ///< Release: gives back an exclusive hold only.
+  bool Timed = false;     ///< May give up: timed waits and locks.
   ResultTest When = ResultTest::Always;
   /// Spawn: the callable gets a std::stop_token before its arguments if it
   /// takes one more than there are (jthread).
@@ -214,6 +215,7 @@ struct TypeModel {
   TypeRole Role = TypeRole::Value;
   bool Recursive = false; ///< Lock: one thread may hold it several times.
   bool Shared = false;    ///< Lock: has a reader mode.
+  bool RecursiveReaders = false; ///< One thread may hold it shared repeatedly.
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;
   Origin Where;

@@ -216,10 +216,12 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
   TypeModel Model;
   Model.Recursive = readFlag(R, "recursive", Found);
   Model.Shared = readFlag(R, "shared", Found);
+  Model.RecursiveReaders = readFlag(R, "recursive-readers", Found);
   Model.RecursiveInitialisers = readInitialisers(R, Found);
   R.finish();
-  bool OnlyForLocks =
-      Model.Recursive || Model.Shared || !Model.RecursiveInitialisers.empty();
+  bool OnlyForLocks = Model.Recursive || Model.Shared ||
+                      Model.RecursiveReaders ||
+                      !Model.RecursiveInitialisers.empty();
   if (Role && *Role != TypeRole::Lock && OnlyForLocks)
     Found.add(N, "only a lock is recursive or shared");
 

@@ -28,10 +28,11 @@ static const EffectTerm Effects[] = {
     {EK::Acquire, "acquire", EV::Operands, 1, Many, MD_When | MD_Shared,
      RT::Always},
     {EK::TryAcquire, "try-acquire", EV::Operands, 1, Many,
-     MD_When | MD_Shared | MD_Timed, RT::True},
+     MD_When | MD_Shared | MD_Timed | MD_Value, RT::True},
     {EK::AcquireTogether, "acquire-together", EV::Operands, 1, Many, MD_Shared,
      RT::Always},
-    {EK::Release, "release", EV::Operands, 1, Many, MD_Shared, RT::Always},
+    {EK::Release, "release", EV::Operands, 1, Many, MD_Shared | MD_Exclusive,
+     RT::Always},
     {EK::AssertHeld, "assert-held", EV::Operands, 1, Many, MD_Shared,
      RT::Always},
 
@@ -54,7 +55,8 @@ static const EffectTerm Effects[] = {
     {EK::GuardMutex, "guard-mutex", EV::Object, 0, 0, MD_None, RT::Always},
     {EK::GuardDrop, "guard-drop", EV::Object, 0, 0, MD_None, RT::Always},
 
-    {EK::Wait, "wait", EV::Operands, 0, 1, MD_On | MD_Timed | MD_When, RT::True},
+    {EK::Wait, "wait", EV::Operands, 0, 1, MD_On | MD_Timed | MD_When,
+     RT::True},
     {EK::Notify, "notify", EV::Object, 0, 0, MD_None, RT::Always},
 
     {EK::Spawn, "spawn", EV::Operands, 1, Many,
@@ -126,15 +128,11 @@ static const RoleTerm Roles[] = {
 };
 
 static const ModifierTerm Modifiers[] = {
-    {MD_On, "on"},
-    {MD_When, "when"},
-    {MD_Shared, "shared"},
-    {MD_Timed, "timed"},
-    {MD_Value, "value"},
-    {MD_Order, "order"},
-    {MD_PassesToken, "passes-token"},
-    {MD_Many, "many"},
-    {MD_Given, "given"},
+    {MD_On, "on"},         {MD_When, "when"},
+    {MD_Shared, "shared"}, {MD_Exclusive, "exclusive"},
+    {MD_Timed, "timed"},   {MD_Value, "value"},
+    {MD_Order, "order"},   {MD_PassesToken, "passes-token"},
+    {MD_Many, "many"},     {MD_Given, "given"},
 };
 
 static const llvm::StringLiteral BlockingWords[] = {"sleep", "socket", "file",

@@ -40,6 +40,7 @@ enum Modifier : uint16_t {
   MD_Order = 1 << 5,
   MD_PassesToken = 1 << 6,
   MD_Many = 1 << 7,
+  MD_Exclusive = 1 << 9,
   MD_Given = 1 << 8, ///< Understood by every effect.
 };
 

@@ -33,6 +33,8 @@ public:
     for (uint32_t I = 0; I < A.program().bodies().size(); ++I) {
       A.program().trim();
       for (const Issue &Bad : A.result(BodyId(I)).Issues) {
+        if (Bad.What == Issue::LockedTwice)
+          reportTwice(BodyId(I), Bad);
         if (Bad.What != Issue::DoubleLock)
           continue;
         LockKey Lock = A.keys().key(Bad.Lock, BodyId(I));
@@ -92,6 +94,34 @@ private:
     return Last;
   }
 
+  /// `transfer(a, a)`: what the callee takes for two locks is one.
+  void reportTwice(BodyId B, const Issue &Bad) {
+    findings::Finding F;
+    std::string Lock = W.lock(Bad.Lock, B);
+    F.Where = W.place({B, Bad.At});
+    F.Function = W.function(B);
+    F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(Bad.At);
+    F.Message = Lock + " is locked twice in this call: it waits for itself";
+    W.taken(F.Notes, Bad.First, Lock, " ...");
+    W.note(F.Notes, W.place(Bad.Other),
+           "... and, still holding it, takes what here is the same lock again");
+    W.note(F.Notes, F.Where,
+           "make sure that these are two objects, or lock only one if they are "
+           "the same");
+    Out.push_back(std::move(F));
+  }
+
+  static const char *wrong(const Issue &Bad) {
+    if (!Bad.WasShared)
+      return " is locked again while this thread already holds it: it waits "
+             "for itself";
+    if (!Bad.Shared)
+      return " is locked here while this thread already holds it shared: it "
+             "waits for itself";
+    return " is locked shared again while this thread already holds it "
+           "shared: if a writer waits in between, it waits for itself";
+  }
+
   void report(const Again &X) {
     const Issue &Bad = *X.Bad;
     BodyId B = X.In;
@@ -102,11 +132,7 @@ private:
     F.Where = W.place(Culprit.At);
     F.Function = W.function(Culprit.At.Body);
     F.Key = F.Function + "\n" + Lock;
-    F.Message = Bad.WasShared && !Bad.Shared
-                    ? Lock + " is locked here while this thread already "
-                             "holds it shared: it waits for itself"
-                    : Lock + " is locked again while this thread already "
-                             "holds it: it waits for itself";
+    F.Message = Lock + wrong(Bad);
     W.taken(F.Notes, Bad.First, Lock, " ...");
     Acquisition Taking;
     Taking.Lock = Bad.Lock;
@@ -116,6 +142,7 @@ private:
     Taking.ViaIndex = Bad.ViaIndex;
     W.acquisition(F.Notes, Taking, Lock, "... and, still holding it, ",
                   " again");
+    tellChoice(F.Notes, Taking);
     if (X.Others)
       W.note(F.Notes, W.place(Culprit.At),
              std::to_string(X.Others) + " more function" +
@@ -128,6 +155,19 @@ private:
                      " a variant that expects the lock to be held"
                : "release " + Lock + " first, or drop this second lock");
     Out.push_back(std::move(F));
+  }
+
+  /// One of the calls on the way may run other functions, too.
+  void tellChoice(Witness::Notes &To, const Acquisition &Taking) const {
+    for (const Acquisition *Step = &Taking; Step->Via;
+         Step = &A.summary(Step->Via).Acquisitions[Step->ViaIndex]) {
+      const CallSite *Call = A.graph().site(Step->At.Body, Step->At.Fact);
+      if (Call && Call->choices() > 1)
+        W.note(To, W.place(Step->At),
+               "this call runs one of " + std::to_string(Call->choices()) +
+                   " functions; it waits for itself when that is " +
+                   W.function(Step->Via));
+    }
   }
 
   const Analysis &A;

@@ -68,9 +68,8 @@ private:
     if (Bad.Other)
       W.note(F.Notes, W.place(Bad.Other), "another path unlocks it here");
     W.note(F.Notes, F.Where,
-           "unlock " + Lock +
-               " on this path too, or hold it with a "
-               "std::lock_guard");
+           "unlock " + Lock + " on this path too" +
+               (W.inC(B) ? "" : ", or hold it with a std::lock_guard"));
     Out.push_back(std::move(F));
   }
 
@@ -137,8 +136,8 @@ private:
     F.Key = F.Function + "\n" + Lock;
     W.rootEnd(F.Notes, E);
     W.note(F.Notes, F.Where,
-           "unlock " + Lock + " before " + F.Function +
-               " returns, or hold it with a std::lock_guard");
+           "unlock " + Lock + " before " + F.Function + " returns" +
+               (W.inC(E.At.Body) ? "" : ", or hold it with a std::lock_guard"));
     Out.push_back(std::move(F));
   }
 

@@ -17,6 +17,12 @@ using findings::Finding;
 
 namespace {
 
+std::string takeBothByAddress(const Witness &W, BodyId In) {
+  return std::string("take both ") +
+         (W.inC(In) ? "" : "with std::scoped_lock, or ") +
+         "always in the order of their addresses";
+}
+
 class LockOrderReporter {
 public:
   explicit LockOrderReporter(const Analysis &A) : A(A), W(A) {}
@@ -131,15 +137,18 @@ private:
     for (const GraphEdge &E : C.Edges)
       if (E.To.Kind == WaitKind::Condition || E.To.Kind == WaitKind::Thread)
         return "release " + name(E, true) + " before waiting here";
-    if (C.SameClass)
-      return "take both with std::scoped_lock, or always in the order of "
-             "their addresses";
     const GraphEdge &E = C.Edges[mainEdge(C)];
+    if (C.SameClass)
+      return takeBothByAddress(W, E.Body);
     if (E.Taking.Via)
       return "call " + W.function(E.Taking.Via) + " after " + name(E, true) +
              " is released, or take the locks in one order everywhere";
-    return "take them in one order everywhere, or both at once with "
-           "std::scoped_lock";
+    bool Scoped = llvm::none_of(C.Edges, [&](const GraphEdge &X) {
+      return W.inC(X.Body) || W.isOnceFlag(X.Held, X.Body) ||
+             W.isOnceFlag(X.Wanted, X.Body);
+    });
+    return std::string("take them in one order everywhere") +
+           (Scoped ? ", or both at once with std::scoped_lock" : "");
   }
 
   const Analysis &A;
@@ -171,9 +180,7 @@ void checkSameClass(const Analysis &A, Findings &Out) {
     F.Key = F.Function + "\n" + Lock;
     W.taken(F.Notes, E.HeldAt, W.lock(E.Held, E.Body), " ...");
     W.acquisition(F.Notes, E.Taking, Lock, "... and, still holding it, ", "");
-    W.note(F.Notes, F.Where,
-           "take both with std::scoped_lock, or always in the order of their "
-           "addresses");
+    W.note(F.Notes, F.Where, takeBothByAddress(W, E.Body));
     Out.push_back(std::move(F));
   }
 }

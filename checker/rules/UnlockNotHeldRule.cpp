@@ -21,6 +21,27 @@ static bool usedAsUnlock(const Analysis &A, BodyId B) {
   });
 }
 
+/// Is \p At where a guard adopts what it takes to be held?
+static bool adopts(const Analysis &A, Site At) {
+  const CallSite *Call = A.graph().site(At.Body, At.Fact);
+  return Call && Call->Model &&
+         llvm::any_of(Call->Model->Effects, [](const models::Effect &E) {
+           return E.Kind == models::EffectKind::GuardAdopt;
+         });
+}
+
+static const char *notHeld(bool Adopts) {
+  return Adopts
+             ? " is adopted here, but it is not held: the guard unlocks what "
+               "nobody locked"
+             : " is unlocked here, but it is not held";
+}
+
+static const char *adviceFor(bool Adopts) {
+  return Adopts ? "lock it before, or let the guard lock it"
+                : "drop this unlock, or lock it before";
+}
+
 /// A thread gives back what it never took.
 static findings::Finding neverLocked(const Analysis &A, const Witness &W,
                                      const RootEnd &E) {
@@ -29,14 +50,31 @@ static findings::Finding neverLocked(const Analysis &A, const Witness &W,
   F.Where = W.place(E.At);
   F.Function = W.function(E.At.Body);
   F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(E.At.Fact);
-  F.Message = Lock + " is unlocked here, but it is not held";
+  F.Message = Lock + notHeld(adopts(A, E.At));
   W.rootEnd(F.Notes, E);
   bool Library = E.Root && A.threads().root(E.Root).What == Root::Library;
   W.note(F.Notes, F.Where,
          Library ? "nothing in the program locks " + Lock +
                        " and keeps it for this unlock"
                  : "nothing on the way here locks " + Lock);
-  W.note(F.Notes, F.Where, "drop this unlock, or lock it before");
+  W.note(F.Notes, F.Where, adviceFor(adopts(A, E.At)));
+  return F;
+}
+
+/// A reader's hold is given back as a writer's, or the other way round.
+static findings::Finding wrongMode(const Witness &W, BodyId B,
+                                   const Issue &Bad) {
+  findings::Finding F;
+  std::string Lock = W.lock(Bad.Lock, B);
+  F.Where = W.place({B, Bad.At});
+  F.Function = W.function(B);
+  F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(Bad.At);
+  F.Message = Lock + (Bad.WasShared ? " is unlocked here as if it were held "
+                                      "exclusively, but it is held shared"
+                                    : " is unlocked here as if it were held "
+                                      "shared, but it is held exclusively");
+  W.taken(F.Notes, Bad.First, Lock, Bad.WasShared ? ", shared" : "");
+  W.note(F.Notes, F.Where, "unlock it in the mode in which it was locked");
   return F;
 }
 
@@ -47,12 +85,15 @@ static void check(const Analysis &A, Findings &Out) {
     BodyId B(I);
     A.program().trim();
     for (const Issue &Bad : A.result(B).Issues) {
+      if (Bad.What == Issue::UnlockWrongMode)
+        Out.push_back(wrongMode(W, B, Bad));
       bool Disagrees = Bad.What == Issue::UnlockDisagrees;
       if (Bad.What != Issue::UnlockNotHeld && !Disagrees)
         continue;
       if (Bad.Parameter && usedAsUnlock(A, B))
         continue;
-      // A callee gives back what nobody can have locked: it is told there, once.
+      // A callee gives back what nobody can have locked: it is told there,
+      // once.
       const CallSite *Call = A.graph().site(B, Bad.At);
       if (!Disagrees && Call && !Call->Model) {
         NetEffect Released{Bad.Lock, false, false, {B, Bad.At}};
@@ -76,10 +117,10 @@ static void check(const Analysis &A, Findings &Out) {
                "lock it on every path to this point, or unlock it only where "
                "it was locked");
       } else {
-        F.Message = Lock + " is unlocked here, but it is not held";
+        F.Message = Lock + notHeld(adopts(A, {B, Bad.At}));
         if (Bad.First)
           W.note(F.Notes, W.place(Bad.First), "it was given back here already");
-        W.note(F.Notes, F.Where, "drop this unlock, or lock it before");
+        W.note(F.Notes, F.Where, adviceFor(adopts(A, {B, Bad.At})));
       }
       Out.push_back(std::move(F));
     }

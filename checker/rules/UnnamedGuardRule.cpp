@@ -48,7 +48,7 @@ public:
       if (takesLock(S)) {
         if (F.Flags & facts::FF_Temporary)
           checkTemporary(S);
-        else if (F.Kind == FactKind::Construct)
+        else if (F.Kind == FactKind::Construct && !checkOnlyStatement(S))
           checkLocalLock(S);
       } else if (F.Kind == FactKind::Construct && isGuard(F.Path)) {
         checkDeclaration(S);
@@ -154,6 +154,27 @@ private:
     }
   }
 
+  /// `if (shared) std::lock_guard lock(mu_);`: gone before what it was meant
+  /// for.
+  bool checkOnlyStatement(const CallSite &S) {
+    const Fact &Made = Facts.Facts[S.Fact];
+    if (Facts.path(Made.Path).Kind != PathKind::Local ||
+        !(Facts.Locals[Facts.path(Made.Path).Number].Flags &
+          facts::LF_OnlyStatement))
+      return false;
+    for (uint32_t I = S.Fact + 1; I < Facts.Facts.size(); ++I)
+      if (Facts.Facts[I].Kind == FactKind::Destroy &&
+          Facts.Facts[I].Path == Made.Path && notifies(I + 1))
+        return false;
+    add(S.Fact,
+        "this guard of " + lockOf(S) +
+            " is all that its branch or loop does: it unlocks before the next "
+            "statement",
+        "declare the guard where the code follows that needs it (a "
+        "std::unique_lock with std::defer_lock can be locked conditionally)");
+    return true;
+  }
+
   bool notifies(uint32_t From) const {
     for (uint32_t I = From; I < Facts.Facts.size(); ++I) {
       const Fact &F = Facts.Facts[I];
@@ -205,6 +226,14 @@ private:
     if (Operands.size() < 2 || Operands[1].Kind != facts::OperandKind::Address)
       return;
     facts::PathId Root = Facts.root(Operands[1].path());
+    if (isThreadLocal(Root)) {
+      add(S.Fact,
+          nameOf(Operands[1].path()) +
+              " is thread-local: each thread locks one of its own, which keeps "
+              "no other out",
+          "make it static without thread_local");
+      return;
+    }
     if (Facts.path(Root).Kind != PathKind::Local || escapes(Root) ||
         inSteps(Operands[1].path()))
       return;
@@ -216,6 +245,14 @@ private:
             " is a local variable of this call: locking it keeps no other "
             "thread out",
         "make it static, or a member beside the data that it guards");
+  }
+
+  bool isThreadLocal(facts::PathId Root) const {
+    const facts::PathNode &N = Facts.path(Root);
+    link::UnitId Unit = A.program().body(B).Unit;
+    return N.Kind == PathKind::Global &&
+           (A.program().unit(Unit).variable(facts::VariableId(N.Number)).Flags &
+            facts::VF_ThreadLocal);
   }
 
   bool inSteps(facts::PathId P) const {

@@ -7,6 +7,8 @@
 
 #include "rules/Witness.h"
 
+#include "analysis/Types.h"
+
 using namespace fearless;
 using namespace fearless::rules;
 using namespace fearless::analysis;
@@ -42,6 +44,18 @@ std::string Witness::function(BodyId B) const {
 std::string Witness::lock(Path P, BodyId In) const {
   std::string Name = A.keys().name(P, In);
   return Name.empty() ? "a lock" : quoted(Name);
+}
+
+bool Witness::inC(BodyId B) const {
+  link::UnitId Unit = A.program().body(B).Unit;
+  return A.program().unit(Unit).Language == facts::Language::C;
+}
+
+bool Witness::isOnceFlag(Path P, BodyId In) const {
+  link::RecordSym R =
+      classOf(A.program(), typeOf(A.program(), A.paths(), P, In));
+  const models::TypeModel *M = R ? A.program().record(R).Model : nullptr;
+  return M && M->Role == models::TypeRole::Once;
 }
 
 void Witness::note(Notes &To, Place Where, std::string Text) const {

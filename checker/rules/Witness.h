@@ -33,6 +33,11 @@ public:
   std::string lock(analysis::Path P, link::BodyId In) const;
   std::string quoted(const std::string &Name) const;
 
+  /// Is it C? Then there are no guards to advise.
+  bool inC(link::BodyId B) const;
+  /// A flag of call_once, which nothing but that takes.
+  bool isOnceFlag(analysis::Path P, link::BodyId In) const;
+
   using Notes = std::vector<findings::Note>;
   void note(Notes &To, findings::Place Where, std::string Text) const;
 
@@ -48,7 +53,8 @@ public:
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
   /// How a root gets to what it leaves wrong: its start, then call by call.
   void rootEnd(Notes &To, const analysis::RootEnd &E) const;
-  /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry itself.
+  /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry
+  /// itself.
   std::string chain(link::BodyId B, analysis::RootId R) const;
 
 private:

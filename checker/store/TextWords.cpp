@@ -131,6 +131,7 @@ ArrayRef<FlagWord> localFlagWords() {
       {LF_Temporary, "temporary"},
       {LF_AddressTaken, "address_taken"},
       {LF_Reference, "reference"},
+      {LF_OnlyStatement, "only_statement"},
   };
   return Table;
 }

@@ -39,4 +39,4 @@ int main(void) {
 // CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-28]]:{{[0-9]+}}: note: ... and, still holding it, locks 'alice.mu' here ('bob.mu' before 'alice.mu'){{$}}
 // CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-13]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-13]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-31]]:{{[0-9]+}}: note: take both with std::scoped_lock, or always in the order of their addresses{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-31]]:{{[0-9]+}}: note: take both always in the order of their addresses{{$}}

@@ -31,4 +31,4 @@ int main() {
 // CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: ... which locks 'mu' here ('once' before 'mu'){{$}}
 // CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
-// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: take them in one order everywhere, or both at once with std::scoped_lock{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: take them in one order everywhere{{$}}
