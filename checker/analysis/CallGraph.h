@@ -79,10 +79,10 @@ public:
   /// is not there.
   enum Trait : uint8_t {
     AssignsField = 1 << 0,
-    AssignsCapture = 1 << 1, ///< To a field of a closure.
-    TouchesGlobal = 1 << 2,  ///< Reads or writes one by itself.
-    EndsProgram = 1 << 3,    ///< On some way: see doomedFacts().
-    MakesCallable = 1 << 4,  ///< A closure, or a function taken as a value.
+    AssignsCapture = 1 << 1,    ///< To a field of a closure.
+    TouchesGlobal = 1 << 2,     ///< Reads or writes one by itself.
+    EndsProgram = 1 << 3,       ///< On some way: see doomedFacts().
+    MakesCallable = 1 << 4,     ///< A closure, or a function taken as a value.
     InitialisesStatic = 1 << 5, ///< Of a function: see staticInitialisers().
   };
   bool has(BodyId B, Trait T) const { return Traits[B.Index] & T; }
@@ -102,6 +102,10 @@ private:
   uint8_t traitsOf(BodyId B) const;
   void addSite(BodyId B, uint32_t Fact);
   void addModelled(BodyId B, const facts::Fact &F, CallSite &S);
+  link::CallTargets virtualTargets(link::UnitId From,
+                                   link::FunctionSym Named) const;
+  void addDestruction(BodyId B, const facts::Fact &F, const models::Effect &E,
+                      CallSite &S);
   void addElementConstruction(BodyId B, const facts::Fact &F, CallSite &S);
   void addPerhaps(BodyId B, const facts::Fact &F, CallSite &S);
   void addInvocation(BodyId B, const facts::Fact &F, const models::Effect &E,

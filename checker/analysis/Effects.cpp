@@ -178,6 +178,9 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
       if (Path Lock = resolve(S, L); Paths.known(Lock))
         S.touch(Lock, LockState::Held);
     break;
+  case EffectKind::Destroys:
+    handOver(Fact, E, Site, S);
+    return destroyContent(Fact, E, Site, std::move(S));
   case EffectKind::Uses:
     applyThreadEffect(Fact, E, Site, S);
     return perhaps(Fact, Site, std::move(S));

@@ -85,13 +85,12 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
       Result.UnknownLocks += Recording;
       continue;
     }
-    if (Inner.Kind == WaitKind::Lock && !Paths.definite(Lock))
-      continue;
     Acquisition A;
     A.Kind = Inner.Kind;
     A.Shared = Inner.Shared;
     A.Together = Inner.Together;
     A.Joins = Inner.Joins;
+    A.IfJoinable = Inner.IfJoinable;
     A.At = {Body, Fact};
     for (Path P : Inner.With)
       A.With.push_back(resolve(S, substitute(Paths, P, B), true));
@@ -241,17 +240,17 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
 void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
                                   const Binding &B, State &S) {
   for (const Running &R : Callee.Started) {
-    Path Handle = Paths.known(R.Handle)
-                      ? throughWalkers(
-                            Paths, Walking,
-                            resolve(S, substitute(Paths, R.Handle, B), true))
-                      : R.Handle;
+    Path Handle =
+        Paths.known(R.Handle)
+            ? throughWalkers(Paths, Walking,
+                             resolve(S, substitute(Paths, R.Handle, B), true))
+            : R.Handle;
     S.start({Handle, R.Spawn});
     noteHandle({Handle, R.Spawn});
   }
   for (Path P : Callee.Joined) {
-    Path Handle = throughWalkers(
-        Paths, Walking, resolve(S, substitute(Paths, P, B), true));
+    Path Handle = throughWalkers(Paths, Walking,
+                                 resolve(S, substitute(Paths, P, B), true));
     if (!Paths.known(Handle))
       continue;
     std::erase_if(S.Threads, [&](const Running &R) {

@@ -41,6 +41,7 @@ void LockFlow::run() {
   PostDominator = Flow.immediatePostDominators();
   Walking = findWalkers(View, Paths);
   findTellings();
+  findGivenAway();
   noteLoops();
   findLoops(Flow);
   solve();

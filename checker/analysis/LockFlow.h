@@ -21,6 +21,7 @@
 #define FEARLESS_ANALYSIS_LOCKFLOW_H
 
 #include "analysis/BodyView.h"
+#include "analysis/Destruction.h"
 #include "analysis/FlowOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockClasses.h"
@@ -131,16 +132,24 @@ private:
   void moveThreads(Path From, Path To, State &S);
   void noteNotification(uint32_t Fact, Path Condition, State &S);
   void addNotification(Notification N);
-  void join(uint32_t Fact, Path Handle, State &S);
+  void join(uint32_t Fact, Path Handle, State &S, bool IfJoinable = false);
   llvm::SmallVector<Path, 2>
   handles(uint32_t Fact, llvm::ArrayRef<models::Selector> Selectors) const;
   Path handle(const State &S, Path Handle) const;
-  void joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument, State &S);
   Path contentOf(Path Holder);
   llvm::SmallVector<Path, 1> taskOf(const State &S, const Invocation &I) const;
   void noteHandle(const Running &R);
   bool sameHandle(Path A, Path B) const;
   void completeJoins();
+  // What dies with its owner (DestructionEffects.cpp).
+  Destroyed destroyedAt(uint32_t Fact, const models::Effect &E) const;
+  void findGivenAway();
+  bool ownsAlone(Path P);
+  bool getsFresh(uint32_t Fact);
+  bool holdsNothing(uint32_t Fact, const CallSite &Site, const Invocation &I,
+                    Path Holder);
+  States destroyContent(uint32_t Fact, const models::Effect &E,
+                        const CallSite &Site, State S);
   // Hand-overs (HandOverEffects.cpp).
   /// A call whose result tells something. How: none if the callee's summary
   /// says what.
@@ -185,6 +194,7 @@ private:
     bool Blocking = true; ///< A try-lock takes no part in deadlocks.
     bool Together = false;
   };
+  void noteTaking(uint32_t Fact, Path Lock, Taking How, const State &S);
   void acquire(uint32_t Fact, Path Lock, Taking How, State &S);
   void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false);
   void guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S);
@@ -232,7 +242,7 @@ private:
                         const State &S);
 
   // Summary and exits (Outcomes.cpp).
-  bool matters() const;
+  bool matters();
   bool visibleToCaller(Path P) const;
   void summarise();
   void summariseTrivially();
@@ -288,7 +298,9 @@ private:
   std::map<uint32_t, PointState> Points;
   Walkers Walking;
   std::map<Path, TellingCall> TellingCalls; ///< By the path of the result.
-  bool HasFence = false; ///< Then relaxed accesses may order, too.
+  std::vector<Path> GivenAway; ///< Sorted: what was moved out of these.
+  std::vector<Path> Tested;    ///< Sorted: pointers that a branch looks at.
+  bool HasFence = false;       ///< Then relaxed accesses may order, too.
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {

@@ -172,6 +172,18 @@ void LockFlow::noteAcquisition(Acquisition A, const State &S) {
   TheSummary.Acquisitions.push_back(std::move(A));
 }
 
+/// \p Lock is waited for, with all that is held.
+void LockFlow::noteTaking(uint32_t Fact, Path Lock, Taking How,
+                          const State &S) {
+  Acquisition A;
+  A.Lock = Lock;
+  A.Shared = How.Shared;
+  A.Together = How.Together;
+  A.At = {Body, Fact};
+  edges(Fact, A, S);
+  noteAcquisition(std::move(A), S);
+}
+
 void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
   if (Recording)
     ++Result.LockOperations;
@@ -179,8 +191,10 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
     Result.UnknownLocks += Recording;
     return;
   }
-  if (!Paths.definite(Lock)) { // One of several: neither held for sure nor
-    S.takeUncertain(Lock);     // part of an order.
+  if (!Paths.definite(Lock)) { // One of several: waited for, not surely held.
+    if (How.Blocking)
+      noteTaking(Fact, Lock, How, S);
+    S.takeUncertain(Lock);
     return;
   }
   if (Guard *G = S.guard(Lock)) {
@@ -215,13 +229,7 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
     return;
   }
   if (How.Blocking) {
-    Acquisition A;
-    A.Lock = Lock;
-    A.Shared = How.Shared;
-    A.Together = How.Together;
-    A.At = Here;
-    edges(Fact, A, S);
-    noteAcquisition(A, S);
+    noteTaking(Fact, Lock, How, S);
     S.addAcquired(Lock);
   }
   L.Now = LockState::Held;

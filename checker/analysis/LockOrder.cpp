@@ -87,6 +87,8 @@ void LockOrder::addJoin(GraphEdge E) {
   std::vector<Site> Threads(E.Taking.Joins.begin(), E.Taking.Joins.end());
   if (Threads.empty())
     Threads = Roots.threadsOf(E.Wanted, E.Body);
+  if (Threads.empty() && E.Taking.IfJoinable)
+    return;
   if (Threads.empty()) { // A future that somebody else makes ready.
     E.To.Kind = WaitKind::Condition;
     E.To.Key = Roots.hands().leader(Keys.key(E.Wanted, E.Body));
@@ -448,8 +450,8 @@ static bool exact(const PathTable &Paths, Path P) {
 /// Could a field (of a field …) of one kind of object be that of another? A
 /// variable is no part of an object, and two fields are two places.
 static bool maybePart(const PathTable &Paths, Path A, Path B) {
-  if (!Paths.known(A) || !Paths.known(B) ||
-      Paths[A].Kind != PathKind::Field || Paths[B].Kind != PathKind::Field)
+  if (!Paths.known(A) || !Paths.known(B) || Paths[A].Kind != PathKind::Field ||
+      Paths[B].Kind != PathKind::Field)
     return true;
   while (Paths[A].Kind == PathKind::Field && Paths[B].Kind == PathKind::Field) {
     if (Paths[A].Number != Paths[B].Number)
@@ -458,7 +460,8 @@ static bool maybePart(const PathTable &Paths, Path A, Path B) {
     B = Paths[B].Parent;
   }
   auto Whole = [&](Path P) {
-    return Paths[P].Kind == PathKind::Global || Paths[P].Kind == PathKind::Local;
+    return Paths[P].Kind == PathKind::Global ||
+           Paths[P].Kind == PathKind::Local;
   };
   auto Part = [&](Path P) { return Paths[P].Kind == PathKind::Field; };
   return !(Whole(A) && Part(B)) && !(Part(A) && Whole(B));

@@ -43,14 +43,17 @@ bool LockFlow::visibleToCaller(Path P) const {
 }
 
 /// Does any call here have to do with locks or threads?
-bool LockFlow::matters() const {
+bool LockFlow::matters() {
   if (llvm::any_of(Facts.Facts, [](const Fact &F) {
         return F.Flags & facts::FF_AtomicAccess;
       }))
     return true;
   for (const CallSite &Site : In.Graph.sites(Body)) {
     if (Site.Model)
-      for (const models::Effect &E : Site.Model->Effects)
+      for (const models::Effect &E : Site.Model->Effects) {
+        if (E.Kind == models::EffectKind::Destroys &&
+            destroyedAt(Site.Fact, E).Joins)
+          return true;
         if ((E.Kind < models::EffectKind::Returns ||
              E.Kind == models::EffectKind::AtomicLoad ||
              E.Kind == models::EffectKind::AtomicStore ||
@@ -59,6 +62,7 @@ bool LockFlow::matters() const {
             E.Kind != models::EffectKind::Invoke &&
             E.Kind != models::EffectKind::InvokeHeld)
           return true;
+      }
     auto Matters = [&](BodyId B) {
       const Summary &S = In.Summaries[B.Index];
       return !S.inertButForStores();
@@ -339,11 +343,13 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
   return *Leak.Result == Number;
 }
 
-/// A handle as callers may name it: where they cannot name the object that it is
-/// a member of, the member of whatever object.
+/// A handle as callers may name it: where they cannot name the object that it
+/// is a member of, the member of whatever object.
 Path LockFlow::forCallers(Path Handle) const {
   if (!Paths.known(Handle) || visibleToCaller(Handle))
     return Handle;
+  while (isElementStep(Paths[Handle].Kind))
+    Handle = Paths[Handle].Parent;
   const ProgramPath N = Paths[Handle];
   bool OfLocal = Paths.isRoot(Handle, PathKind::Local);
   for (Path P = Handle; P && OfLocal; P = Paths[P].Parent)
@@ -366,9 +372,8 @@ void LockFlow::summariseThreads() {
     if (First)
       Result.JoinedAtEnd = S.Joined;
     else
-      llvm::erase_if(Result.JoinedAtEnd, [&](Path P) {
-        return !llvm::is_contained(S.Joined, P);
-      });
+      llvm::erase_if(Result.JoinedAtEnd,
+                     [&](Path P) { return !llvm::is_contained(S.Joined, P); });
     std::vector<Path> Here;
     for (Path P : S.Joined)
       if (Path Q = forCallers(P); Paths.known(Q))

@@ -63,9 +63,8 @@ struct Condition {
 inline bool contradict(llvm::ArrayRef<Condition> A,
                        llvm::ArrayRef<Condition> B) {
   return llvm::any_of(A, [&](const Condition &X) {
-    return llvm::any_of(B, [&](const Condition &Y) {
-      return X.asks(Y) && X.Truth != Y.Truth;
-    });
+    return llvm::any_of(
+        B, [&](const Condition &Y) { return X.asks(Y) && X.Truth != Y.Truth; });
   });
 }
 
@@ -98,6 +97,8 @@ struct Acquisition {
   ShortList<Path> With;
   /// Known of parameters when it is taken.
   ShortList<Condition> When;
+  /// Thread: the handle dies. A future that no thread belongs to just goes.
+  bool IfJoinable = false;
   /// Thread: the places that start the threads waited for, where known.
   ShortList<Site> Joins;
 };
@@ -194,15 +195,15 @@ struct Summary {
   /// Of where threads begin; of others only while functions are solved.
   ShortList<Notification> Notifications;
   ShortList<OpenEdge> OpenEdges;
-  ShortList<Running> Started; ///< Threads that outlive the call.
-  ShortList<Path> Joined;     ///< Handles joined on every path.
+  ShortList<Running> Started;     ///< Threads that outlive the call.
+  ShortList<Path> Joined;         ///< Handles joined on every path.
   ShortList<HandOver> Observed;   ///< On every path.
   ShortList<HandOver> MayObserve; ///< On some; the result tells.
   ShortList<HandOver> Published;  ///< On some path.
   ShortList<Path> Claimed;        ///< On every path, and kept.
   ShortList<Path> MayClaim;       ///< If the result is true.
-  std::optional<Value> Result;  ///< The value returned, where it is always one.
-  bool Cut = false;             ///< A bound was reached.
+  std::optional<Value> Result; ///< The value returned, where it is always one.
+  bool Cut = false;            ///< A bound was reached.
 
   /// It will not grow any more.
   void shrinkToFit() {

@@ -89,8 +89,8 @@ enum class EffectKind : uint8_t {
   JoinIfJoinable, ///< join-if-joinable: the same, nothing if empty (jthread's
                   ///< destructor).
   Detach,         ///< detach: the handle operand names no thread any more.
-  TellsThread, ///< tells-thread: the result tells whether the handle operand
-               ///< names a thread (joinable()).
+  TellsThread,    ///< tells-thread: the result tells whether the handle operand
+                  ///< names a thread (joinable()).
   // Callables.
   Invoke, ///< invoke: calls operand 0 now, with the others as its arguments.
   InvokeOnce, ///< invoke-once: calls operand 1 unless once flag operand 0 is
@@ -213,7 +213,9 @@ struct TypeModel {
   std::string Name;
   TypeRole Role = TypeRole::Value;
   bool Recursive = false; ///< Lock: one thread may hold it several times.
-  bool Shared = false;    ///< Lock: has a reader mode.
+  /// Lock: has a reader mode. Pointer: owns its pointee with others, and
+  /// destroys it only if it is the last.
+  bool Shared = false;
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;
   Origin Where;

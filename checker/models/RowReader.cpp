@@ -218,10 +218,12 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
   Model.Shared = readFlag(R, "shared", Found);
   Model.RecursiveInitialisers = readInitialisers(R, Found);
   R.finish();
-  bool OnlyForLocks =
-      Model.Recursive || Model.Shared || !Model.RecursiveInitialisers.empty();
+  bool OnlyForLocks = Model.Recursive || !Model.RecursiveInitialisers.empty();
   if (Role && *Role != TypeRole::Lock && OnlyForLocks)
-    Found.add(N, "only a lock is recursive or shared");
+    Found.add(N, "only a lock is recursive");
+  if (Role && *Role != TypeRole::Lock && *Role != TypeRole::Pointer &&
+      Model.Shared)
+    Found.add(N, "only a lock or a pointer is shared");
 
   std::vector<TypeModel> Rows;
   Model.Role = Role.value_or(TypeRole::Value);

@@ -135,6 +135,9 @@ private:
       return "take both with std::scoped_lock, or always in the order of "
              "their addresses";
     const GraphEdge &E = C.Edges[mainEdge(C)];
+    if (E.Taking.Via && W.isDestructor(E.Taking.Via))
+      return "let what is destroyed here die after " + name(E, true) +
+             " is released, or take the locks in one order everywhere";
     if (E.Taking.Via)
       return "call " + W.function(E.Taking.Via) + " after " + name(E, true) +
              " is released, or take the locks in one order everywhere";

@@ -49,13 +49,25 @@ void Witness::note(Notes &To, Place Where, std::string Text) const {
     To.push_back({std::move(Where), std::move(Text)});
 }
 
+/// A destructor that nobody names is not called by whoever reads the line.
+std::string Witness::call(const Acquisition &Step) const {
+  return isDestructor(Step.Via) ? "runs " : "calls ";
+}
+
+bool Witness::isDestructor(BodyId B) const {
+  return A.program()
+      .function(A.program().body(B).Function)
+      .has(facts::FnF_Destructor);
+}
+
 void Witness::acquisition(Notes &To, const Acquisition &Taking,
                           const std::string &Lock, const std::string &Lead,
                           const std::string &End) const {
   const Acquisition *Step = &Taking;
   std::string Words = Lead;
   for (unsigned Depth = 0; Step->Via && Depth < 16; ++Depth) {
-    note(To, place(Step->At), Words + "calls " + function(Step->Via) + " ...");
+    note(To, place(Step->At),
+         Words + call(*Step) + function(Step->Via) + " ...");
     Words = "... which ";
     const auto &Inner = A.summary(Step->Via).Acquisitions;
     if (Step->ViaIndex >= Inner.size())

@@ -33,6 +33,8 @@ public:
   std::string lock(analysis::Path P, link::BodyId In) const;
   std::string quoted(const std::string &Name) const;
 
+  bool isDestructor(link::BodyId B) const;
+
   using Notes = std::vector<findings::Note>;
   void note(Notes &To, findings::Place Where, std::string Text) const;
 
@@ -48,10 +50,12 @@ public:
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
   /// How a root gets to what it leaves wrong: its start, then call by call.
   void rootEnd(Notes &To, const analysis::RootEnd &E) const;
-  /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry itself.
+  /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry
+  /// itself.
   std::string chain(link::BodyId B, analysis::RootId R) const;
 
 private:
+  std::string call(const analysis::Acquisition &Step) const;
   const analysis::Analysis &A;
 };
 
