@@ -141,6 +141,10 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
       if (Path Lock = resolve(S, L);
           Paths.definite(Lock) && !S.guard(Lock) && !isRecursive(Lock))
         S.touch(Lock, LockState::Free);
+    if (spins(Fact))
+      for (Path L : View.locations(F, E.Operands))
+        if (Path Lock = resolve(S, L); Paths.known(Lock))
+          noteTaking(Fact, Lock, How, S);
     return splitByResult(Fact, std::move(S), E.When, [&](State &T) {
       for (Path L : View.locations(F, E.Operands))
         acquire(Fact, resolve(T, L), How, T);
@@ -293,6 +297,9 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::GuardTryLock:
     How.Blocking = false;
+    if (const Guard *G = S.guard(Object); G && spins(Fact))
+      for (Path L : G->Locks)
+        noteTaking(Fact, L, How, S);
     return splitByResult(Fact, std::move(S), E.When, [&](State &T) {
       if (Guard *G = T.guard(Object))
         guardAcquire(Fact, *G, How, T);

@@ -26,8 +26,10 @@ struct OrderEdge {
   Acquisition Wanted; ///< In terms of this function.
   /// Other locks surely held then.
   ShortList<Path> Gates;
-  ShortList<Running> Threads; ///< That may be running then.
-  ShortList<Path> Joined; ///< Handles joined in this function by then.
+  ShortList<Path> SharedGates; ///< Held shared.
+  ShortList<Running> Threads;  ///< That may be running then.
+  ShortList<Path> Joined;      ///< Handles joined in this function by then.
+  ShortList<Condition> When;   ///< Known of parameters, as callers know them.
   /// The branch that leads here compares the addresses (or keys) of the two.
   bool Ordered = false;
   bool HeldShared = false;
@@ -36,10 +38,12 @@ struct OrderEdge {
 /// What holds at a call or an access of a global.
 struct PointState {
   uint32_t Fact = 0;
-  ShortList<Path> Held;      ///< On every path here. Sorted.
-  ShortList<Running> Threads;         ///< On some path here. Sorted.
-  ShortList<Path> Uncertain; ///< One of these, on some path.
-  ShortList<Path> Joined; ///< Handles joined in this function by now.
+  ShortList<Path> Held;          ///< On every path here. Sorted.
+  ShortList<Path> Initialised;   ///< Statics and once flags, on every path.
+  ShortList<Path> Shared;        ///< Of those, held shared on some path.
+  ShortList<Running> Threads;    ///< On some path here. Sorted.
+  ShortList<Path> Uncertain;     ///< One of these, on some path.
+  ShortList<Path> Joined;        ///< Handles joined in this function by now.
   ShortList<HandOver> Observed;  ///< On every path here.
   ShortList<HandOver> Published; ///< On some path here, in this round.
 };
@@ -86,7 +90,7 @@ struct FunctionResult {
   ShortList<OrderEdge> Edges;
   ShortList<PointState> Points; ///< Sorted by fact; absent: nothing held.
   ShortList<SpawnPoint> Spawns;
-  ShortList<Running> Handles; ///< That threads have had in this function.
+  ShortList<Running> Handles;  ///< That threads have had in this function.
   ShortList<Path> JoinedAtEnd; ///< Handles, however the function ends.
   /// Made in this body, with what has surely been observed by then.
   ShortList<std::pair<HandOver, ShortList<HandOver>>> Publications;

@@ -248,6 +248,9 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
     S.start({Handle, R.Spawn});
     noteHandle({Handle, R.Spawn});
   }
+  for (Path P : Callee.Initialised)
+    if (Path V = resolve(S, substitute(Paths, P, B), true); Paths.known(V))
+      S.addInitialised(V);
   for (Path P : Callee.Joined) {
     Path Handle = throughWalkers(Paths, Walking,
                                  resolve(S, substitute(Paths, P, B), true));

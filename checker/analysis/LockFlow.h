@@ -27,6 +27,7 @@
 #include "analysis/LockClasses.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
+#include "analysis/StaticInitialisers.h"
 #include "analysis/ThreadHandles.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -83,6 +84,9 @@ private:
   void branch(const facts::Block &B, uint32_t Fact, State S);
   bool caseHolds(Value On, llvm::ArrayRef<facts::Operand> Cases, size_t Taken,
                  State &S) const;
+  void findStaticGuards();
+  void passGuard(uint32_t From, uint32_t To, State &S);
+  void leaveGuards(State &S) const;
   void noteLoops();
   uint32_t blockOf(uint32_t Fact) const;
   void findLoops(const FlowOrder &Flow);
@@ -194,8 +198,13 @@ private:
     bool Blocking = true; ///< A try-lock takes no part in deadlocks.
     bool Together = false;
   };
+  bool spins(uint32_t Fact);
+  bool onlySuccessEnds(llvm::ArrayRef<uint32_t> Loop, uint32_t Try);
+  bool touchesLocks(uint32_t Fact) const;
   void noteTaking(uint32_t Fact, Path Lock, Taking How, const State &S);
   void acquire(uint32_t Fact, Path Lock, Taking How, State &S);
+  bool giveElement(Path Lock, State &S);
+  bool mayBeOneElement(Path A, Path B) const;
   void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false);
   void guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S);
   void guardRelease(uint32_t Fact, Guard &G, State &S);
@@ -298,9 +307,16 @@ private:
   std::map<uint32_t, PointState> Points;
   Walkers Walking;
   std::map<Path, TellingCall> TellingCalls; ///< By the path of the result.
-  std::vector<Path> GivenAway; ///< Sorted: what was moved out of these.
-  std::vector<Path> Tested;    ///< Sorted: pointers that a branch looks at.
-  bool HasFence = false;       ///< Then relaxed accesses may order, too.
+  struct Static {
+    Path Guard;    ///< The variable stands for its guard.
+    uint32_t Fact; ///< The first of the initialiser.
+    StaticGuard Where;
+  };
+  llvm::SmallVector<Static, 0> Statics; ///< Whose initialisers may wait.
+  std::vector<Path> GivenAway;    ///< Sorted: what was moved out of these.
+  std::vector<Path> Tested;       ///< Sorted: pointers that a branch looks at.
+  std::map<uint32_t, bool> Spins; ///< Answers of spins().
+  bool HasFence = false;          ///< Then relaxed accesses may order, too.
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {

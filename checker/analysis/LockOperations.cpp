@@ -96,7 +96,8 @@ void LockFlow::noteIssue(Issue I) {
 
 /// Everything held now comes before what is wanted.
 void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
-  if (!Recording || !Paths.known(A.Lock))
+  if (!Recording || !Paths.known(A.Lock) ||
+      llvm::is_contained(S.Initialised, A.Lock))
     return;
   auto IsHeld = [&](Path P) {
     const LockState *L = Paths.known(P) ? S.lock(P) : nullptr;
@@ -115,7 +116,10 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     E.Wanted = A;
     for (const LockState &G : S.Locks)
       if (G.Now == LockState::Held && G.Lock != L.Lock && G.Lock != A.Lock)
-        E.Gates.push_back(G.Lock);
+        (G.Shared ? E.SharedGates : E.Gates).push_back(G.Lock);
+    for (const Condition &C : S.Known)
+      if (auto Told = forCallers(C))
+        E.When.push_back(*Told);
     E.Threads.assign(S.Threads.begin(), S.Threads.end());
     E.Joined = S.Joined;
     E.Ordered = comparesLocks(S, L.Lock, A.Lock);
@@ -129,6 +133,12 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     }
     llvm::erase_if(Same->Gates,
                    [&](Path G) { return !llvm::is_contained(E.Gates, G); });
+    llvm::erase_if(Same->SharedGates, [&](Path G) {
+      return !llvm::is_contained(E.SharedGates, G);
+    });
+    llvm::erase_if(Same->When, [&](const Condition &C) {
+      return !llvm::is_contained(E.When, C);
+    });
     Same->Ordered &= E.Ordered;
     llvm::erase_if(Same->Joined,
                    [&](Path H) { return !llvm::is_contained(E.Joined, H); });
@@ -140,7 +150,8 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
 
 /// Adds \p A to the summary, as callers see it.
 void LockFlow::noteAcquisition(Acquisition A, const State &S) {
-  if (!Recording || !visibleToCaller(A.Lock))
+  if (!Recording || !visibleToCaller(A.Lock) ||
+      llvm::is_contained(S.Initialised, A.Lock))
     return;
   llvm::erase_if(A.With, [&](Path P) { // Taken here: no caller held it.
     const LockState *L = Paths.known(P) ? S.lock(P) : nullptr;
@@ -238,6 +249,34 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
   L.At = Here;
 }
 
+/// `locks[j]` is given back where only `locks[i]` is known to be held: perhaps
+/// they are one.
+bool LockFlow::giveElement(Path Lock, State &S) {
+  bool Any = false;
+  for (LockState &L : S.Locks)
+    if (L.Now == LockState::Held && mayBeOneElement(Lock, L.Lock)) {
+      L.Now = LockState::Maybe;
+      Any = true;
+    }
+  return Any;
+}
+
+/// The same part of two elements of one array, of which one has an index that
+/// is computed.
+bool LockFlow::mayBeOneElement(Path A, Path B) const {
+  while (A != B) {
+    const ProgramPath X = Paths[A], Y = Paths[B];
+    if (isElementStep(X.Kind) && isElementStep(Y.Kind))
+      return X.Parent == Y.Parent && !(X.Kind == PathKind::ElementConst &&
+                                       Y.Kind == PathKind::ElementConst);
+    if (X.Kind != Y.Kind || X.Number != Y.Number || !X.Parent || !Y.Parent)
+      return false;
+    A = X.Parent;
+    B = Y.Parent;
+  }
+  return false;
+}
+
 void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
   Lenient |= FarThrow;
   if (Recording)
@@ -269,6 +308,8 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient) {
       V.Taken = L->At;
     }
   }
+  if (!L && giveElement(Lock, S))
+    return;
   if (!L) {
     // Held by the caller, if the lock can be known to one.
     LockState &New = S.touch(Lock, LockState::Held);

@@ -369,6 +369,12 @@ void LockFlow::summariseThreads() {
   summariseHandOvers();
   bool First = true;
   for (const State &S : BlockStates[Facts.Exit.Index]) {
+    ShortList<Path> Initialised;
+    for (Path V : S.Initialised)
+      if (visibleToCaller(V) &&
+          (First || llvm::is_contained(TheSummary.Initialised, V)))
+        Initialised.push_back(V);
+    TheSummary.Initialised = Initialised;
     if (First)
       Result.JoinedAtEnd = S.Joined;
     else
@@ -386,7 +392,7 @@ void LockFlow::summariseThreads() {
     First = false;
   }
   for (const OrderEdge &E : Result.Edges)
-    if (E.Wanted.Kind == WaitKind::Lock && !E.Wanted.Together &&
+    if (E.Wanted.Kind != WaitKind::Thread && !E.Wanted.Together &&
         isOpen(E.Held, E.Wanted.Lock) &&
         TheSummary.OpenEdges.size() < MaxOpenEdges)
       TheSummary.OpenEdges.push_back({E.Held,
@@ -396,6 +402,7 @@ void LockFlow::summariseThreads() {
                                       E.Held,
                                       E.Wanted.Lock,
                                       E.Ordered,
+                                      E.Wanted.Kind,
                                       {}});
 }
 

@@ -38,21 +38,22 @@ struct LockState {
 };
 
 struct State {
-  std::vector<LockState> Locks; ///< Sorted by lock.
-  std::vector<Guard> Guards;    ///< Sorted by object.
-  std::vector<Store> Stores;    ///< Sorted by place: last value stored.
-  std::vector<Condition> Known; ///< Sorted by value.
-  std::vector<Running> Threads; ///< Sorted: threads that may be running.
-  std::vector<Path> Joined;     ///< Sorted: handles surely joined.
-  std::vector<Path> Acquired;   ///< Sorted: locks surely taken so far.
-  std::vector<Path> Uncertain;  ///< Sorted: one of these may be held.
-  std::vector<Path> Passed;     ///< Sorted: once flags surely set by now.
+  std::vector<LockState> Locks;     ///< Sorted by lock.
+  std::vector<Guard> Guards;        ///< Sorted by object.
+  std::vector<Store> Stores;        ///< Sorted by place: last value stored.
+  std::vector<Condition> Known;     ///< Sorted by value.
+  std::vector<Running> Threads;     ///< Sorted: threads that may be running.
+  std::vector<Path> Joined;         ///< Sorted: handles surely joined.
+  std::vector<Path> Acquired;       ///< Sorted: locks surely taken so far.
+  std::vector<Path> Uncertain;      ///< Sorted: one of these may be held.
+  std::vector<Path> Passed;         ///< Sorted: once flags surely set by now.
+  std::vector<Path> Initialised;    ///< Sorted: statics and flags, the same.
   std::vector<HandOver> Observed;   ///< Sorted: on every path here.
   std::vector<HandOver> MayObserve; ///< Sorted: on some path here.
   std::vector<HandOver> Published;  ///< Sorted: on some, in this round.
   std::vector<Path> Claimed;        ///< Sorted: by a won exchange.
-  std::optional<Value> Result;  ///< After return, …
-  Site ReturnedAt;              ///< … which is here.
+  std::optional<Value> Result;      ///< After return, …
+  Site ReturnedAt;                  ///< … which is here.
 
   LockState *lock(Path P);
   const LockState *lock(Path P) const {
@@ -87,6 +88,7 @@ struct State {
   void takeUncertain(Path P);
   void giveUncertain(Path P);
   void addPassed(Path P);
+  void addInitialised(Path P);
   void addJoined(Path P);
 };
 

@@ -181,10 +181,11 @@ struct Notification {
 struct OpenEdge {
   Path Held;
   Path Wanted;
-  Site HeldAt, WantedAt;       ///< In the function where it happens.
-  Path HeldThere, WantedThere; ///< In its terms.
-  bool Ordered = false;        ///< See OrderEdge.
-  ShortList<Site> Through;     ///< The calls that lead there.
+  Site HeldAt, WantedAt;          ///< In the function where it happens.
+  Path HeldThere, WantedThere;    ///< In its terms.
+  bool Ordered = false;           ///< See OrderEdge.
+  WaitKind Kind = WaitKind::Lock; ///< Of Wanted. Not Thread.
+  ShortList<Site> Through;        ///< The calls that lead there.
   friend bool operator==(const OpenEdge &, const OpenEdge &) = default;
 };
 
@@ -202,6 +203,7 @@ struct Summary {
   ShortList<HandOver> Published;  ///< On some path.
   ShortList<Path> Claimed;        ///< On every path, and kept.
   ShortList<Path> MayClaim;       ///< If the result is true.
+  ShortList<Path> Initialised;    ///< Statics and once flags, on every path.
   std::optional<Value> Result; ///< The value returned, where it is always one.
   bool Cut = false;            ///< A bound was reached.
 
@@ -225,7 +227,7 @@ struct Summary {
            Acquisitions.empty() && Notifications.empty() && OpenEdges.empty() &&
            Started.empty() && Joined.empty() && Observed.empty() &&
            MayObserve.empty() && Published.empty() && Claimed.empty() &&
-           MayClaim.empty();
+           MayClaim.empty() && Initialised.empty();
   }
   /// Calling it does nothing that any analysis of locks would see.
   bool inert() const {

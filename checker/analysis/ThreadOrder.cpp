@@ -9,10 +9,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "analysis/Threads.h"
-#include "analysis/StaticInitialisers.h"
 #include "analysis/BodyView.h"
 #include "analysis/FlowOrder.h"
+#include "analysis/StaticInitialisers.h"
+#include "analysis/Threads.h"
 #include "support/Sorted.h"
 #include "llvm/ADT/Hashing.h"
 #include <algorithm>
@@ -40,12 +40,25 @@ void ThreadRoots::startThread(RootContext &C) const {
   if (R.What != Root::Thread)
     return;
   HandSet Here(Hands.size());
-  if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact))
+  ShortList<LockKey> Initialised;
+  if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact)) {
     Here = Hands.keys(P->Observed, R.Spawn.Body);
+    for (Path V : P->Initialised)
+      if (LockKey K = Keys.key(V, R.Spawn.Body))
+        insertSorted(Initialised, K);
+  }
   bool First = true;
   for (const RootContext &Starter : contexts(R.Spawn.Body)) {
     HandSet All = Starter.Observed;
     All |= Here;
+    ShortList<LockKey> Known = Initialised;
+    for (LockKey K : Starter.Initialised)
+      insertSorted(Known, K);
+    if (First)
+      C.Initialised = Known;
+    else
+      llvm::erase_if(C.Initialised,
+                     [&](LockKey K) { return !llvm::is_contained(Known, K); });
     if (First)
       C.Observed = All;
     else
@@ -97,8 +110,7 @@ void ThreadRoots::findThreadsJoinedByThreads() {
 
 /// A joined thread has ended, and with it those that it has joined.
 void ThreadRoots::removeWaitedFor(std::vector<Site> &Running,
-                                  llvm::ArrayRef<Path> Joined,
-                                  BodyId B) const {
+                                  llvm::ArrayRef<Path> Joined, BodyId B) const {
   if (JoinedBy.empty() || Joined.empty())
     return;
   std::vector<Site> Work, Ended;
@@ -240,9 +252,8 @@ bool ThreadRoots::mayBeHandle(PlacedPath Known, Path Handle, BodyId B) const {
 std::vector<Site> ThreadRoots::threadsOf(Path Handle, BodyId B) const {
   std::vector<Site> Result;
   for (const auto &[Spawn, List] : Handles)
-    if (llvm::any_of(List, [&](PlacedPath P) {
-          return mayBeHandle(P, Handle, B);
-        }))
+    if (llvm::any_of(List,
+                     [&](PlacedPath P) { return mayBeHandle(P, Handle, B); }))
       Result.push_back(Spawn);
   return Result;
 }
@@ -256,9 +267,8 @@ void ThreadRoots::removeJoined(std::vector<Site> &Running,
     auto It = Handles.find(S);
     return It != Handles.end() &&
            llvm::any_of(It->second, [&](PlacedPath Known) {
-             return llvm::any_of(Joined, [&](Path J) {
-               return mayBeHandle(Known, J, B);
-             });
+             return llvm::any_of(
+                 Joined, [&](Path J) { return mayBeHandle(Known, J, B); });
            });
   });
 }

@@ -223,7 +223,8 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::deque<BodyId> &Work) {
     return true;
   }
   auto Size = [&] {
-    return std::tuple(It->Held.size(), It->Running, It->Uncertain.size(),
+    return std::tuple(It->Held.size(), It->Initialised.size(),
+                      It->Shared.size(), It->Running, It->Uncertain.size(),
                       It->Observed.count(), It->Published.count(),
                       It->Doubtful);
   };
@@ -231,6 +232,11 @@ bool ThreadRoots::enter(BodyId B, RootContext C, std::deque<BodyId> &Work) {
   llvm::erase_if(It->Held,
                  [&](LockKey K) { return !llvm::is_contained(C.Held, K); });
   It->Running = Sets.unite(It->Running, C.Running);
+  llvm::erase_if(It->Initialised, [&](LockKey K) {
+    return !llvm::is_contained(C.Initialised, K);
+  });
+  for (LockKey K : C.Shared)
+    insertSorted(It->Shared, K);
   for (LockKey K : C.Uncertain)
     insertSorted(It->Uncertain, K);
   It->Observed &= C.Observed;
@@ -291,6 +297,12 @@ void ThreadRoots::propagate(RootId R) {
       if (const PointState *P = Results[B.Index].point(S.Fact)) {
         for (Path L : P->Held)
           hold(Next, L, B);
+        for (Path V : P->Initialised)
+          if (LockKey K = Keys.key(V, B))
+            insertSorted(Next.Initialised, K);
+        for (Path L : P->Shared)
+          if (LockKey K = Keys.key(L, B))
+            insertSorted(Next.Shared, K);
         for (Path L : P->Uncertain)
           if (LockKey K = Keys.key(L, B))
             insertSorted(Next.Uncertain, K);
@@ -338,6 +350,8 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     Point P;
     P.Root = C.Root;
     P.Held.assign(C.Held.begin(), C.Held.end());
+    P.Initialised.assign(C.Initialised.begin(), C.Initialised.end());
+    P.Shared.assign(C.Shared.begin(), C.Shared.end());
     P.Running = Sets[C.Running];
     P.Uncertain.assign(C.Uncertain.begin(), C.Uncertain.end());
     P.Observed = C.Observed;

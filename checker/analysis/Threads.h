@@ -13,8 +13,8 @@
 // Happens-in-parallel (DESIGN.md) is a relation over points: a function, what
 // is running there, and the root that got there. It errs to "in parallel" where
 // a thread has no known handle, and to "not" where a join is in a loop over
-// handles, or where a handle is a field: `start()` and `stop()` of one class are
-// taken to be called on one object.
+// handles, or where a handle is a field: `start()` and `stop()` of one class
+// are taken to be called on one object.
 //
 //===----------------------------------------------------------------------===//
 
@@ -68,11 +68,13 @@ private:
 /// How a root gets to a function.
 struct RootContext {
   RootId Root;
-  ShortList<LockKey> Held;      ///< On every way there. Sorted.
-  ShortList<LockKey> Uncertain; ///< One of each may be held. Sorted.
+  ShortList<LockKey> Held;        ///< On every way there. Sorted.
+  ShortList<LockKey> Initialised; ///< Statics and once flags. Sorted.
+  ShortList<LockKey> Shared;      ///< Of Held, shared on some way. Sorted.
+  ShortList<LockKey> Uncertain;   ///< One of each may be held. Sorted.
   SiteSets::Id Running = SiteSets::None; ///< Spawns, on some way there.
-  HandSet Observed;  ///< On every way there.
-  HandSet Published; ///< On some way there, in this round.
+  HandSet Observed;                      ///< On every way there.
+  HandSet Published;                     ///< On some way there, in this round.
   /// Every way there passes a call of many choices.
   bool Doubtful = false;
   bool Stale = false; ///< To be found again.
@@ -86,9 +88,12 @@ struct Point {
   RootId Root;
   llvm::SmallVector<LockKey, 4> Held;
   std::vector<Site> Running;
+  llvm::SmallVector<LockKey, 0> Initialised;
+  llvm::SmallVector<LockKey, 0> Shared; ///< Of Held, perhaps shared.
   llvm::SmallVector<LockKey, 0> Uncertain;
   HandSet Observed, Published;
-  std::vector<Site> Ended; ///< Of threads that this function has joined. Sorted.
+  std::vector<Site>
+      Ended;             ///< Of threads that this function has joined. Sorted.
   bool Doubtful = false; ///< See RootContext.
 };
 
@@ -154,8 +159,8 @@ private:
   void removeJoined(std::vector<Site> &Running, llvm::ArrayRef<Path> Joined,
                     BodyId B) const;
   void findThreadsJoinedByThreads();
-  void removeWaitedFor(std::vector<Site> &Running,
-                       llvm::ArrayRef<Path> Joined, BodyId B) const;
+  void removeWaitedFor(std::vector<Site> &Running, llvm::ArrayRef<Path> Joined,
+                       BodyId B) const;
   bool hasEnded(const Point &P, RootId R) const;
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 

@@ -42,10 +42,10 @@ public:
   /// "locks 'mu' here" and ends in \p End.
   void acquisition(Notes &To, const analysis::Acquisition &Taking,
                    const std::string &Lock, const std::string &Lead,
-                   const std::string &End) const;
+                   const std::string &End, const char *Does = "") const;
   /// Where a lock that is held was taken: "'f' locks 'mu' here" plus \p End.
   void taken(Notes &To, analysis::Site At, const std::string &Lock,
-             const std::string &End) const;
+             const std::string &End, std::string Subject = "") const;
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
   /// How a root gets to what it leaves wrong: its start, then call by call.

@@ -48,4 +48,4 @@ int main(void) {
 // CHECK: {{^}}{{.*}}function-table.c:[[#@LINE-20]]:{{[0-9]+}}: note: ... and, still holding it, locks 'device' here ('log_lock' before 'device'){{$}}
 // CHECK: {{^}}{{.*}}function-table.c:[[#@LINE-13]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}function-table.c:[[#@LINE-13]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
-// CHECK: {{^}}{{.*}}function-table.c:[[#@LINE-23]]:{{[0-9]+}}: note: take them in one order everywhere, or both at once with std::scoped_lock{{$}}
+// CHECK: {{^}}{{.*}}function-table.c:[[#@LINE-23]]:{{[0-9]+}}: note: take them in one order everywhere{{$}}

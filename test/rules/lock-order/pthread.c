@@ -32,4 +32,4 @@ int main(void) {
 // CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-17]]:{{[0-9]+}}: note: ... and, still holding it, locks 'ledger' here ('audit' before 'ledger'){{$}}
 // CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-11]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-11]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-20]]:{{[0-9]+}}: note: take them in one order everywhere, or both at once with std::scoped_lock{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-20]]:{{[0-9]+}}: note: take them in one order everywhere{{$}}

@@ -34,4 +34,4 @@ int main(void) {
 // CHECK: {{^}}{{.*}}thread-context.c:[[#@LINE-23]]:{{[0-9]+}}: note: ... and, still holding it, locks 'left' here ('right' before 'left'){{$}}
 // CHECK: {{^}}{{.*}}thread-context.c:[[#@LINE-12]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}thread-context.c:[[#@LINE-12]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
-// CHECK: {{^}}{{.*}}thread-context.c:[[#@LINE-26]]:{{[0-9]+}}: note: take them in one order everywhere, or both at once with std::scoped_lock{{$}}
+// CHECK: {{^}}{{.*}}thread-context.c:[[#@LINE-26]]:{{[0-9]+}}: note: take them in one order everywhere{{$}}
