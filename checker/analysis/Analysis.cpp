@@ -29,8 +29,7 @@ Analysis::Analysis(const link::Program &Program,
                                     Classes);
   Hands = std::make_unique<HandOvers>(Program, Paths, *Keys, Results);
   Roots = std::make_unique<ThreadRoots>(Program, Paths, Graph, Summaries, *Keys,
-                                        *Hands,
-                                        Results);
+                                        *Hands, Results);
   dropNotifications();
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries, Results,
                                       *Keys, *Roots);

@@ -7,6 +7,7 @@
 
 #include "analysis/CallGraph.h"
 
+#include "analysis/Destruction.h"
 #include "analysis/FlowOrder.h"
 #include "analysis/StaticInitialisers.h"
 
@@ -128,7 +129,7 @@ void CallGraph::addSite(BodyId B, uint32_t Index) {
     S.Model = Program.function(Callee).Model;
     S.Targets.Named = Callee;
     if (F.Flags & facts::FF_Virtual) {
-      S.Targets = Program.virtualTargets(Body.Unit, Callee, MaxVirtualTargets);
+      S.Targets = virtualTargets(Body.Unit, Callee);
       // Besides the overriders, the library's own, of which the model speaks.
       S.Targets.Unresolved &= !S.Model || S.Targets.Cut;
     } else if (!S.Model) {
@@ -191,6 +192,9 @@ void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
     case EffectKind::Constructs:
       addElementConstruction(B, F, S);
       break;
+    case EffectKind::Destroys:
+      addDestruction(B, F, E, S);
+      break;
     case EffectKind::Uses:
       addPerhaps(B, F, S);
       break;
@@ -241,6 +245,47 @@ void CallGraph::addElementConstruction(BodyId B, const Fact &F, CallSite &S) {
   for (const Effect &E : M->Effects)
     if (E.Kind == EffectKind::Spawn || E.Kind == EffectKind::Invoke)
       addInvocation(B, F, E, S);
+}
+
+/// No object is just of an abstract class: its destructor is run by others.
+link::CallTargets CallGraph::virtualTargets(link::UnitId From,
+                                            FunctionSym Named) const {
+  link::CallTargets T = Program.virtualTargets(From, Named, MaxVirtualTargets);
+  const link::FunctionSymbol &F = Program.function(Named);
+  if (T.Bodies.size() > 1 && F.has(facts::FnF_Destructor) && F.Owner &&
+      Program.record(F.Owner).Flags & facts::RF_Abstract)
+    llvm::erase_if(T.Bodies,
+                   [&](BodyId B) { return Program.body(B).Function == Named; });
+  return T;
+}
+
+/// `jobs_.clear()` runs the destructors of the elements.
+void CallGraph::addDestruction(BodyId B, const Fact &F, const Effect &E,
+                               CallSite &S) {
+  const Operand *Holder = select(Program, B, F, E.Operands[0]);
+  if (!Holder || !Holder->hasPath())
+    return;
+  Destroyed D = destroyedBy(
+      Program, Models, E, classOf(Program, typeOf(Program, B, Holder->path())));
+  if (!D.Class || Program.record(D.Class).Model)
+    return;
+  FunctionSym Destructor = destructorOf(Program, D.Class);
+  if (!Destructor)
+    return;
+  link::UnitId Unit = Program.body(B).Unit;
+  Invocation I;
+  I.Kind = D.Shared ? Invocation::Perhaps : Invocation::Now;
+  I.Effect = &E;
+  I.Callable = *Holder;
+  if (Program.function(Destructor).has(facts::FnF_Virtual)) {
+    link::CallTargets T = virtualTargets(Unit, Destructor);
+    I.Targets = std::move(T.Bodies);
+    S.Targets.Cut |= T.Cut;
+  } else {
+    I.Targets.assign(Program.bodiesFor(Unit, Destructor));
+  }
+  if (!I.Targets.empty())
+    S.Invocations.push_back(std::move(I));
 }
 
 /// Code out of sight may call what it is given.
@@ -317,9 +362,8 @@ void CallGraph::findCallers() {
   std::partial_sum(Next.begin(), Next.end(), Next.begin());
   FirstCaller = Next;
   Callers.resize(Next.back());
-  ForEachCall([&](BodyId Target, Caller C) {
-    Callers[Next[Target.Index]++] = C;
-  });
+  ForEachCall(
+      [&](BodyId Target, Caller C) { Callers[Next[Target.Index]++] = C; });
 }
 
 std::vector<std::pair<FunctionSym, unsigned>> CallGraph::unmodelled() const {

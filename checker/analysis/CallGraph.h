@@ -109,6 +109,10 @@ private:
   uint8_t traitsOf(BodyId B);
   void addSite(BodyId B, uint32_t Fact);
   void addModelled(BodyId B, const facts::Fact &F, CallSite &S);
+  link::CallTargets virtualTargets(link::UnitId From,
+                                   link::FunctionSym Named) const;
+  void addDestruction(BodyId B, const facts::Fact &F, const models::Effect &E,
+                      CallSite &S);
   void addElementConstruction(BodyId B, const facts::Fact &F, CallSite &S);
   void addPerhaps(BodyId B, const facts::Fact &F, CallSite &S);
   void addInvocation(BodyId B, const facts::Fact &F, const models::Effect &E,

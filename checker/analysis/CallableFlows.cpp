@@ -138,8 +138,8 @@ analysis::elementConstructor(const link::Program &Program,
     llvm::SmallVector<llvm::StringRef, 4> Parameters;
     for (const Operand &O : selectAll(Program, B, F, E.Operands)) {
       TypeRef T = O.hasPath() ? typeOf(Program, B, O.path()) : TypeRef();
-      Parameters.push_back(
-          T ? Program.parameterName(T.Unit, T.Type) : llvm::StringRef());
+      Parameters.push_back(T ? Program.parameterName(T.Unit, T.Type)
+                             : llvm::StringRef());
     }
     return Models.function((Name + "::" + Last).str(), Parameters);
   }
@@ -194,8 +194,7 @@ void Callables::addReturn(BodyId B, const Fact &F) {
   const link::Body &Body = Program.body(B);
   if (!F.OperandCount)
     return;
-  TypeRef T{Body.Unit,
-            Program.unit(Body.Unit).function(Body.Decl).Result};
+  TypeRef T{Body.Unit, Program.unit(Body.Unit).function(Body.Decl).Result};
   pass(source(B, Body.Facts->operands(F)[0]), resultPlace(Body.Function), T);
 }
 

@@ -153,6 +153,10 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
       if (Path Lock = resolve(S, L);
           Paths.definite(Lock) && !S.guard(Lock) && !isRecursive(Lock))
         S.touch(Lock, LockState::Free);
+    if (spins(Fact))
+      for (Path L : View.locations(F, E.Operands))
+        if (Path Lock = resolve(S, L); Paths.known(Lock))
+          noteTaking(Fact, Lock, How, S);
     return splitByResult(Fact, std::move(S), E, [&](State &T) {
       for (Path L : View.locations(F, E.Operands))
         acquire(Fact, resolve(T, L), How, T);
@@ -195,6 +199,10 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
       if (Path Lock = resolve(S, L); Paths.known(Lock))
         S.touch(Lock, LockState::Held);
     break;
+  case EffectKind::Destroys:
+    moveContent(Fact, E, S);
+    handOver(Fact, E, Site, S);
+    return destroyContent(Fact, E, Site, std::move(S));
   case EffectKind::Uses:
     applyThreadEffect(Fact, E, Site, S);
     return perhaps(Fact, Site, std::move(S));
@@ -204,7 +212,6 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     applyThreadEffect(Fact, E, Site, S);
     handOver(Fact, E, Site, S);
     return constructGuard(Fact, E, Site, std::move(S));
-  case EffectKind::Destroys:
   case EffectKind::Move:
   case EffectKind::PointsTo:
   case EffectKind::Stores:
@@ -258,8 +265,9 @@ void LockFlow::noteTogether(uint32_t Fact, Path A, Path B, const State &S) {
   if (!Recording || !isOpen(A, B))
     return;
   Site Here{Body, Fact};
-  OpenEdge E{
-      A, B, Here, Here, A, B, false, {}, /*Together=*/true, mayBeOne(S, A, B)};
+  OpenEdge E{A, B, Here, Here, A, B};
+  E.Together = true;
+  E.MayBeOne = mayBeOne(S, A, B);
   if (TheSummary.OpenEdges.size() < MaxOpenEdges &&
       !llvm::is_contained(TheSummary.OpenEdges, E))
     TheSummary.OpenEdges.push_back(std::move(E));
@@ -335,6 +343,9 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::GuardTryLock:
     How.Blocking = false;
+    if (const Guard *G = S.guard(Object); G && spins(Fact))
+      for (Path L : G->Locks)
+        noteTaking(Fact, L, How, S);
     return splitByResult(Fact, std::move(S), E, [&](State &T) {
       if (Guard *G = T.guard(Object))
         guardAcquire(Fact, *G, How, T);

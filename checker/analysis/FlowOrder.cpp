@@ -175,9 +175,9 @@ llvm::BitVector analysis::doomedFacts(const facts::FunctionBody &Body) {
     for (uint32_t B = Body.Blocks.size(); B-- > 0;) {
       if (Doomed[B] || facts::BlockId(B) == Body.Exit)
         continue;
-      bool All = llvm::all_of(
-          Body.Blocks[B].Successors,
-          [&](facts::BlockId S) { return Doomed[S.Index]; });
+      bool All = llvm::all_of(Body.Blocks[B].Successors, [&](facts::BlockId S) {
+        return Doomed[S.Index];
+      });
       if (All) {
         Doomed.set(B);
         Changed = true;

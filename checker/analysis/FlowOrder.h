@@ -48,9 +48,10 @@ private:
   std::vector<std::vector<uint32_t>> Predecessors;
 };
 
-/// The facts after which nothing leads on, not even a loop: every way from there
-/// ends the program (abort, a failed assertion, a crash report). By index; empty
-/// if there are none. Linear in the blocks' edges, times the depth of such code.
+/// The facts after which nothing leads on, not even a loop: every way from
+/// there ends the program (abort, a failed assertion, a crash report). By
+/// index; empty if there are none. Linear in the blocks' edges, times the depth
+/// of such code.
 llvm::BitVector doomedFacts(const facts::FunctionBody &Body);
 
 } // namespace fearless::analysis

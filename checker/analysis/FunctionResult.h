@@ -26,19 +26,23 @@ struct OrderEdge {
   Acquisition Wanted; ///< In terms of this function.
   /// Other locks surely held then.
   ShortList<Path> Gates;
-  ShortList<Running> Threads; ///< That may be running then.
-  ShortList<Path> Joined;     ///< Handles joined in this function by then.
+  ShortList<Path> SharedGates; ///< Held shared.
+  ShortList<Running> Threads;  ///< That may be running then.
+  ShortList<Path> Joined;      ///< Handles joined in this function by then.
+  ShortList<Condition> When;   ///< Known of parameters, as callers know them.
   /// The branch that leads here compares the addresses (or keys) of the two.
   bool Ordered = false;
   bool HeldShared = false;
   bool Recursive = false; ///< One thread may hold Wanted several times.
-  bool MayBeOne = false; ///< See OpenEdge.
+  bool MayBeOne = false;  ///< See OpenEdge.
 };
 
 /// What holds at a call or an access of a global.
 struct PointState {
   uint32_t Fact = 0;
   ShortList<Path> Held;          ///< On every path here. Sorted.
+  ShortList<Path> Initialised;   ///< Statics and once flags, on every path.
+  ShortList<Path> Shared;        ///< Of those, held shared on some path.
   ShortList<Running> Threads;    ///< On some path here. Sorted.
   ShortList<Path> Uncertain;     ///< One of these, on some path.
   ShortList<Path> Joined;        ///< Handles joined in this function by now.

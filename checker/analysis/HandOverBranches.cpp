@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Part of LockFlow: what a path has observed (HandOvers.h) since a branch came out
-// as it did. A branch tells no more than whether a value was zero.
+// Part of LockFlow: what a path has observed (HandOvers.h) since a branch came
+// out as it did. A branch tells no more than whether a value was zero.
 //
 //===----------------------------------------------------------------------===//
 
@@ -180,8 +180,7 @@ void LockFlow::learnResult(const TellingCall &T, bool Zero, bool Equal,
   case EffectKind::AtomicLoad:
   case EffectKind::AtomicUpdate: {
     int Order = memoryOrder(T.Fact, E);
-    bool Acquires =
-        Order == Acquire || Order == Consume || Order >= AcqRel;
+    bool Acquires = Order == Acquire || Order == Consume || Order >= AcqRel;
     if (!Acquires && S.held().empty())
       return;
     for (Path L : View.locations(F, E.Operands)) {
@@ -208,7 +207,8 @@ void LockFlow::learnResult(const TellingCall &T, bool Zero, bool Equal,
   case EffectKind::Reads:
     // `if (job)`: of an object that a call made, that call.
     for (Path P : View.locations(F, E.Operands)) {
-      if (auto It = TellingCalls.find(P); It != TellingCalls.end() && !It->second.How)
+      if (auto It = TellingCalls.find(P);
+          It != TellingCalls.end() && !It->second.How)
         Self->learnCallee(It->second.Fact, Zero, S);
       if (Zero && isThread(Paths.deref(P)))
         S.addJoined(resolve(S, Paths.deref(P)));

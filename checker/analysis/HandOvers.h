@@ -21,7 +21,8 @@
 // not asked, nor whether the thread that published is A's in a set of equal
 // threads; a semaphore counts as one however high it starts; the order of
 // built-in atomics, which facts do not have, is taken to be sequential; objects
-// are told apart as locks are (LockKeys.h), events that cannot be named are one.
+// are told apart as locks are (LockKeys.h), events that cannot be named are
+// one.
 //
 //===----------------------------------------------------------------------===//
 
@@ -80,7 +81,7 @@ private:
   std::vector<HandKey> Numbered;
   std::map<HandKey, uint32_t> Numbers;
   llvm::DenseMap<uint64_t, uint32_t> Known; ///< By question; ~0: of no use.
-  std::vector<HandSet> Meeting;                          ///< By observation.
+  std::vector<HandSet> Meeting;             ///< By observation.
 };
 
 } // namespace fearless::analysis

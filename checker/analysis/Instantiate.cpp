@@ -89,13 +89,12 @@ void LockFlow::instantiateAcquisitions(uint32_t Fact, BodyId Callee,
       Result.UnknownLocks += Recording;
       continue;
     }
-    if (Inner.Kind == WaitKind::Lock && !Paths.definite(Lock))
-      continue;
     Acquisition A;
     A.Kind = Inner.Kind;
     A.Shared = Inner.Shared;
     A.Together = Inner.Together;
     A.Joins = Inner.Joins;
+    A.IfJoinable = Inner.IfJoinable;
     A.At = {Body, Fact};
     for (Path P : Inner.With)
       A.With.push_back(resolve(S, substitute(Paths, P, B), true));
@@ -260,6 +259,9 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
     S.start({Handle, R.Spawn});
     noteHandle({Handle, R.Spawn});
   }
+  for (Path P : Callee.Initialised)
+    if (Path V = resolve(S, substitute(Paths, P, B), true); Paths.known(V))
+      S.addInitialised(V);
   for (Path P : Callee.Joined) {
     Path Handle = throughWalkers(Paths, Walking,
                                  resolve(S, substitute(Paths, P, B), true));

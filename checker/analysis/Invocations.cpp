@@ -56,9 +56,9 @@ llvm::SmallVector<Value, 4> LockFlow::passedArguments(uint32_t Fact,
     Arguments.push_back(isCallOperator(Program, F) ? Object
                                                    : boundObject(Object));
   }
-  bool Pointees = I.Effect && I.Effect->Kind == EffectKind::Invoke &&
-                  llvm::any_of(I.Effect->Operands,
-                               [](const auto &O) { return O.Pointee; });
+  bool Pointees =
+      I.Effect && I.Effect->Kind == EffectKind::Invoke &&
+      llvm::any_of(I.Effect->Operands, [](const auto &O) { return O.Pointee; });
   if (Pointees) {
     Arguments.append(View.values(
         Facts.Facts[Fact],
@@ -207,6 +207,7 @@ LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
     for (State &T : After) {
       release(Fact, Flag, T, /*Lenient=*/true);
       T.addPassed(Flag);
+      T.addInitialised(Flag);
     }
   return After;
 }

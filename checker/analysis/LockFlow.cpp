@@ -41,6 +41,8 @@ void LockFlow::run() {
   PostDominator = Flow.immediatePostDominators();
   Walking = findWalkers(View, Paths);
   findTellings();
+  findGivenAway();
+  findStaticGuards();
   noteLoops();
   findLoops(Flow);
   solve();
@@ -79,7 +81,8 @@ void LockFlow::record() {
       runBlock(B, S);
   for (auto &[Fact, P] : Points)
     if (!P.Held.empty() || !P.Threads.empty() || !P.Uncertain.empty() ||
-        !P.Joined.empty() || !P.Observed.empty() || !P.Published.empty())
+        !P.Joined.empty() || !P.Initialised.empty() || !P.Observed.empty() ||
+        !P.Published.empty())
       Result.Points.push_back(std::move(P));
   findDisagreements();
   checkGuards();
@@ -87,6 +90,8 @@ void LockFlow::record() {
 }
 
 void LockFlow::addState(BlockId B, State S, uint32_t From) {
+  if (From != ~0u && !Statics.empty())
+    passGuard(From, B.Index, S);
   if (Recording)
     return;
   if (From != ~0u && Order[B.Index] <= Order[From])
@@ -213,6 +218,7 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
     P.Fact = Fact;
     P.Held.assign(Held.begin(), Held.end());
     P.Joined = S.Joined;
+    P.Initialised = S.Initialised;
     P.Observed = S.Observed;
   } else {
     llvm::erase_if(P.Observed, [&](const HandOver &H) {
@@ -220,9 +226,16 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
     });
     llvm::erase_if(P.Joined,
                    [&](Path H) { return !llvm::is_contained(S.Joined, H); });
+    llvm::erase_if(P.Initialised, [&](Path V) {
+      return !llvm::is_contained(S.Initialised, V);
+    });
     llvm::erase_if(P.Held,
                    [&](Path L) { return !llvm::is_contained(Held, L); });
   }
+  for (const LockState &L : S.Locks)
+    if (L.Shared && L.Now == LockState::Held &&
+        !llvm::is_contained(P.Shared, L.Lock))
+      P.Shared.push_back(L.Lock);
   for (const Running &R : S.Threads) {
     auto At = std::lower_bound(P.Threads.begin(), P.Threads.end(), R);
     if (At == P.Threads.end() || !(*At == R))
@@ -291,7 +304,9 @@ void LockFlow::branch(const facts::Block &B, uint32_t Index, State S) {
 
 // Exceptions -----------------------------------------------------------------
 
-void LockFlow::unwind(uint32_t Fact, const State &S) {
+void LockFlow::unwind(uint32_t Fact, const State &Before) {
+  State S = Before;
+  leaveGuards(S);
   if (Facts.Facts[Fact].Unwind) {
     llvm::SaveAndRestore Far(FarThrow,
                              Facts.Facts[Fact].Kind != FactKind::Throw);

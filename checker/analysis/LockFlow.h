@@ -21,11 +21,13 @@
 #define FEARLESS_ANALYSIS_LOCKFLOW_H
 
 #include "analysis/BodyView.h"
+#include "analysis/Destruction.h"
 #include "analysis/FlowOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockClasses.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
+#include "analysis/StaticInitialisers.h"
 #include "analysis/ThreadHandles.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -82,6 +84,9 @@ private:
   void branch(const facts::Block &B, uint32_t Fact, State S);
   bool caseHolds(Value On, llvm::ArrayRef<facts::Operand> Cases, size_t Taken,
                  State &S) const;
+  void findStaticGuards();
+  void passGuard(uint32_t From, uint32_t To, State &S);
+  void leaveGuards(State &S) const;
   void noteLoops();
   uint32_t blockOf(uint32_t Fact) const;
   void findLoops(const FlowOrder &Flow);
@@ -143,15 +148,23 @@ private:
   void moveThreads(Path From, Path To, State &S);
   void noteNotification(uint32_t Fact, Path Condition, State &S);
   void addNotification(Notification N);
-  void join(uint32_t Fact, Path Handle, State &S);
+  void join(uint32_t Fact, Path Handle, State &S, bool IfJoinable = false);
   llvm::SmallVector<Path, 2>
   handles(uint32_t Fact, llvm::ArrayRef<models::Selector> Selectors) const;
   Path handle(const State &S, Path Handle) const;
-  void joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument, State &S);
   llvm::SmallVector<Path, 1> taskOf(const State &S, const Invocation &I) const;
   void noteHandle(const Running &R);
   bool sameHandle(Path A, Path B) const;
   void completeJoins();
+  // What dies with its owner (DestructionEffects.cpp).
+  Destroyed destroyedAt(uint32_t Fact, const models::Effect &E) const;
+  void findGivenAway();
+  bool ownsAlone(Path P);
+  bool getsFresh(uint32_t Fact);
+  bool holdsNothing(uint32_t Fact, const CallSite &Site, const Invocation &I,
+                    Path Holder);
+  States destroyContent(uint32_t Fact, const models::Effect &E,
+                        const CallSite &Site, State S);
   // Hand-overs (HandOverEffects.cpp).
   /// A call whose result tells something. How: none if the callee's summary
   /// says what.
@@ -200,7 +213,13 @@ private:
     bool Blocking = true; ///< A try-lock takes no part in deadlocks.
     bool Together = false;
   };
+  bool spins(uint32_t Fact);
+  bool onlySuccessEnds(llvm::ArrayRef<uint32_t> Loop, uint32_t Try);
+  bool touchesLocks(uint32_t Fact) const;
+  void noteTaking(uint32_t Fact, Path Lock, Taking How, const State &S);
   void acquire(uint32_t Fact, Path Lock, Taking How, State &S);
+  bool giveElement(Path Lock, State &S);
+  bool mayBeOneElement(Path A, Path B) const;
   void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false,
                Mode Back = Mode::Any);
   void checkMode(uint32_t Fact, const LockState &L, Mode Back);
@@ -265,7 +284,7 @@ private:
                         const State &S);
 
   // Summary and exits (Outcomes.cpp).
-  bool matters() const;
+  bool matters();
   bool visibleToCaller(Path P) const;
   void summarise();
   void summariseTrivially();
@@ -324,7 +343,16 @@ private:
   std::map<uint32_t, PointState> Points;
   Walkers Walking;
   std::map<Path, TellingCall> TellingCalls; ///< By the path of the result.
-  bool HasFence = false; ///< Then relaxed accesses may order, too.
+  struct Static {
+    Path Guard;    ///< The variable stands for its guard.
+    uint32_t Fact; ///< The first of the initialiser.
+    StaticGuard Where;
+  };
+  llvm::SmallVector<Static, 0> Statics; ///< Whose initialisers may wait.
+  std::vector<Path> GivenAway;    ///< Sorted: what was moved out of these.
+  std::vector<Path> Tested;       ///< Sorted: pointers that a branch looks at.
+  std::map<uint32_t, bool> Spins; ///< Answers of spins().
+  bool HasFence = false;          ///< Then relaxed accesses may order, too.
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {

@@ -90,7 +90,17 @@ PlacedPath LockKeys::findNormal(Path P, BodyId In) const {
   return {P, In};
 }
 
-LockKey LockKeys::findKey(Path Original, BodyId Body) const {
+LockKey LockKeys::innerKey(Path P, BodyId In) const {
+  return Paths.known(P) && Classes.isInner(P) ? findKey(P, In, true)
+                                              : key(P, In);
+}
+
+bool LockKeys::oneObject(Path A, Path B) const {
+  return Paths.known(A) && Paths.known(B) && Classes.isInner(A) &&
+         Classes.isInner(B) && Classes.object(A) == Classes.object(B);
+}
+
+LockKey LockKeys::findKey(Path Original, BodyId Body, bool Inner) const {
   auto [Whole, In] = normalise(Original, Body);
   Path P = Whole;
   if (!Paths.known(P))
@@ -100,7 +110,8 @@ LockKey LockKeys::findKey(Path Original, BodyId Body) const {
         M && M->Role == models::TypeRole::Guard)
       return {};
   // A lock of the user's own: what matters is where that is.
-  P = Classes.object(P);
+  if (!Inner)
+    P = Classes.object(P);
   for (; P; P = Paths[P].Parent) {
     const ProgramPath &N = Paths[P];
     switch (N.Kind) {
@@ -150,6 +161,31 @@ std::string LockKeys::name(LockKey K) const {
     break;
   }
   return "";
+}
+
+std::string LockKeys::fullName(LockKey K) const {
+  if (K.What != LockKey::Field)
+    return name(K);
+  const link::FieldSymbol &F = Program.field(link::FieldSym(K.Number));
+  const link::RecordSymbol &Owner = Program.record(F.Owner);
+  const facts::Record &Record = Program.unit(Owner.Unit).record(Owner.Decl);
+  std::string Class = Program.text(Owner.Unit, Record.Display);
+  return Class.empty() ? name(K) : Class + "::" + F.Name;
+}
+
+std::optional<models::TypeRole> LockKeys::role(LockKey K) const {
+  TypeRef T;
+  if (K.What == LockKey::Field) {
+    const link::FieldSymbol &F = Program.field(link::FieldSym(K.Number));
+    T = {F.Unit, Program.unit(F.Unit).field(F.Decl).Type};
+  } else if (K.What == LockKey::Variable) {
+    const link::VariableSymbol &V =
+        Program.variable(link::VariableSym(K.Number));
+    T = {V.Unit, Program.unit(V.Unit).variable(V.Decl).Type};
+  }
+  link::RecordSym R = T ? classOf(Program, T) : link::RecordSym();
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return M ? std::optional(M->Role) : std::nullopt;
 }
 
 /// Best the way that its key is called, so that both halves of a finding speak

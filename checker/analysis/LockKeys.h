@@ -53,16 +53,25 @@ public:
            const ObjectPointers &Pointers, const LockClasses &Classes);
 
   LockKey key(Path P, BodyId In) const;
+  /// The same, of a part of a lock of the user's own: the part.
+  LockKey innerKey(Path P, BodyId In) const;
+  /// Are the two parts of one lock of the user's own?
+  bool oneObject(Path A, Path B) const;
   /// \p P with captures by reference replaced by what they captured.
   PlacedPath normalise(Path P, BodyId In) const;
   /// What to call a lock in messages.
   std::string name(Path P, BodyId In) const;
   std::string name(LockKey K) const;
+  /// The same with template arguments: "Guarded<Users>::mu_".
+  std::string fullName(LockKey K) const;
+  /// What its type is to a library's model, if it is a variable or field of
+  /// one.
+  std::optional<models::TypeRole> role(LockKey K) const;
   /// Where it is declared.
   findings::Place declaration(LockKey K) const;
 
 private:
-  LockKey findKey(Path P, BodyId In) const;
+  LockKey findKey(Path P, BodyId In, bool Inner = false) const;
   PlacedPath findNormal(Path P, BodyId In) const;
   void findCaptures(const CallGraph &Graph,
                     const std::vector<Summary> &Summaries);

@@ -129,7 +129,8 @@ bool LockFlow::givenBack(Path Held, llvm::ArrayRef<Path> Released,
 
 /// Everything held now comes before what is wanted.
 void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
-  if (!Recording || !Paths.known(A.Lock))
+  if (!Recording || !Paths.known(A.Lock) ||
+      llvm::is_contained(S.Initialised, A.Lock))
     return;
   auto IsHeld = [&](Path P) {
     const LockState *L = Paths.known(P) ? S.lock(P) : nullptr;
@@ -148,7 +149,10 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     E.Wanted = A;
     for (const LockState &G : S.Locks)
       if (G.Now == LockState::Held && G.Lock != L.Lock && G.Lock != A.Lock)
-        E.Gates.push_back(G.Lock);
+        (G.Shared ? E.SharedGates : E.Gates).push_back(G.Lock);
+    for (const Condition &C : S.Known)
+      if (auto Told = forCallers(C))
+        E.When.push_back(*Told);
     E.Threads.assign(S.Threads.begin(), S.Threads.end());
     E.Joined = S.Joined;
     E.Ordered = comparesLocks(S, L.Lock, A.Lock);
@@ -165,6 +169,12 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
     }
     llvm::erase_if(Same->Gates,
                    [&](Path G) { return !llvm::is_contained(E.Gates, G); });
+    llvm::erase_if(Same->SharedGates, [&](Path G) {
+      return !llvm::is_contained(E.SharedGates, G);
+    });
+    llvm::erase_if(Same->When, [&](const Condition &C) {
+      return !llvm::is_contained(E.When, C);
+    });
     Same->Ordered &= E.Ordered;
     Same->MayBeOne |= E.MayBeOne;
     llvm::erase_if(Same->Joined,
@@ -177,7 +187,8 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
 
 /// Adds \p A to the summary, as callers see it.
 void LockFlow::noteAcquisition(Acquisition A, const State &S) {
-  if (!Recording || !visibleToCaller(A.Lock))
+  if (!Recording || !visibleToCaller(A.Lock) ||
+      llvm::is_contained(S.Initialised, A.Lock))
     return;
   llvm::erase_if(A.With, [&](Path P) { // Taken here: no caller held it.
     const LockState *L = Paths.known(P) ? S.lock(P) : nullptr;
@@ -213,6 +224,18 @@ void LockFlow::noteAcquisition(Acquisition A, const State &S) {
   TheSummary.Acquisitions.push_back(std::move(A));
 }
 
+/// \p Lock is waited for, with all that is held.
+void LockFlow::noteTaking(uint32_t Fact, Path Lock, Taking How,
+                          const State &S) {
+  Acquisition A;
+  A.Lock = Lock;
+  A.Shared = How.Shared;
+  A.Together = How.Together;
+  A.At = {Body, Fact};
+  edges(Fact, A, S);
+  noteAcquisition(std::move(A), S);
+}
+
 void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
   if (Recording)
     ++Result.LockOperations;
@@ -220,8 +243,10 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
     Result.UnknownLocks += Recording;
     return;
   }
-  if (!Paths.definite(Lock)) { // One of several: neither held for sure nor
-    S.takeUncertain(Lock);     // part of an order.
+  if (!Paths.definite(Lock)) { // One of several: waited for, not surely held.
+    if (How.Blocking)
+      noteTaking(Fact, Lock, How, S);
+    S.takeUncertain(Lock);
     return;
   }
   if (Guard *G = S.guard(Lock)) {
@@ -252,13 +277,7 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
     return;
   }
   if (How.Blocking) {
-    Acquisition A;
-    A.Lock = Lock;
-    A.Shared = How.Shared;
-    A.Together = How.Together;
-    A.At = Here;
-    edges(Fact, A, S);
-    noteAcquisition(A, S);
+    noteTaking(Fact, Lock, How, S);
     S.addAcquired(Lock);
   }
   L.Now = LockState::Held;
@@ -279,6 +298,34 @@ void LockFlow::checkMode(uint32_t Fact, const LockState &L, Mode Back) {
   I.First = L.At;
   I.WasShared = L.Shared;
   noteIssue(I);
+}
+
+/// `locks[j]` is given back where only `locks[i]` is known to be held: perhaps
+/// they are one.
+bool LockFlow::giveElement(Path Lock, State &S) {
+  bool Any = false;
+  for (LockState &L : S.Locks)
+    if (L.Now == LockState::Held && mayBeOneElement(Lock, L.Lock)) {
+      L.Now = LockState::Maybe;
+      Any = true;
+    }
+  return Any;
+}
+
+/// The same part of two elements of one array, of which one has an index that
+/// is computed.
+bool LockFlow::mayBeOneElement(Path A, Path B) const {
+  while (A != B) {
+    const ProgramPath X = Paths[A], Y = Paths[B];
+    if (isElementStep(X.Kind) && isElementStep(Y.Kind))
+      return X.Parent == Y.Parent && !(X.Kind == PathKind::ElementConst &&
+                                       Y.Kind == PathKind::ElementConst);
+    if (X.Kind != Y.Kind || X.Number != Y.Number || !X.Parent || !Y.Parent)
+      return false;
+    A = X.Parent;
+    B = Y.Parent;
+  }
+  return false;
 }
 
 void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient,
@@ -313,6 +360,8 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient,
       V.Taken = L->At;
     }
   }
+  if (!L && giveElement(Lock, S))
+    return;
   if (!L) {
     // Held by the caller, if the lock can be known to one.
     LockState &New = S.touch(Lock, LockState::Held);

@@ -8,7 +8,6 @@
 #include "analysis/LockOrder.h"
 
 #include "analysis/BodyView.h"
-#include "support/Components.h"
 
 #include <algorithm>
 #include <deque>
@@ -18,10 +17,6 @@ using namespace fearless::analysis;
 
 /// Ways kept for one (from, to): more say nothing new to a reader.
 static constexpr size_t MaxWays = 8;
-static constexpr size_t MaxCycleLength = 6;
-static constexpr size_t MaxCycles = 64;
-/// Choices of ways and roots that are looked at for one cycle.
-static constexpr size_t MaxLooked = size_t(1) << 14;
 
 LockOrder::LockOrder(const link::Program &Program, PathTable &Paths,
                      const CallGraph &Graph,
@@ -57,6 +52,21 @@ OrderNode LockOrder::nodeOf(const Acquisition &A, BodyId B) const {
   return N;
 }
 
+/// A lock and what is waited for. Two parts of one lock of the user's own are
+/// two things here: its mutex and its condition.
+std::pair<OrderNode, OrderNode>
+LockOrder::nodes(Path Held, Path Wanted, WaitKind Kind, BodyId In) const {
+  OrderNode From{WaitKind::Lock, Keys.key(Held, In), {}};
+  OrderNode To{Kind, Keys.key(Wanted, In), {}};
+  if (Kind == WaitKind::Condition && Keys.oneObject(Held, Wanted)) {
+    From.Key = Keys.innerKey(Held, In);
+    To.Key = Keys.innerKey(Wanted, In);
+  }
+  if (Kind == WaitKind::Condition)
+    To.Key = Roots.hands().leader(To.Key);
+  return {From, To};
+}
+
 static bool named(const OrderNode &N) {
   return N.Kind == WaitKind::Thread ? bool(N.Spawn) : bool(N.Key);
 }
@@ -64,8 +74,12 @@ static bool named(const OrderNode &N) {
 void LockOrder::addEdges(BodyId B) {
   for (const OrderEdge &E : Results[B.Index].Edges) {
     GraphEdge G;
-    G.From = {WaitKind::Lock, Keys.key(E.Held, B), {}};
-    G.To = nodeOf(E.Wanted, B);
+    if (E.Wanted.Kind == WaitKind::Thread) {
+      G.From = {WaitKind::Lock, Keys.key(E.Held, B), {}};
+      G.To = nodeOf(E.Wanted, B);
+    } else {
+      std::tie(G.From, G.To) = nodes(E.Held, E.Wanted.Lock, E.Wanted.Kind, B);
+    }
     G.Body = B;
     G.Held = E.Held;
     G.Wanted = E.Wanted.Lock;
@@ -79,6 +93,10 @@ void LockOrder::addEdges(BodyId B) {
     for (Path P : E.Gates)
       if (LockKey K = Keys.key(P, B))
         G.Gates.push_back(K);
+    for (Path P : E.SharedGates)
+      if (LockKey K = Keys.key(P, B))
+        G.SharedGates.push_back(K);
+    G.When = E.When;
     if (E.Wanted.Kind == WaitKind::Thread)
       addJoin(std::move(G));
     else
@@ -91,6 +109,8 @@ void LockOrder::addJoin(GraphEdge E) {
   std::vector<Site> Threads(E.Taking.Joins.begin(), E.Taking.Joins.end());
   if (Threads.empty())
     Threads = Roots.threadsOf(E.Wanted, E.Body);
+  if (Threads.empty() && E.Taking.IfJoinable)
+    return;
   if (Threads.empty()) { // A future that somebody else makes ready.
     E.To.Kind = WaitKind::Condition;
     E.To.Key = Roots.hands().leader(Keys.key(E.Wanted, E.Body));
@@ -118,23 +138,27 @@ void LockOrder::addOpenEdges(BodyId B) {
 
 void LockOrder::addOpenEdge(BodyId B, const OpenEdge &E, Site InThread) {
   GraphEdge G;
-  G.From = {WaitKind::Lock, Keys.key(E.Held, B), {}};
-  G.To = {WaitKind::Lock, Keys.key(E.Wanted, B), {}};
+  std::tie(G.From, G.To) = nodes(E.Held, E.Wanted, E.Kind, B);
   // Has the function where it happens said it itself, of lock classes?
-  bool Said = G.From != G.To &&
-              G.From.Key == Keys.key(E.HeldThere, E.HeldAt.Body) &&
-              G.To.Key == Keys.key(E.WantedThere, E.HeldAt.Body);
-  if (Said)
+  auto There = nodes(E.HeldThere, E.WantedThere, E.Kind, E.HeldAt.Body);
+  if (G.From != G.To && There == std::pair(G.From, G.To))
     return;
   G.Body = B;
   G.Held = E.Held;
   G.Wanted = E.Wanted;
   G.HeldAt = E.HeldAt;
   G.Taking.Lock = E.Wanted;
+  G.Taking.Kind = E.Kind;
   G.Taking.At = E.WantedAt;
   G.Ordered = E.Ordered;
   G.Through = E.Through;
   G.InThread = InThread;
+  if (const PointState *P = E.Through.empty() || InThread
+                                ? nullptr
+                                : Results[B.Index].point(E.Through[0].Fact)) {
+    G.Threads.assign(P->Threads.begin(), P->Threads.end());
+    G.Joined = P->Joined;
+  }
   add(std::move(G));
 }
 
@@ -175,53 +199,96 @@ void LockOrder::add(GraphEdge E) {
     List.pop_back();
 }
 
-/// A condition that every notifier reaches only by taking L depends on L.
-void LockOrder::addNotifications() {
-  struct Notifier {
-    BodyId Body;
-    const Notification *N;
-    std::set<LockKey> After;
+/// A notification is judged where the thread begins: there the locks taken on
+/// the whole way are known. A task notifies who waits for it when it ends.
+void LockOrder::findNotifiers() {
+  auto Add = [&](Path Condition, BodyId In, Notifier N) {
+    LockKey Outer = Roots.hands().leader(Keys.key(Condition, In));
+    LockKey Inner = Roots.hands().leader(Keys.innerKey(Condition, In));
+    if (Outer)
+      Notifiers[Outer].push_back(N);
+    if (Inner && Inner != Outer)
+      Notifiers[Inner].push_back(std::move(N));
   };
-  // A notification is judged where the thread begins: there the locks taken
-  // on the whole way are known.
-  std::map<LockKey, std::map<Site, Notifier>> ByCondition;
-  std::set<uint32_t> Entries;
-  for (const Root &R : Roots.roots())
-    for (BodyId B : R.Entries)
-      Entries.insert(B.Index);
-  for (uint32_t B : Entries)
-    for (const Notification &N : Summaries[B].Notifications) {
-      LockKey C = Roots.hands().leader(Keys.key(N.Condition, BodyId(B)));
-      if (!C)
+  for (uint32_t I = 0; I < Roots.roots().size(); ++I) {
+    const Root &R = Roots.root(RootId(I));
+    for (BodyId B : R.Entries) {
+      for (const Notification &N : Summaries[B.Index].Notifications)
+        Add(N.Condition, B,
+            {RootId(I),
+             B,
+             N.Condition,
+             N.At,
+             {N.After.begin(), N.After.end()}});
+      if (R.What != Root::Thread)
         continue;
-      std::set<LockKey> After;
-      for (Path P : N.After)
-        if (LockKey K = Keys.key(P, BodyId(B)))
-          After.insert(K);
-      auto [It, New] =
-          ByCondition[C].try_emplace(N.At, Notifier{BodyId(B), &N, After});
-      if (!New && After.size() < It->second.After.size())
-        It->second.After = After; // A shorter way there.
+      std::vector<Path> Taken;
+      for (const Acquisition &A : Summaries[B.Index].Acquisitions)
+        if (A.Kind == WaitKind::Lock)
+          Taken.push_back(A.Lock);
+      for (const HandOver &H : R.Point->AtEnd)
+        if (!H.Zero)
+          Add(H.Of, R.Spawn.Body, {RootId(I), B, H.Of, R.Spawn, Taken});
     }
-  for (auto &[Condition, Notifiers] : ByCondition) {
-    std::set<LockKey> Needed = Notifiers.begin()->second.After;
-    for (auto &[At, N] : Notifiers)
-      std::erase_if(Needed, [&](LockKey K) { return !N.After.count(K); });
-    for (LockKey L : Needed)
-      for (auto &[At, N] : Notifiers) {
-        GraphEdge E;
-        E.From = {WaitKind::Condition, Condition, {}};
-        E.To = {WaitKind::Lock, L, {}};
-        E.Body = N.Body;
-        E.Held = N.N->Condition;
-        E.HeldAt = At;
-        for (Path P : N.N->After)
-          if (Keys.key(P, N.Body) == L)
-            E.Wanted = P;
-        E.Taking = acquisitionOf(N.Body, E.Wanted, At);
-        add(std::move(E));
-      }
   }
+}
+
+/// A condition that every notifier reaches only by taking L depends on L. Who
+/// waits does not notify: a thread that is the only one of its kind is left out
+/// for itself.
+void LockOrder::addNotifications() {
+  findNotifiers();
+  for (const auto &[Condition, List] : Notifiers) {
+    addNotifications(Condition, List, {});
+    std::set<RootId> Waiters;
+    for (const Notifier &N : List)
+      if (!Roots.root(N.By).Many)
+        Waiters.insert(N.By);
+    for (RootId Waiter : Waiters)
+      addNotifications(Condition, List, Waiter);
+  }
+}
+
+void LockOrder::addNotifications(LockKey Condition,
+                                 llvm::ArrayRef<Notifier> List, RootId Waiter) {
+  std::optional<std::set<OrderNode>> Needed;
+  auto NodeOf = [&](const Notifier &N, Path L) {
+    OrderNode Node{WaitKind::Lock, Keys.key(L, N.Body), {}};
+    if (Condition == Roots.hands().leader(Keys.innerKey(N.Condition, N.Body)) &&
+        Keys.oneObject(N.Condition, L))
+      Node.Key = Keys.innerKey(L, N.Body);
+    return Node;
+  };
+  for (const Notifier &N : List) {
+    if (Waiter && N.By == Waiter)
+      continue;
+    std::set<OrderNode> After;
+    for (Path P : N.After)
+      if (OrderNode Node = NodeOf(N, P); Node.Key)
+        After.insert(Node);
+    if (!Needed)
+      Needed = std::move(After);
+    else
+      std::erase_if(*Needed,
+                    [&](const OrderNode &L) { return !After.count(L); });
+  }
+  if (!Needed)
+    return;
+  for (const Notifier &N : List)
+    for (Path P : N.After) {
+      if ((Waiter && N.By == Waiter) || !Needed->count(NodeOf(N, P)))
+        continue;
+      GraphEdge E;
+      E.From = {WaitKind::Condition, Condition, {}};
+      E.To = NodeOf(N, P);
+      E.Body = N.Body;
+      E.Held = N.Condition;
+      E.HeldAt = N.At;
+      E.Wanted = P;
+      E.Taking = acquisitionOf(N.Body, P, N.At);
+      E.Waiter = Waiter;
+      add(std::move(E));
+    }
 }
 
 /// Where \p Body takes \p Lock, as far as its summary tells.
@@ -264,326 +331,6 @@ void LockOrder::addThreads() {
   }
 }
 
-// Cycles ---------------------------------------------------------------------
-
-/// The edges that are part of some cycle.
-std::vector<std::pair<OrderNode, OrderNode>> LockOrder::cyclicEdges() const {
-  std::map<OrderNode, uint32_t> Numbers;
-  std::vector<const std::map<OrderNode, EdgeList> *> Successors;
-  for (const auto &[From, Targets] : Edges) {
-    Numbers.try_emplace(From, Numbers.size());
-    Successors.push_back(&Targets);
-  }
-  support::Components Connected(Numbers.size(), [&](uint32_t N) {
-    support::Components::Nodes Result;
-    for (const auto &[To, List] : *Successors[N])
-      Result.push_back(Numbers[To]);
-    return Result;
-  });
-  std::vector<uint32_t> In(Numbers.size());
-  for (uint32_t C = 0; C < Connected.size(); ++C)
-    for (uint32_t N : Connected.members(C))
-      In[N] = C;
-  std::vector<std::pair<OrderNode, OrderNode>> Result;
-  for (const auto &[From, Targets] : Edges)
-    for (const auto &[To, List] : Targets)
-      if (In[Numbers[From]] == In[Numbers[To]])
-        Result.push_back({From, To});
-  return Result;
-}
-
-/// For every edge the shortest way back: short cycles first, each set of nodes
-/// once. Cost: edges × (nodes + edges) of each component, which is small.
-void LockOrder::findCycles() {
-  std::vector<std::vector<OrderNode>> Chains;
-  const auto Cyclic = cyclicEdges();
-  std::map<OrderNode, std::vector<OrderNode>> Successors;
-  for (const auto &[From, To] : Cyclic)
-    Successors[From].push_back(To);
-  for (const auto &[From, To] : Cyclic) {
-    std::map<OrderNode, OrderNode> Before;
-    std::deque<std::pair<OrderNode, size_t>> Queue{{To, 1}};
-    Before[To] = From;
-    bool Closed = false;
-    while (!Queue.empty() && !Closed) {
-      auto [N, Length] = Queue.front();
-      Queue.pop_front();
-      if (Length >= MaxCycleLength)
-        continue;
-      for (const OrderNode &Next : Successors[N]) {
-        if (Next == From) {
-          std::vector<OrderNode> Chain;
-          for (OrderNode X = N; X != From; X = Before[X])
-            Chain.push_back(X);
-          Chain.push_back(From);
-          std::reverse(Chain.begin(), Chain.end());
-          Chains.push_back(std::move(Chain));
-          Closed = true;
-          break;
-        }
-        if (Before.try_emplace(Next, N).second)
-          Queue.push_back({Next, Length + 1});
-      }
-    }
-  }
-  for (auto &Chain : Chains)
-    std::rotate(Chain.begin(), std::min_element(Chain.begin(), Chain.end()),
-                Chain.end());
-  std::sort(Chains.begin(), Chains.end(), [](const auto &A, const auto &B) {
-    return std::tuple(A.size(), A) < std::tuple(B.size(), B);
-  });
-  Chains.erase(std::unique(Chains.begin(), Chains.end()), Chains.end());
-  for (auto &Chain : Chains)
-    if (Cycles.size() < MaxCycles)
-      closeCycle(Chain);
-}
-
-void LockOrder::closeCycle(std::vector<OrderNode> &Chain) {
-  Program.trim();
-  std::vector<OrderNode> Nodes = Chain;
-  std::sort(Nodes.begin(), Nodes.end());
-  if (Reported.count(Nodes))
-    return;
-  Cycle C;
-  Looked = 0;
-  bool Closes = extend(Chain, C);
-  Cuts += Looked > MaxLooked;
-  if (!Closes)
-    return;
-  Reported.insert(Nodes);
-  for (size_t I = 0; I < C.Edges.size(); ++I)
-    C.Doubtful |=
-        C.Edges[I].Taking.Choices > MaxCertainChoices || C.Points[I].Doubtful;
-  Cycles.push_back(std::move(C));
-}
-
-/// Backtracking over the ways of each edge and the roots that get there.
-bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
-  size_t I = C.Edges.size();
-  if (I == Chain.size())
-    return mayMeet(C);
-  if (Looked > MaxLooked)
-    return false;
-  const OrderNode &From = Chain[I], &To = Chain[(I + 1) % Chain.size()];
-  for (const GraphEdge &E : Edges[From][To]) {
-    for (Point &P : points(E)) {
-      // Threads of one kind are not told apart: it is another one it joins.
-      if (To.Kind == WaitKind::Thread && Roots.root(P.Root).Spawn == To.Spawn)
-        continue;
-      P.Held.append(E.Gates.begin(), E.Gates.end());
-      if (E.Recursive && llvm::is_contained(P.Held, To.Key))
-        continue;
-      ++Looked;
-      if (!compatible(C, E, P))
-        continue;
-      C.Edges.push_back(E);
-      C.Points.push_back(P);
-      if (extend(Chain, C))
-        return true;
-      C.Edges.pop_back();
-      C.Points.pop_back();
-    }
-  }
-  return false;
-}
-
-/// Can \p E happen at once with the edges chosen so far?
-bool LockOrder::compatible(const Cycle &C, const GraphEdge &E,
-                           const Point &P) const {
-  for (size_t I = 0; I < C.Edges.size(); ++I) {
-    const GraphEdge &Other = C.Edges[I];
-    const Point &Q = C.Points[I];
-    // What a thread does while somebody joins it needs no other partner.
-    bool Waits =
-        Other.From.Kind != WaitKind::Lock || E.From.Kind != WaitKind::Lock;
-    if (!Waits && !Roots.parallel(P, Q))
-      return false;
-    if (Waits && P.Root == Q.Root && !Roots.root(P.Root).Many)
-      return false; // One thread does not wait for itself to notify.
-    if (Waits &&
-        !Roots.root(P.Root).Programs.anyCommon(Roots.root(Q.Root).Programs))
-      return false;
-    for (LockKey K : P.Held)
-      if (llvm::is_contained(Q.Held, K) && K != E.From.Key && K != E.To.Key &&
-          K != Other.From.Key && K != Other.To.Key)
-        return false; // A gate.
-    auto Meets = [](const GraphEdge &A, const GraphEdge &B) {
-      return A.To == B.From && A.Taking.Shared && B.HeldShared;
-    };
-    if (Meets(E, Other) || Meets(Other, E))
-      return false; // Readers do not wait for each other.
-  }
-  return true;
-}
-
-// Instances ------------------------------------------------------------------
-
-/// What the locks of an edge are, seen from its callers: objects, where that
-/// can be told. Bounded: at the bound an instance that may be anything.
-std::vector<LockOrder::Instance>
-LockOrder::instances(const GraphEdge &E) const {
-  constexpr size_t MaxInstances = 32;
-  struct Step {
-    BodyId Body;
-    Path Held, Wanted;
-    unsigned Depth;
-  };
-  auto IsOpen = [&](Path P) {
-    return Paths.known(P) && Paths.isRoot(P, PathKind::Parameter);
-  };
-  std::vector<Instance> Result;
-  std::vector<Step> Work{{E.Body, E.Held, E.Wanted, 0}};
-  while (!Work.empty()) {
-    Step S = Work.back();
-    Work.pop_back();
-    PlacedPath H = Keys.normalise(S.Held, S.Body);
-    PlacedPath W = Keys.normalise(S.Wanted, S.Body);
-    // Captures lead to the enclosing function; go on only if both do.
-    if (H.In == W.In) {
-      S.Body = H.In;
-      S.Held = H.P;
-      S.Wanted = W.P;
-    }
-    bool Open = IsOpen(S.Held) || IsOpen(S.Wanted);
-    auto Callers = Graph.callers(S.Body);
-    if (!Open || Callers.empty() || S.Depth >= 8) {
-      Result.push_back({S.Held, S.Wanted, !Open});
-    } else if (Result.size() + Work.size() + Callers.size() > MaxInstances) {
-      Result.push_back({S.Held, S.Wanted, false});
-    } else {
-      for (const CallGraph::Caller &C : Callers) {
-        BodyView View(Program, Paths, Graph, Summaries, C.Body);
-        auto Arguments = View.arguments(View.fact(C.Fact));
-        Binding B{Arguments, Path()};
-        Work.push_back({C.Body, substitute(Paths, S.Held, B),
-                        substitute(Paths, S.Wanted, B), S.Depth + 1});
-      }
-    }
-    if (Result.size() >= MaxInstances)
-      break;
-  }
-  return Result;
-}
-
-/// An object that is what its path says, whoever looks at it.
-static bool exact(const PathTable &Paths, Path P) {
-  if (!Paths.known(P))
-    return false;
-  PathKind Root = Paths.rootOf(P).Kind;
-  if (Root != PathKind::Global && Root != PathKind::Local)
-    return false;
-  for (; P; P = Paths[P].Parent)
-    switch (Paths[P].Kind) {
-    case PathKind::Deref:
-    case PathKind::ElementAny:
-    case PathKind::ElementValue:
-      return false;
-    default:
-      break;
-    }
-  return true;
-}
-
-/// Could a field (of a field …) of one kind of object be that of another? A
-/// variable is no part of an object, and two fields are two places.
-static bool maybePart(const PathTable &Paths, Path A, Path B) {
-  if (!Paths.known(A) || !Paths.known(B) || Paths[A].Kind != PathKind::Field ||
-      Paths[B].Kind != PathKind::Field)
-    return true;
-  while (Paths[A].Kind == PathKind::Field && Paths[B].Kind == PathKind::Field) {
-    if (Paths[A].Number != Paths[B].Number)
-      return false;
-    A = Paths[A].Parent;
-    B = Paths[B].Parent;
-  }
-  auto Whole = [&](Path P) {
-    return Paths[P].Kind == PathKind::Global ||
-           Paths[P].Kind == PathKind::Local;
-  };
-  auto Part = [&](Path P) { return Paths[P].Kind == PathKind::Field; };
-  return !(Whole(A) && Part(B)) && !(Part(A) && Whole(B));
-}
-
-/// Is there a choice of objects in which each edge wants what the next holds?
-bool LockOrder::mayMeet(const Cycle &C) const {
-  std::vector<std::vector<Instance>> All;
-  size_t Combinations = 1;
-  for (const GraphEdge &E : C.Edges) {
-    GraphEdge Locks = E; // Of what is no lock, the lock of the edge stands in.
-    if (E.From.Kind != WaitKind::Lock)
-      Locks.Held = E.Wanted;
-    if (E.To.Kind != WaitKind::Lock)
-      Locks.Wanted = Locks.Held;
-    All.push_back(instances(Locks));
-    Combinations *= std::max<size_t>(All.back().size(), 1);
-  }
-  if (Combinations > 4096)
-    return true;
-  for (size_t N = 0; N < Combinations; ++N) {
-    size_t Rest = N;
-    std::vector<const Instance *> Choice;
-    for (auto &List : All) {
-      if (List.empty())
-        return true;
-      Choice.push_back(&List[Rest % List.size()]);
-      Rest /= List.size();
-    }
-    bool Meets = true;
-    for (size_t I = 0; I < Choice.size() && Meets; ++I) {
-      if (C.Edges[I].To.Kind != WaitKind::Lock)
-        continue;
-      Path Wanted = Choice[I]->Wanted;
-      Path Held = Choice[(I + 1) % Choice.size()]->Held;
-      if (exact(Paths, Wanted) && exact(Paths, Held))
-        Meets = Wanted == Held;
-      else if (C.Edges[I].Taking.Kind == WaitKind::Lock)
-        Meets = maybePart(Paths, Wanted, Held);
-    }
-    if (Meets)
-      return true;
-  }
-  return false;
-}
-
-// One class ------------------------------------------------------------------
-
-/// `transfer(a, b)` and `transfer(b, a)`: two objects of one class, both ways.
-void LockOrder::findSameClass() {
-  std::set<OrderNode> Done;
-  for (const GraphEdge &A : SameClass) {
-    if (A.Ordered || Done.count(A.From))
-      continue;
-    for (const GraphEdge &B : SameClass) {
-      if (B.From != A.From || B.Ordered || Done.count(A.From))
-        continue;
-      PlacedPath AH = Keys.normalise(A.Held, A.Body),
-                 AW = Keys.normalise(A.Wanted, A.Body),
-                 BH = Keys.normalise(B.Held, B.Body),
-                 BW = Keys.normalise(B.Wanted, B.Body);
-      bool Objects = exact(Paths, AH.P) && exact(Paths, AW.P);
-      if (!Objects || AH.P != BW.P || AW.P != BH.P)
-        continue;
-      for (const Point &P : points(A)) {
-        for (const Point &Q : points(B)) {
-          if (Done.count(A.From) || !Roots.parallel(P, Q))
-            continue;
-          Cycle C;
-          C.Edges = {A, B};
-          C.Points = {P, Q};
-          C.SameClass = true;
-          Cycles.push_back(std::move(C));
-          Done.insert(A.From);
-        }
-      }
-    }
-  }
-  std::set<std::pair<BodyId, uint32_t>> Seen;
-  for (const GraphEdge &E : SameClass)
-    if (!E.Ordered && !Done.count(E.From) && E.Through.empty() &&
-        Seen.insert({E.Body, E.Taking.At.Fact}).second)
-      Nestings.push_back({E});
-}
-
 // Picture --------------------------------------------------------------------
 
 std::vector<const GraphEdge *> LockOrder::edges() const {
@@ -608,5 +355,5 @@ std::string LockOrder::name(const OrderNode &N) const {
     return Keys.name(N.Key);
   const link::Body &B = Program.body(N.Spawn.Body);
   findings::Place P = Program.place(B.Unit, B.Facts->Facts[N.Spawn.Fact].Loc);
-  return "thread started at " + P.File + ":" + std::to_string(P.Line);
+  return "the thread started at " + P.File + ":" + std::to_string(P.Line);
 }

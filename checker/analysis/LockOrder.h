@@ -44,7 +44,8 @@ struct GraphEdge {
   Path Held, Wanted;
   Site HeldAt;        ///< Takes From, in Body, or in what it calls.
   Acquisition Taking; ///< Of To.
-  ShortList<LockKey> Gates;
+  ShortList<LockKey> Gates, SharedGates;
+  ShortList<Condition> When; ///< Known of Body's parameters then.
   ShortList<Running> Threads;
   ShortList<Path> Joined;
   bool HeldShared = false;
@@ -52,6 +53,9 @@ struct GraphEdge {
   bool Ordered = false;
   /// For an order that only a caller could name: the calls from Body to it.
   ShortList<Site> Through;
+  /// From is a condition: it is only so for this root's thread, which would
+  /// notify otherwise.
+  RootId Waiter;
   /// It happens in the thread that is started here, in Body.
   Site InThread;
 };
@@ -60,7 +64,8 @@ struct Cycle {
   std::vector<GraphEdge> Edges;
   std::vector<Point> Points; ///< Of each edge: a root and what holds there.
   bool Doubtful = false;     ///< It needs a call of many choices.
-  bool SameClass = false;    ///< Two objects of one class, in both orders.
+  bool Ring = false; ///< SameClass: one edge, `forks[i]`, `forks[(i + 1) % n]`.
+  bool SameClass = false; ///< Two objects of one class, in both orders.
 };
 
 /// Two objects of one class, nested, in no order that can be seen.
@@ -92,17 +97,32 @@ private:
   void addOpenEdges(BodyId B);
   void addOpenEdge(BodyId B, const OpenEdge &E, Site InThread);
   std::vector<Point> points(const GraphEdge &E) const;
+  struct Notifier {
+    RootId By;
+    BodyId Body;
+    Path Condition;
+    Site At;
+    std::vector<Path> After;
+  };
+  void findNotifiers();
   void addNotifications();
+  void addNotifications(LockKey Condition, llvm::ArrayRef<Notifier> List,
+                        RootId Waiter);
   void addThreads();
   void addJoin(GraphEdge E);
   void add(GraphEdge E);
   Acquisition acquisitionOf(BodyId Body, Path Lock, Site Else) const;
   OrderNode nodeOf(const Acquisition &A, BodyId B) const;
   std::vector<std::pair<OrderNode, OrderNode>> cyclicEdges() const;
+  std::pair<OrderNode, OrderNode> nodes(Path Held, Path Wanted, WaitKind Kind,
+                                        BodyId In) const;
   void findCycles();
   void closeCycle(std::vector<OrderNode> &Chain);
   bool extend(const std::vector<OrderNode> &Chain, Cycle &C);
   bool compatible(const Cycle &C, const GraphEdge &E, const Point &P) const;
+  bool mayBranch(const GraphEdge &E, RootId R) const;
+  int ring(const GraphEdge &E) const;
+  void findRings();
   void findSameClass();
 
   struct Instance {
@@ -110,6 +130,7 @@ private:
     bool Exact = false; ///< Both are objects that cannot be others.
   };
   std::vector<Instance> instances(const GraphEdge &E) const;
+  bool ownFrames(Path Object, RootId A, RootId B) const;
   bool mayMeet(const Cycle &C) const;
 
   const link::Program &Program;
@@ -119,6 +140,7 @@ private:
   const std::vector<FunctionResult> &Results;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
+  std::map<LockKey, std::vector<Notifier>> Notifiers; ///< By condition.
   std::map<OrderNode, std::map<OrderNode, EdgeList>> Edges;
   size_t Looked = 0; ///< At ways to close the cycle in question.
   unsigned Cuts = 0;
@@ -126,7 +148,11 @@ private:
   std::vector<Cycle> Cycles;
   std::vector<Nesting> Nestings;
   std::set<std::vector<OrderNode>> Reported;
+  std::set<std::pair<OrderNode, OrderNode>> ReportedWaits;
 };
+
+/// Is \p P an object that is what its path says, whoever looks at it?
+bool exactObject(const PathTable &Paths, Path P);
 
 } // namespace fearless::analysis
 

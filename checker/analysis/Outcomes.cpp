@@ -43,14 +43,17 @@ bool LockFlow::visibleToCaller(Path P) const {
 }
 
 /// Does any call here have to do with locks or threads?
-bool LockFlow::matters() const {
+bool LockFlow::matters() {
   if (llvm::any_of(Facts.Facts, [](const Fact &F) {
         return F.Flags & facts::FF_AtomicAccess;
       }))
     return true;
   for (const CallSite &Site : In.Graph.sites(Body)) {
     if (Site.Model)
-      for (const models::Effect &E : Site.Model->Effects)
+      for (const models::Effect &E : Site.Model->Effects) {
+        if (E.Kind == models::EffectKind::Destroys &&
+            destroyedAt(Site.Fact, E).Joins)
+          return true;
         if ((E.Kind < models::EffectKind::Returns ||
              E.Kind == models::EffectKind::AtomicLoad ||
              E.Kind == models::EffectKind::AtomicStore ||
@@ -59,9 +62,9 @@ bool LockFlow::matters() const {
             E.Kind != models::EffectKind::Invoke &&
             E.Kind != models::EffectKind::InvokeHeld)
           return true;
-        else if (E.Kind == models::EffectKind::Constructs &&
-                 guardMadeIn(Site, E))
+        if (E.Kind == models::EffectKind::Constructs && guardMadeIn(Site, E))
           return true;
+      }
     auto Matters = [&](BodyId B) {
       const Summary &S = In.Summaries[B.Index];
       return !S.inertButForStores();
@@ -167,7 +170,8 @@ void LockFlow::findReturnedValue() {
   TheSummary.Result = Returned;
 }
 
-// Outcomes -------------------------------------------------------------------
+// Outcomes
+// -------------------------------------------------------------------
 
 std::optional<Outcome> LockFlow::outcome(const State &S) const {
   Outcome O;
@@ -269,8 +273,8 @@ static void mergeSame(ShortList<Outcome> &All, bool Telling) {
     }
 }
 
-/// Makes one outcome of several that cannot be told apart: what they differ in
-/// is unclear.
+/// Makes one outcome of several that cannot be told apart: what they differ
+/// in is unclear.
 static Outcome blur(llvm::ArrayRef<Outcome> All) {
   Outcome One;
   auto Common = [&](const NetEffect &N) {
@@ -365,6 +369,8 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
 Path LockFlow::forCallers(Path Handle) const {
   if (!Paths.known(Handle) || visibleToCaller(Handle))
     return Handle;
+  while (isElementStep(Paths[Handle].Kind))
+    Handle = Paths[Handle].Parent;
   const ProgramPath N = Paths[Handle];
   bool OfLocal = Paths.isRoot(Handle, PathKind::Local);
   for (Path P = Handle; P && OfLocal; P = Paths[P].Parent)
@@ -374,7 +380,8 @@ Path LockFlow::forCallers(Path Handle) const {
   return Paths.field(Paths.anyObject(), link::FieldSym(N.Number));
 }
 
-/// Threads that outlive the call, and handles that are joined however it ends.
+/// Threads that outlive the call, and handles that are joined however it
+/// ends.
 void LockFlow::summariseThreads() {
   for (Running &R : TheSummary.Started)
     R.Handle = forCallers(R.Handle);
@@ -384,6 +391,12 @@ void LockFlow::summariseThreads() {
   summariseHandOvers();
   bool First = true;
   for (const State &S : BlockStates[Facts.Exit.Index]) {
+    ShortList<Path> Initialised;
+    for (Path V : S.Initialised)
+      if (visibleToCaller(V) &&
+          (First || llvm::is_contained(TheSummary.Initialised, V)))
+        Initialised.push_back(V);
+    TheSummary.Initialised = Initialised;
     if (First)
       Result.JoinedAtEnd = S.Joined;
     else
@@ -401,7 +414,7 @@ void LockFlow::summariseThreads() {
     First = false;
   }
   for (const OrderEdge &E : Result.Edges)
-    if (E.Wanted.Kind == WaitKind::Lock && !E.Wanted.Together &&
+    if (E.Wanted.Kind != WaitKind::Thread && !E.Wanted.Together &&
         isOpen(E.Held, E.Wanted.Lock) &&
         TheSummary.OpenEdges.size() < MaxOpenEdges)
       TheSummary.OpenEdges.push_back({E.Held,
@@ -411,6 +424,7 @@ void LockFlow::summariseThreads() {
                                       E.Held,
                                       E.Wanted.Lock,
                                       E.Ordered,
+                                      E.Wanted.Kind,
                                       {},
                                       /*Together=*/false,
                                       E.MayBeOne});

@@ -16,8 +16,8 @@ using namespace fearless::analysis;
 using facts::OperandKind;
 
 Path &PathTable::slot(const ProgramPath &N) {
-  size_t At = llvm::hash_combine(unsigned(N.Kind), N.Version, N.Number,
-                                 N.Parent.Index);
+  size_t At =
+      llvm::hash_combine(unsigned(N.Kind), N.Version, N.Number, N.Parent.Index);
   for (;; ++At) {
     Path &P = Slots[At & (Slots.size() - 1)];
     if (!P)

@@ -26,6 +26,8 @@ Situations::Id Situations::join(Id A, Id B) {
   Situation S;
   S.Held = Locks.intersect(X.Held, Y.Held);
   S.Uncertain = Locks.unite(X.Uncertain, Y.Uncertain);
+  S.Shared = Locks.unite(X.Shared, Y.Shared);
+  S.Initialised = Locks.intersect(X.Initialised, Y.Initialised);
   S.Running = Spawns.unite(X.Running, Y.Running);
   S.Observed = Hands.intersect(X.Observed, Y.Observed);
   S.Published = Hands.unite(X.Published, Y.Published);

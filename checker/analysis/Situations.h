@@ -31,6 +31,9 @@ using HandSets = support::SetTable<uint32_t>;
 struct Situation {
   LockSets::Id Held = LockSets::None;      ///< On every way there.
   LockSets::Id Uncertain = LockSets::None; ///< One of each may be held.
+  LockSets::Id Shared = LockSets::None;    ///< Of Held, on some way.
+  /// Statics of functions and once flags, on every way there.
+  LockSets::Id Initialised = LockSets::None;
   SiteSets::Id Running = SiteSets::None;   ///< Spawns, on some way there.
   HandSets::Id Observed = HandSets::None;  ///< On every way there.
   HandSets::Id Published = HandSets::None; ///< On some way, in this round.

@@ -73,6 +73,7 @@ bool joinCommon(State &A, const State &B) {
   Changed |= intersect(A.Joined, B.Joined);
   Changed |= intersect(A.Acquired, B.Acquired);
   Changed |= intersect(A.Passed, B.Passed);
+  Changed |= intersect(A.Initialised, B.Initialised);
   Changed |= unite(A.Uncertain, B.Uncertain);
   Changed |= intersect(A.Observed, B.Observed);
   Changed |= intersect(A.Glimpsed, B.Glimpsed);
@@ -209,6 +210,7 @@ void State::addAcquired(Path P) { insertSorted(Acquired, P); }
 void State::takeUncertain(Path P) { insertSorted(Uncertain, P); }
 void State::giveUncertain(Path P) { std::erase(Uncertain, P); }
 void State::addPassed(Path P) { insertSorted(Passed, P); }
+void State::addInitialised(Path P) { insertSorted(Initialised, P); }
 void State::addJoined(Path P) { insertSorted(Joined, P); }
 
 bool analysis::agree(const State &A, const State &B) {

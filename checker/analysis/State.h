@@ -47,23 +47,24 @@ struct ResultTelling {
 };
 
 struct State {
-  std::vector<LockState> Locks;     ///< Sorted by lock.
-  std::vector<Guard> Guards;        ///< Sorted by object.
-  std::vector<Store> Stores;        ///< Sorted by place: last value stored.
-  std::vector<Condition> Known;     ///< Sorted by value.
-  std::vector<Running> Threads;     ///< Sorted: threads that may be running.
-  std::vector<Path> Joined;         ///< Sorted: handles surely joined.
-  std::vector<Path> Acquired;       ///< Sorted: locks surely taken so far.
-  std::vector<Path> Uncertain;      ///< Sorted: one of these may be held.
-  std::vector<Path> Passed;         ///< Sorted: once flags surely set by now.
-  std::vector<HandOver> Observed;   ///< Sorted: on every path here.
-  std::vector<HandOver> Glimpsed;   ///< Sorted: as Observed, with no lock.
-  std::vector<HandOver> Published;  ///< Sorted: on some, in this round.
-  std::vector<Path> Claimed;        ///< Sorted: by a won exchange.
-  std::optional<Value> Result;      ///< After return, …
-  std::optional<Numbers> Number;    ///< … which is one of these, …
-  ResultTelling ByResult[2];        ///< … by its truth, …
-  Site ReturnedAt;                  ///< … which is here.
+  std::vector<LockState> Locks;    ///< Sorted by lock.
+  std::vector<Guard> Guards;       ///< Sorted by object.
+  std::vector<Store> Stores;       ///< Sorted by place: last value stored.
+  std::vector<Condition> Known;    ///< Sorted by value.
+  std::vector<Running> Threads;    ///< Sorted: threads that may be running.
+  std::vector<Path> Joined;        ///< Sorted: handles surely joined.
+  std::vector<Path> Acquired;      ///< Sorted: locks surely taken so far.
+  std::vector<Path> Uncertain;     ///< Sorted: one of these may be held.
+  std::vector<Path> Passed;        ///< Sorted: once flags surely set by now.
+  std::vector<Path> Initialised;   ///< Sorted: statics and flags, the same.
+  std::vector<HandOver> Observed;  ///< Sorted: on every path here.
+  std::vector<HandOver> Glimpsed;  ///< Sorted: as Observed, with no lock.
+  std::vector<HandOver> Published; ///< Sorted: on some, in this round.
+  std::vector<Path> Claimed;       ///< Sorted: by a won exchange.
+  std::optional<Value> Result;     ///< After return, …
+  std::optional<Numbers> Number;   ///< … which is one of these, …
+  ResultTelling ByResult[2];       ///< … by its truth, …
+  Site ReturnedAt;                 ///< … which is here.
 
   LockState *lock(Path P);
   const LockState *lock(Path P) const {
@@ -101,6 +102,7 @@ struct State {
   void takeUncertain(Path P);
   void giveUncertain(Path P);
   void addPassed(Path P);
+  void addInitialised(Path P);
   void addJoined(Path P);
 };
 

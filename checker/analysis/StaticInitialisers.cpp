@@ -52,31 +52,41 @@ static facts::VariableId initialised(const facts::TranslationUnit &Unit,
              : facts::VariableId();
 }
 
-std::vector<InitialiserFact>
-analysis::staticInitialisers(const link::Program &Program, BodyId B) {
-  std::vector<InitialiserFact> Result;
+std::vector<StaticGuard> analysis::staticGuards(const link::Program &Program,
+                                                BodyId B) {
+  std::vector<StaticGuard> Result;
   const link::Body &Body = Program.body(B);
   const facts::TranslationUnit &Unit = Program.unit(Body.Unit);
   if (Unit.Language != facts::Language::CXX)
     return Result;
-  for (const facts::Block &Guard : Body.Facts->Blocks) {
+  for (uint32_t I = 0; I < Body.Facts->Blocks.size(); ++I) {
+    const facts::Block &Guard = Body.Facts->Blocks[I];
     if (!isGuard(*Body.Facts, Guard))
       continue;
-    facts::VariableId Variable;
-    size_t First = Result.size();
-    for (uint32_t I : region(*Body.Facts, Guard)) {
-      const facts::Block &In = Body.Facts->Blocks[I];
-      for (uint32_t F = In.FirstFact; F < In.FirstFact + In.FactCount; ++F) {
-        Result.push_back({F, {}});
-        if (auto V = initialised(Unit, *Body.Facts, Body.Facts->Facts[F]))
-          Variable = V;
-      }
-    }
-    if (!Variable)
-      Result.resize(First);
-    for (size_t I = First; I < Result.size(); ++I)
-      Result[I].Variable = Program.symbol(Body.Unit, Variable);
+    StaticGuard G;
+    G.Block = I;
+    G.After = Guard.Successors[0].Index;
+    G.Region = region(*Body.Facts, Guard);
+    for (uint32_t R : G.Region)
+      for (const Fact &F : Body.Facts->facts(Body.Facts->Blocks[R]))
+        if (auto V = initialised(Unit, *Body.Facts, F))
+          G.Variable = Program.symbol(Body.Unit, V);
+    if (G.Variable)
+      Result.push_back(std::move(G));
   }
+  return Result;
+}
+
+std::vector<InitialiserFact>
+analysis::staticInitialisers(const link::Program &Program, BodyId B) {
+  std::vector<InitialiserFact> Result;
+  const facts::FunctionBody &Facts = Program.facts(B);
+  for (const StaticGuard &G : staticGuards(Program, B))
+    for (uint32_t I : G.Region) {
+      const facts::Block &In = Facts.Blocks[I];
+      for (uint32_t F = In.FirstFact; F < In.FirstFact + In.FactCount; ++F)
+        Result.push_back({F, G.Variable});
+    }
   llvm::sort(Result, [](const InitialiserFact &A, const InitialiserFact &B) {
     return std::pair(A.Fact, A.Variable.Index) <
            std::pair(B.Fact, B.Variable.Index);

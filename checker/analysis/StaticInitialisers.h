@@ -25,6 +25,18 @@ struct InitialiserFact {
   link::VariableSym Variable;
 };
 
+/// Where a function finds out whether a static variable of its own has been
+/// initialised, and does so if not.
+struct StaticGuard {
+  uint32_t Block = 0;           ///< Ends in the question.
+  uint32_t After = 0;           ///< The block where both ways meet.
+  std::vector<uint32_t> Region; ///< Blocks that initialise, the first first.
+  link::VariableSym Variable;
+};
+
+/// Linear in the size of the body.
+std::vector<StaticGuard> staticGuards(const link::Program &Program, BodyId B);
+
 /// The facts of \p B that initialise a static variable of the function, in
 /// order. Linear in the size of the body.
 std::vector<InitialiserFact> staticInitialisers(const link::Program &Program,

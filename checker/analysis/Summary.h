@@ -102,6 +102,8 @@ struct Acquisition {
   ShortList<Path> With;
   /// Known of parameters when it is taken.
   ShortList<Condition> When;
+  /// Thread: the handle dies. A future that no thread belongs to just goes.
+  bool IfJoinable = false;
   /// Thread: the places that start the threads waited for, where known.
   ShortList<Site> Joins;
 };
@@ -115,7 +117,7 @@ struct NetEffect {
   bool Acquired = true; ///< False: was held at entry and is not at exit.
   bool Shared = false;
   Site At; ///< Where it was acquired or released, in the summarised body.
-  bool Dies = false; ///< A guard that dies: released if it holds anything.
+  bool Dies = false;     ///< A guard that dies: released if it holds anything.
   Mode Back = Mode::Any; ///< If released.
   friend bool operator==(const NetEffect &A, const NetEffect &B) {
     return A.Lock == B.Lock && A.Acquired == B.Acquired && A.Shared == B.Shared;
@@ -148,12 +150,12 @@ struct Running {
 /// flag, an event, a variable or container under a lock. See HandOvers.h.
 struct HandOver {
   Path Of;
-  bool Zero = false;    ///< Its value was zero, or empty.
+  bool Zero = false; ///< Its value was zero, or empty.
   /// Published: if this parameter, counted from 1, is as Zero says.
   uint8_t Parameter = 0;
   bool OnFalse = false; ///< ByResult: if the result is false, not true.
-  /// ByResult: of plain memory, without a lock. It tells those callers something
-  /// that hold one.
+  /// ByResult: of plain memory, without a lock. It tells those callers
+  /// something that hold one.
   bool Plain = false;
   friend auto operator<=>(const HandOver &, const HandOver &) = default;
 };
@@ -213,10 +215,11 @@ struct Notification {
 struct OpenEdge {
   Path Held;
   Path Wanted;
-  Site HeldAt, WantedAt;       ///< In the function where it happens.
-  Path HeldThere, WantedThere; ///< In its terms.
-  bool Ordered = false;        ///< See OrderEdge.
-  ShortList<Site> Through;     ///< The calls that lead there.
+  Site HeldAt, WantedAt;          ///< In the function where it happens.
+  Path HeldThere, WantedThere;    ///< In its terms.
+  bool Ordered = false;           ///< See OrderEdge.
+  WaitKind Kind = WaitKind::Lock; ///< Of Wanted. Not Thread.
+  ShortList<Site> Through;        ///< The calls that lead there.
   /// Both at once, by an algorithm that avoids deadlock: they have no order,
   /// but must not be one.
   bool Together = false;
@@ -233,13 +236,14 @@ struct Summary {
   /// Of where threads begin; of others only while functions are solved.
   ShortList<Notification> Notifications;
   ShortList<OpenEdge> OpenEdges;
-  ShortList<Running> Started;     ///< Threads that outlive the call.
-  ShortList<Path> Joined;         ///< Handles joined on every path.
-  ShortList<HandOver> Observed;   ///< On every path.
-  ShortList<HandOver> ByResult;   ///< On every path with that result.
-  ShortList<HandOver> Published;  ///< On some path.
-  ShortList<Path> Claimed;        ///< On every path, and kept.
-  ShortList<Path> MayClaim;       ///< If the result is true.
+  ShortList<Running> Started;    ///< Threads that outlive the call.
+  ShortList<Path> Joined;        ///< Handles joined on every path.
+  ShortList<HandOver> Observed;  ///< On every path.
+  ShortList<HandOver> ByResult;  ///< On every path with that result.
+  ShortList<HandOver> Published; ///< On some path.
+  ShortList<Path> Claimed;       ///< On every path, and kept.
+  ShortList<Path> MayClaim;      ///< If the result is true.
+  ShortList<Path> Initialised;   ///< Statics and once flags, on every path.
   std::optional<Value> Result; ///< The value returned, where it is always one.
   bool Cut = false;            ///< A bound was reached.
 
@@ -263,7 +267,7 @@ struct Summary {
            Acquisitions.empty() && Notifications.empty() && OpenEdges.empty() &&
            Started.empty() && Joined.empty() && Observed.empty() &&
            ByResult.empty() && Published.empty() && Claimed.empty() &&
-           MayClaim.empty();
+           MayClaim.empty() && Initialised.empty();
   }
   /// Calling it does nothing that any analysis of locks would see.
   bool inert() const {

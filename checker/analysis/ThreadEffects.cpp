@@ -75,14 +75,10 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
       moveThreads(handle(S, From), contentOf(handle(S, View.location(F, E.On))),
                   S);
     break;
-  case EffectKind::Destroys:
-    for (Path Holder : View.locations(F, E.Operands))
-      joinDestroyed(Fact, resolve(S, Holder), uint32_t(E.Value), S);
-    break;
   case EffectKind::Join:
   case EffectKind::JoinIfJoinable:
     for (Path Handle : handles(Fact, E.Operands))
-      join(Fact, handle(S, Handle), S);
+      join(Fact, handle(S, Handle), S, E.Kind == EffectKind::JoinIfJoinable);
     break;
   case EffectKind::Detach:
     for (Path Handle : handles(Fact, E.Operands))
@@ -187,13 +183,14 @@ void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
   noteHandle({Handle, {Body, Fact}});
 }
 
-void LockFlow::join(uint32_t Fact, Path Handle, State &S) {
+void LockFlow::join(uint32_t Fact, Path Handle, State &S, bool IfJoinable) {
   if (!Paths.known(Handle))
     return;
   if (Recording) {
     Acquisition A;
     A.Kind = WaitKind::Thread;
     A.Lock = Handle;
+    A.IfJoinable = IfJoinable;
     A.At = {Body, Fact};
     for (const Running &R : S.Threads)
       if (sameHandle(R.Handle, Handle))
@@ -204,40 +201,6 @@ void LockFlow::join(uint32_t Fact, Path Handle, State &S) {
   std::erase_if(S.Threads,
                 [&](const Running &R) { return sameHandle(R.Handle, Handle); });
   S.addJoined(Handle);
-}
-
-/// What dies with \p Holder, a container or owning pointer: the destructor of a
-/// jthread joins.
-void LockFlow::joinDestroyed(uint32_t Fact, Path Holder, uint32_t Argument,
-                             State &S) {
-  if (!Paths.known(Holder) || S.Threads.empty())
-    return;
-  link::RecordSym R = classOf(Program, typeOf(Program, Paths, Holder, Body));
-  bool Pointer = false, Joins = false;
-  for (unsigned Depth = 0; R && Depth < 4 && !Joins; ++Depth) {
-    const link::RecordSymbol &Sym = Program.record(R);
-    const facts::Record &Record = Program.unit(Sym.Unit).record(Sym.Decl);
-    if (Argument >= Record.TemplateArguments.size())
-      return;
-    R = classOf(Program, {Sym.Unit, Record.TemplateArguments[Argument]});
-    if (!R)
-      return;
-    Pointer = Sym.Model && Sym.Model->Role == models::TypeRole::Pointer;
-    Holder =
-        Pointer ? Paths.deref(Holder) : Paths.element(Holder, Value::unknown());
-    llvm::StringRef Name = Program.record(R).Qualified;
-    llvm::StringRef Last = Name.substr(Name.rfind(':') + 1);
-    const models::FunctionModel *M =
-        In.Models.function((Name + "::~" + Last).str(), {});
-    Argument = ~0u;
-    for (const Effect &E : M ? M->Effects : std::vector<Effect>()) {
-      Joins |= E.Kind == EffectKind::JoinIfJoinable;
-      if (E.Kind == EffectKind::Destroys)
-        Argument = uint32_t(E.Value);
-    }
-  }
-  if (Joins)
-    join(Fact, Holder, S);
 }
 
 bool LockFlow::sameHandle(Path A, Path B) const {

@@ -11,7 +11,7 @@ using namespace fearless;
 using namespace fearless::analysis;
 using facts::OperandKind;
 
-static bool isElementStep(PathKind K) {
+bool analysis::isElementStep(PathKind K) {
   return K == PathKind::ElementAny || K == PathKind::ElementValue ||
          K == PathKind::ElementConst;
 }
@@ -44,8 +44,7 @@ Walkers analysis::findWalkers(BodyView &View, PathTable &Paths) {
   return Result;
 }
 
-Path analysis::throughWalkers(PathTable &Paths, const Walkers &W,
-                              Path Handle) {
+Path analysis::throughWalkers(PathTable &Paths, const Walkers &W, Path Handle) {
   if (W.empty() || !Paths.known(Handle))
     return Handle;
   for (Path P : Paths.prefixes(Handle))
@@ -98,14 +97,23 @@ bool analysis::sameHandle(const link::Program &Program, PathTable &Paths,
     return true;
   if (!Paths.known(A) || !Paths.known(B))
     return false;
+  // A member that holds handles stands for what it holds.
+  auto Member = [&](Path P) {
+    while (isElementStep(Paths[P].Kind))
+      P = Paths[P].Parent;
+    return P;
+  };
   auto OfAnyObject = [&](Path P) {
     return Paths[P].Kind == PathKind::Field &&
            Paths[P].Parent == Paths.anyObject();
   };
-  if (OfAnyObject(A) || OfAnyObject(B))
+  if (OfAnyObject(A) || OfAnyObject(B)) {
+    A = Member(A);
+    B = Member(B);
     return Paths[A].Kind == PathKind::Field &&
            Paths[B].Kind == PathKind::Field &&
            Paths[A].Number == Paths[B].Number;
+  }
   if (general(Program, Paths, A) != general(Program, Paths, B))
     return false;
   auto X = Paths.prefixes(A), Y = Paths.prefixes(B);

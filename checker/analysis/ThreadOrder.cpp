@@ -27,13 +27,21 @@ Situation ThreadRoots::atStart(RootId Id) {
   if (R.What != Root::Thread)
     return Start;
   HandSets::Id Here = HandSets::None;
-  if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact))
+  LockSets::Id Initialised = LockSets::None;
+  if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact)) {
     Here = Ways.Hands.intern(Hands.keys(P->Observed, R.Spawn.Body));
+    Initialised = Ways.Locks.intern(keysOf(P->Initialised, R.Spawn.Body));
+  }
   Start.Observed = Here;
+  Start.Initialised = Initialised;
   bool First = true;
   for (const RootContext &Starter : contexts(R.Spawn.Body)) {
-    HandSets::Id All = Ways.Hands.unite(Ways[Starter.Here].Observed, Here);
+    const Situation S = Ways[Starter.Here];
+    HandSets::Id All = Ways.Hands.unite(S.Observed, Here);
     Start.Observed = First ? All : Ways.Hands.intersect(Start.Observed, All);
+    LockSets::Id Known = Ways.Locks.unite(S.Initialised, Initialised);
+    Start.Initialised =
+        First ? Known : Ways.Locks.intersect(Start.Initialised, Known);
     First = false;
   }
   return Start;

@@ -33,6 +33,16 @@ static constexpr size_t MaxRootsPerFunction = 64;
 
 // The steps of a function ----------------------------------------------------
 
+/// Those that have a name. Sorted.
+std::vector<LockKey> ThreadRoots::keysOf(llvm::ArrayRef<Path> Locks,
+                                         BodyId B) const {
+  std::vector<LockKey> Result;
+  for (Path L : Locks)
+    if (LockKey K = Keys.key(L, B))
+      insertSorted(Result, K);
+  return Result;
+}
+
 /// The number of what the call at \p S adds to what holds at the entry of
 /// \p B: for its callee, or for what is \p Handed to that to be called.
 uint32_t ThreadRoots::effectOf(BodyId B, const CallSite &S, bool Handed,
@@ -51,9 +61,9 @@ uint32_t ThreadRoots::effectOf(BodyId B, const CallSite &S, bool Handed,
         insertSorted(E.Held, K);
       else if (Paths.isRoot(L, PathKind::Parameter))
         E.HeldOfCaller.push_back(L);
-    for (Path L : P->Uncertain)
-      if (LockKey K = Keys.key(L, B))
-        insertSorted(E.Uncertain, K);
+    E.Uncertain = keysOf(P->Uncertain, B);
+    E.Shared = Ways.Locks.intern(keysOf(P->Shared, B));
+    E.Initialised = Ways.Locks.intern(keysOf(P->Initialised, B));
     std::vector<Site> Started;
     for (const Running &T : P->Threads)
       insertSorted(Started, T.Spawn);
@@ -173,6 +183,8 @@ Situations::Id ThreadRoots::after(Situations::Id Here, const CallEffect &E,
   S.Held = Ways.Locks.unite(S.Held, Ways.Locks.intern(std::move(Held)));
   S.Uncertain =
       Ways.Locks.unite(S.Uncertain, Ways.Locks.intern(std::move(Uncertain)));
+  S.Shared = Ways.Locks.unite(S.Shared, E.Shared);
+  S.Initialised = Ways.Locks.unite(S.Initialised, E.Initialised);
   if (!E.Joined.empty()) {
     std::vector<Site> Running = Ways.Spawns[S.Running].vec();
     removeJoined(Running, E.Joined, E.In);

@@ -219,6 +219,8 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
     const Situation &S = Ways[C.Here];
     llvm::append_range(P.Held, Ways.Locks[S.Held]);
     llvm::append_range(P.Uncertain, Ways.Locks[S.Uncertain]);
+    llvm::append_range(P.Initialised, Ways.Locks[S.Initialised]);
+    llvm::append_range(P.Shared, Ways.Locks[S.Shared]);
     P.Running = Ways.Spawns[S.Running].vec();
     P.Observed = Ways.Hands[S.Observed].vec();
     P.Published = Ways.Hands[S.Published].vec();

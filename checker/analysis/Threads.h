@@ -68,6 +68,8 @@ struct Point {
   RootId Root;
   llvm::SmallVector<LockKey, 4> Held;
   std::vector<Site> Running;
+  llvm::SmallVector<LockKey, 0> Initialised;
+  llvm::SmallVector<LockKey, 0> Shared; ///< Of Held, perhaps shared.
   llvm::SmallVector<LockKey, 0> Uncertain;
   HandSet Observed, Published;
   std::vector<Site>
@@ -89,6 +91,10 @@ public:
   }
   const HandOvers &hands() const { return Hands; }
   const RootContext *context(BodyId B, RootId R) const;
+  /// Statics of functions and once flags that are set on all ways to \p C.
+  llvm::ArrayRef<LockKey> initialised(const RootContext &C) const {
+    return Ways.Locks[Ways[C.Here].Initialised];
+  }
   /// The places that start the threads that \p Handle, in \p B, may stand for.
   std::vector<Site> threadsOf(Path Handle, BodyId B) const;
   /// The points that \p State, in \p B, stands for: one for each root.
@@ -132,6 +138,7 @@ private:
   /// What a call adds to what holds where its function is entered.
   struct CallEffect {
     BodyId In;
+    LockSets::Id Shared = LockSets::None, Initialised = LockSets::None;
     std::vector<LockKey> Held, Uncertain; ///< Sorted.
     std::vector<Path> HeldOfCaller;       ///< Only a root's ways name them.
     ShortList<Path> Joined;
@@ -145,6 +152,7 @@ private:
     uint32_t Effect;
     bool Doubtful;
   };
+  std::vector<LockKey> keysOf(llvm::ArrayRef<Path> Locks, BodyId B) const;
   uint32_t effectOf(BodyId B, const CallSite &S, bool Handed,
                     link::VariableSym Initialised);
   llvm::ArrayRef<Step> steps(BodyId B);

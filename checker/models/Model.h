@@ -214,7 +214,9 @@ struct TypeModel {
   std::string Name;
   TypeRole Role = TypeRole::Value;
   bool Recursive = false; ///< Lock: one thread may hold it several times.
-  bool Shared = false;    ///< Lock: has a reader mode.
+  /// Lock: has a reader mode. Pointer: owns its pointee with others, and
+  /// destroys it only if it is the last.
+  bool Shared = false;
   bool RecursiveReaders = false; ///< One thread may hold it shared repeatedly.
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;

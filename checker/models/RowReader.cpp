@@ -219,11 +219,13 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
   Model.RecursiveReaders = readFlag(R, "recursive-readers", Found);
   Model.RecursiveInitialisers = readInitialisers(R, Found);
   R.finish();
-  bool OnlyForLocks = Model.Recursive || Model.Shared ||
-                      Model.RecursiveReaders ||
+  bool OnlyForLocks = Model.Recursive || Model.RecursiveReaders ||
                       !Model.RecursiveInitialisers.empty();
   if (Role && *Role != TypeRole::Lock && OnlyForLocks)
-    Found.add(N, "only a lock is recursive or shared");
+    Found.add(N, "only a lock is recursive");
+  if (Role && *Role != TypeRole::Lock && *Role != TypeRole::Pointer &&
+      Model.Shared)
+    Found.add(N, "only a lock or a pointer is shared");
 
   std::vector<TypeModel> Rows;
   Model.Role = Role.value_or(TypeRole::Value);

@@ -8,6 +8,8 @@
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
+#include "analysis/StaticInitialisers.h"
+
 #include <map>
 
 using namespace fearless;
@@ -38,6 +40,8 @@ public:
         if (Bad.What != Issue::DoubleLock)
           continue;
         LockKey Lock = A.keys().key(Bad.Lock, BodyId(I));
+        if (inCycle({BodyId(I), Bad.At}, Lock) || isDone(BodyId(I), Bad))
+          continue;
         auto [It, New] =
             Known.insert({{culprit(BodyId(I), Bad), Lock}, All.size()});
         if (New || !Lock) {
@@ -59,6 +63,46 @@ public:
   }
 
 private:
+  /// On its first use only: lock-order tells it with what else it can do.
+  bool inCycle(Site At, LockKey Lock) const {
+    return llvm::any_of(A.lockOrder().cycles(), [&](const Cycle &C) {
+      return C.Edges.size() == 2 &&
+             llvm::any_of(C.Edges, [&](const GraphEdge &E) {
+               return E.Taking.At == At && E.From.Key == Lock;
+             });
+    });
+  }
+
+  /// What is done once and has been done whenever anybody gets here.
+  bool isDone(BodyId B, const Issue &Bad) const {
+    auto Done = [&](LockKey Once) {
+      return Once &&
+             llvm::all_of(A.threads().contexts(B), [&](const RootContext &C) {
+               return llvm::is_contained(A.threads().initialised(C), Once);
+             });
+    };
+    for (const Acquisition *Step = inner(Bad); Step;
+         Step = &A.summary(Step->Via).Acquisitions[Step->ViaIndex]) {
+      if (Done(onceAt(Step->At)))
+        return true;
+      if (!Step->Via)
+        break;
+    }
+    return false;
+  }
+
+  /// The flag or static variable that lets the call at \p At happen but once.
+  LockKey onceAt(Site At) const {
+    for (auto [Fact, Flag] : A.result(At.Body).OnceFlags)
+      if (Fact == At.Fact)
+        return A.keys().key(Flag, At.Body);
+    if (!A.graph().has(At.Body, CallGraph::InitialisesStatic))
+      return {};
+    auto Facts = staticInitialisers(A.program(), At.Body);
+    link::VariableSym V = initialisedBy(Facts, At.Fact);
+    return V ? LockKey{LockKey::Variable, V.Index} : LockKey();
+  }
+
   const Acquisition *inner(const Issue &Bad) const {
     return Bad.Via ? &A.summary(Bad.Via).Acquisitions[Bad.ViaIndex] : nullptr;
   }

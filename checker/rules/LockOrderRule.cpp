@@ -27,8 +27,9 @@ class LockOrderReporter {
 public:
   explicit LockOrderReporter(const Analysis &A) : A(A), W(A) {}
 
-  Finding report(const Cycle &C) const {
+  Finding report(const Cycle &C) {
     Finding F;
+    Now = &C;
     size_t Main = mainEdge(C);
     const GraphEdge &E = C.Edges[Main];
     F.Where = W.place(E.Taking.At);
@@ -38,9 +39,13 @@ public:
     F.Tier = C.Doubtful ? findings::Tier::Medium : findings::Tier::High;
     for (size_t I = 0; I < C.Edges.size(); ++I)
       tellEdge(F.Notes, C, I);
+    auto Holds = [](const GraphEdge &E) {
+      return E.From.Kind == WaitKind::Lock;
+    };
+    bool One = llvm::count_if(C.Edges, Holds) == 1;
     for (size_t I = 0; I < C.Edges.size(); ++I)
-      if (C.Edges[I].From.Kind == WaitKind::Lock)
-        W.root(F.Notes, C.Points[I], ordinal(I, C.Edges.size()));
+      if (Holds(C.Edges[I]))
+        W.root(F.Notes, C.Points[I], One ? "this" : ordinal(I));
     W.note(F.Notes, F.Where, advice(C));
     return F;
   }
@@ -51,7 +56,8 @@ private:
   size_t mainEdge(const Cycle &C) const {
     size_t Best = 0;
     auto Rank = [&](const GraphEdge &E) {
-      return std::tuple(E.From.Kind == WaitKind::Lock, !E.Taking.Via,
+      return std::tuple(E.From.Kind == WaitKind::Lock,
+                        isMutex(E.From) && !isMutex(E.To), !E.Taking.Via,
                         E.Through.empty(), W.place(E.Taking.At));
     };
     for (size_t I = 1; I < C.Edges.size(); ++I)
@@ -64,8 +70,22 @@ private:
     const OrderNode &N = From ? E.From : E.To;
     if (N.Kind == WaitKind::Thread)
       return A.lockOrder().name(N);
-    std::string Name = A.keys().name(From ? E.Held : E.Wanted, E.Body);
-    return W.quoted(Name.empty() ? A.lockOrder().name(N) : Name);
+    Path P = From ? E.Held : E.Wanted;
+    std::string Name = A.keys().name(P, E.Body);
+    if (N.Key == A.keys().innerKey(P, E.Body) &&
+        N.Key != A.keys().key(P, E.Body))
+      Name = A.keys().name(N.Key); // A part of a lock of the user's own.
+    if (Name.empty() || ambiguous(N))
+      Name = A.keys().fullName(N.Key);
+    return W.quoted(Name);
+  }
+
+  /// Fields of two instances of one template are told by their arguments.
+  bool ambiguous(const OrderNode &N) const {
+    return Now && llvm::any_of(Now->Edges, [&](const GraphEdge &X) {
+             return X.From.Kind == N.Kind && X.From.Key != N.Key &&
+                    A.keys().name(X.From.Key) == A.keys().name(N.Key);
+           });
   }
 
   std::string message(const Cycle &C) const {
@@ -74,10 +94,18 @@ private:
         return name(E, true) + " is held while waiting for " + name(E, false) +
                ", which is only notified after taking it: this can deadlock";
       if (E.To.Kind == WaitKind::Thread)
-        return name(E, true) +
-               " is held while joining a thread that locks it: this can "
-               "deadlock";
+        return name(E, true) + " is held while joining a thread that " +
+               (needs(C, E) ? "locks it" : "waits for it in turn") +
+               ": this can deadlock";
     }
+    if (const GraphEdge *E = waitsForFirstUse(C))
+      return name(*E, true) + " is held while waiting for " + what(*E, false) +
+             (isInitialiser(E->To) ? ", which locks it: this can deadlock"
+                                   : ", whose function locks it: this can "
+                                     "deadlock");
+    if (C.Ring)
+      return "each thread locks one of " + name(C.Edges[0], true) +
+             " and then its neighbour: all of them together can deadlock";
     if (C.SameClass)
       return "two objects' " + name(C.Edges[0], true) +
              " are locked in either order and can deadlock";
@@ -93,6 +121,23 @@ private:
     return Text + " are locked in a cycle of orders and can deadlock";
   }
 
+  /// Of a mutex and something that is done once: the edge that waits for that.
+  const GraphEdge *waitsForFirstUse(const Cycle &C) const {
+    if (C.Edges.size() != 2)
+      return nullptr;
+    for (const GraphEdge &E : C.Edges)
+      if (isMutex(E.From) && !isMutex(E.To))
+        return &E;
+    return nullptr;
+  }
+
+  /// A lock, or the initialisation that others wait for as for a lock.
+  std::string what(const GraphEdge &E, bool From) const {
+    return (isInitialiser(From ? E.From : E.To) ? "the initialisation of "
+                                                : "") +
+           name(E, From);
+  }
+
   std::string key(const Cycle &C) const {
     std::vector<std::string> Names;
     for (const GraphEdge &E : C.Edges)
@@ -104,7 +149,7 @@ private:
     return Key;
   }
 
-  static std::string ordinal(size_t I, size_t N) {
+  static std::string ordinal(size_t I) {
     static const char *const Words[] = {"the first order", "the second",
                                         "the third",       "the fourth",
                                         "the fifth",       "the sixth"};
@@ -116,7 +161,7 @@ private:
     std::string Held = name(E, true), Wanted = name(E, false);
     switch (E.From.Kind) {
     case WaitKind::Thread:
-      W.acquisition(To, E.Taking, Wanted, "the thread ", "");
+      W.acquisition(To, E.Taking, Wanted, "that thread ", "");
       return;
     case WaitKind::Condition:
       W.acquisition(To, E.Taking, Wanted, W.function(E.Body) + " ", " ...");
@@ -125,12 +170,64 @@ private:
     case WaitKind::Lock:
       break;
     }
-    bool Wait = E.To.Kind != WaitKind::Lock;
-    std::string Summary = Wait ? "" : " (" + Held + " before " + Wanted + ")";
-    W.taken(To, E.HeldAt, Held, " ...");
-    for (Site S : E.Through)
-      W.note(To, W.place(S), "(in the call here)");
-    W.acquisition(To, E.Taking, Wanted, "... and, still holding it, ", Summary);
+    bool Wait = E.To.Kind != WaitKind::Lock || !isMutex(E.To);
+    bool Order = !Wait && isMutex(E.From) && !C.Ring && !C.SameClass;
+    std::string Summary = Order ? " (" + Held + " before " + Wanted + ")"
+                          : E.To.Kind == WaitKind::Thread && needs(C, E)
+                              ? ", which needs " + Held
+                              : "";
+    tellHeld(To, E, Held);
+    W.acquisition(To, E.Taking, Wait ? what(E, false) : Wanted,
+                  "... and, still holding it, ", Summary,
+                  isMutex(E.To) ? "" : "waits for ");
+  }
+
+  /// Does the thread that \p E waits for lock what is held?
+  bool needs(const Cycle &C, const GraphEdge &E) const {
+    return llvm::any_of(C.Edges, [&](const GraphEdge &X) {
+      return X.From == E.To && X.To == E.From;
+    });
+  }
+
+  /// Who holds the first lock, with the calls that say which it is.
+  void tellHeld(Witness::Notes &To, const GraphEdge &E,
+                const std::string &Held) const {
+    std::string Subject;
+    for (size_t I = 0; I < E.Through.size(); ++I) {
+      BodyId Callee =
+          I + 1 < E.Through.size() ? E.Through[I + 1].Body : E.HeldAt.Body;
+      W.note(To, W.place(E.Through[I]),
+             (Subject.empty() ? W.function(E.Through[I].Body) + " " : Subject) +
+                 "calls " + W.function(Callee) + " here ...");
+      Subject = "... which ";
+    }
+    if (!isMutex(E.From))
+      W.note(To, W.place(E.HeldAt),
+             (Subject.empty() ? W.function(E.HeldAt.Body) + " " : Subject) +
+                 (isInitialiser(E.From) ? "initialises " : "passes ") + Held +
+                 " here, and others wait ...");
+    else
+      W.taken(To, E.HeldAt, Held, " ...", Subject);
+  }
+
+  facts::Language language(const GraphEdge &E) const {
+    link::UnitId U = A.program().body(E.Body).Unit;
+    return A.program().unit(U).Language;
+  }
+
+  /// Neither a once flag nor a static variable that is initialised.
+  bool isMutex(const OrderNode &N) const {
+    if (N.Kind != WaitKind::Lock)
+      return true;
+    return !isInitialiser(N) && A.keys().role(N.Key) != models::TypeRole::Once;
+  }
+
+  /// The static variable of a function: no lock, but its first use is one.
+  bool isInitialiser(const OrderNode &N) const {
+    return N.Kind == WaitKind::Lock && N.Key.What == LockKey::Variable &&
+           A.program().variable(link::VariableSym(N.Key.Number)).Flags &
+               facts::VF_FunctionStatic &&
+           A.keys().role(N.Key) != models::TypeRole::Lock;
   }
 
   std::string advice(const Cycle &C) const {
@@ -138,21 +235,37 @@ private:
       if (E.To.Kind == WaitKind::Condition || E.To.Kind == WaitKind::Thread)
         return "release " + name(E, true) + " before waiting here";
     const GraphEdge &E = C.Edges[mainEdge(C)];
+    bool Cxx = language(E) == facts::Language::CXX;
+    if (C.Ring)
+      return std::string(Cxx ? "take both with std::scoped_lock, or the one "
+                               "with the lower index first"
+                             : "take the one with the lower index first");
     if (C.SameClass)
-      return takeBothByAddress(W, E.Body);
+      return std::string(Cxx ? "take both with std::scoped_lock, or always in "
+                               "the order of their addresses"
+                             : "take them in the order of their addresses");
+    if (const GraphEdge *Use = waitsForFirstUse(C))
+      return Use->Taking.Via
+                 ? "call " + W.function(Use->Taking.Via) + " before " +
+                       name(*Use, true) + " is locked"
+                 : "do this before " + name(*Use, true) + " is locked";
+    if (E.Taking.Via && W.isDestructor(E.Taking.Via))
+      return "let what is destroyed here die after " + name(E, true) +
+             " is released, or take the locks in one order everywhere";
     if (E.Taking.Via)
       return "call " + W.function(E.Taking.Via) + " after " + name(E, true) +
              " is released, or take the locks in one order everywhere";
-    bool Scoped = llvm::none_of(C.Edges, [&](const GraphEdge &X) {
-      return W.inC(X.Body) || W.isOnceFlag(X.Held, X.Body) ||
-             W.isOnceFlag(X.Wanted, X.Body);
-    });
-    return std::string("take them in one order everywhere") +
-           (Scoped ? ", or both at once with std::scoped_lock" : "");
+    if (!Cxx || llvm::any_of(C.Edges, [&](const GraphEdge &X) {
+          return !isMutex(X.From);
+        }))
+      return "take them in one order everywhere";
+    return "take them in one order everywhere, or both at once with "
+           "std::scoped_lock";
   }
 
   const Analysis &A;
   Witness W;
+  const Cycle *Now = nullptr; ///< That is told.
 };
 
 void checkLockOrder(const Analysis &A, Findings &Out) {

@@ -63,43 +63,59 @@ void Witness::note(Notes &To, Place Where, std::string Text) const {
     To.push_back({std::move(Where), std::move(Text)});
 }
 
+/// A destructor that nobody names is not called by whoever reads the line.
+std::string Witness::call(const Acquisition &Step) const {
+  return isDestructor(Step.Via) ? "runs " : "calls ";
+}
+
+bool Witness::isDestructor(BodyId B) const {
+  return A.program()
+      .function(A.program().body(B).Function)
+      .has(facts::FnF_Destructor);
+}
+
 void Witness::acquisition(Notes &To, const Acquisition &Taking,
                           const std::string &Lock, const std::string &Lead,
-                          const std::string &End) const {
+                          const std::string &End, const char *Does) const {
   const Acquisition *Step = &Taking;
   std::string Words = Lead;
   for (unsigned Depth = 0; Step->Via && Depth < 16; ++Depth) {
-    note(To, place(Step->At), Words + "calls " + function(Step->Via) + " ...");
+    note(To, place(Step->At),
+         Words + call(*Step) + function(Step->Via) + " ...");
     Words = "... which ";
     const auto &Inner = A.summary(Step->Via).Acquisitions;
     if (Step->ViaIndex >= Inner.size())
       return;
     Step = &Inner[Step->ViaIndex];
   }
-  const char *Verb = Step->Kind == WaitKind::Condition ? "waits for "
-                     : Step->Kind == WaitKind::Thread  ? "waits for "
-                     : Step->Shared                    ? "locks (shared) "
-                                                       : "locks ";
-  note(To, place(Step->At), Words + Verb + Lock + " here" + End);
+  const char *Verb = *Does                               ? Does
+                     : Step->Kind == WaitKind::Condition ? "waits for "
+                     : Step->Kind == WaitKind::Thread    ? "waits for "
+                     : Step->Shared                      ? "locks (shared) "
+                                                         : "locks ";
+  note(To, place(Step->At),
+       Words + Verb + Lock + (End.starts_with(",") ? "" : " here") + End);
 }
 
 /// A lock may have been taken by a function that keeps it: then the story goes
 /// on inside.
 void Witness::taken(Notes &To, Site At, const std::string &Lock,
-                    const std::string &End) const {
+                    const std::string &End, std::string Subject) const {
   if (!At)
     return;
+  if (Subject.empty())
+    Subject = function(At.Body) + " ";
   const CallSite *Call = A.graph().site(At.Body, At.Fact);
   const Summary *Callee =
       Call && !Call->Model && Call->Targets.Bodies.size() == 1
           ? &A.summary(Call->Targets.Bodies[0])
           : nullptr;
   if (!Callee) {
-    note(To, place(At), function(At.Body) + " locks " + Lock + " here" + End);
+    note(To, place(At), Subject + "locks " + Lock + " here" + End);
     return;
   }
   note(To, place(At),
-       function(At.Body) + " calls " + function(Call->Targets.Bodies[0]) +
+       Subject + "calls " + function(Call->Targets.Bodies[0]) +
            ", which locks " + Lock + End);
 }
 
@@ -122,6 +138,11 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
     note(To, place(R.Spawn),
          What + (R.Many ? " runs on each of the threads started here"
                         : " runs on the thread started here"));
+  else if (R.What == Root::Main)
+    note(To,
+         place(R.Entries[0],
+               A.program().decl(A.program().body(R.Entries[0]).Function).Loc),
+         What + " runs on the main thread");
 }
 
 void Witness::rootEnd(Notes &To, const RootEnd &E) const {

@@ -37,6 +37,7 @@ public:
   bool inC(link::BodyId B) const;
   /// A flag of call_once, which nothing but that takes.
   bool isOnceFlag(analysis::Path P, link::BodyId In) const;
+  bool isDestructor(link::BodyId B) const;
 
   using Notes = std::vector<findings::Note>;
   void note(Notes &To, findings::Place Where, std::string Text) const;
@@ -45,10 +46,10 @@ public:
   /// "locks 'mu' here" and ends in \p End.
   void acquisition(Notes &To, const analysis::Acquisition &Taking,
                    const std::string &Lock, const std::string &Lead,
-                   const std::string &End) const;
+                   const std::string &End, const char *Does = "") const;
   /// Where a lock that is held was taken: "'f' locks 'mu' here" plus \p End.
   void taken(Notes &To, analysis::Site At, const std::string &Lock,
-             const std::string &End) const;
+             const std::string &End, std::string Subject = "") const;
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
   /// How a root gets to what it leaves wrong: its start, then call by call.
@@ -58,6 +59,7 @@ public:
   std::string chain(link::BodyId B, analysis::RootId R) const;
 
 private:
+  std::string call(const analysis::Acquisition &Step) const;
   const analysis::Analysis &A;
 };
 

@@ -30,13 +30,13 @@ int main(void) {
   pthread_join(second, 0);
 }
 
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-22]]:{{[0-9]+}}: warning: {{.*}} are locked in either order and can deadlock [fearless-lock-order-same-class]{{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-24]]:{{[0-9]+}}: note: 'transfer' locks 'alice.mu' here ...{{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-17]]:{{[0-9]+}}: note: {{.*}}call here{{.*}}{{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-25]]:{{[0-9]+}}: note: ... and, still holding it, locks 'bob.mu' here ('alice.mu' before 'bob.mu'){{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-27]]:{{[0-9]+}}: note: 'transfer' locks 'bob.mu' here ...{{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-16]]:{{[0-9]+}}: note: {{.*}}call here{{.*}}{{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-28]]:{{[0-9]+}}: note: ... and, still holding it, locks 'alice.mu' here ('bob.mu' before 'alice.mu'){{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-22]]:{{[0-9]+}}: warning: two objects' 'alice.mu' are locked in either order and can deadlock [fearless-lock-order-same-class]{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-16]]:{{[0-9]+}}: note: 'there' calls 'transfer' here ...{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-25]]:{{[0-9]+}}: note: ... which locks 'alice.mu' here ...{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-25]]:{{[0-9]+}}: note: ... and, still holding it, locks 'bob.mu' here{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-15]]:{{[0-9]+}}: note: 'back' calls 'transfer' here ...{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-28]]:{{[0-9]+}}: note: ... which locks 'bob.mu' here ...{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-28]]:{{[0-9]+}}: note: ... and, still holding it, locks 'alice.mu' here{{$}}
 // CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-13]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-13]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
-// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-31]]:{{[0-9]+}}: note: take both always in the order of their addresses{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-31]]:{{[0-9]+}}: note: take them in the order of their addresses{{$}}

@@ -20,13 +20,13 @@ int main() {
   second.join();
 }
 
-// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-12]]:{{[0-9]+}}: warning: {{.*}} are locked in either order and can deadlock [fearless-lock-order-same-class]{{$}}
-// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: 'transfer' locks 'alice.mu' here ...{{$}}
-// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: {{.*}}call here{{.*}}{{$}}
-// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: ... and, still holding it, locks 'bob.mu' here ('alice.mu' before 'bob.mu'){{$}}
-// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: 'transfer' locks 'bob.mu' here ...{{$}}
-// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: {{.*}}call here{{.*}}{{$}}
-// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: ... and, still holding it, locks 'alice.mu' here ('bob.mu' before 'alice.mu'){{$}}
+// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-12]]:{{[0-9]+}}: warning: two objects' 'alice.mu' are locked in either order and can deadlock [fearless-lock-order-same-class]{{$}}
+// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: a lambda in 'main' calls 'transfer' here ...{{$}}
+// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: ... which locks 'alice.mu' here ...{{$}}
+// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: ... and, still holding it, locks 'bob.mu' here{{$}}
+// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: a lambda in 'main' calls 'transfer' here ...{{$}}
+// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: ... which locks 'bob.mu' here ...{{$}}
+// CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: ... and, still holding it, locks 'alice.mu' here{{$}}
 // CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}transfer.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: take both with std::scoped_lock, or always in the order of their addresses{{$}}

@@ -23,12 +23,12 @@ int main() {
   b.join();
 }
 
-// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: 'mu' and 'once' are locked in opposite orders and can deadlock [fearless-lock-order]{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: 'mu' is held while waiting for 'once', whose function locks it: this can deadlock [fearless-lock-order]{{$}}
 // CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: 'second' locks 'mu' here ...{{$}}
-// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: ... and, still holding it, locks 'once' here ('mu' before 'once'){{$}}
-// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: 'first' locks 'once' here ...{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: ... and, still holding it, waits for 'once' here{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: 'first' passes 'once' here, and others wait ...{{$}}
 // CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: ... and, still holding it, calls a lambda in 'first' ...{{$}}
-// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: ... which locks 'mu' here ('once' before 'mu'){{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: ... which locks 'mu' here{{$}}
 // CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: the second runs on the thread started here{{$}}
-// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: take them in one order everywhere{{$}}
+// CHECK: {{^}}{{.*}}call-once-inversion.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: do this before 'mu' is locked{{$}}

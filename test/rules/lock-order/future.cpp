@@ -32,4 +32,5 @@ int main() {
 // CHECK: {{^}}{{.*}}future.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: ... and, still holding it, waits for 'answer' here{{$}}
 // CHECK: {{^}}{{.*}}future.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: 'receive' locks 'mu' here ...{{$}}
 // CHECK: {{^}}{{.*}}future.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: ... before it notifies 'reply' here{{$}}
-// CHECK: {{^}}{{.*}}future.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: release 'mu' before waiting here{{$}}
+// CHECK: {{^}}{{.*}}future.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: this runs on the main thread{{$}}
+// CHECK: {{^}}{{.*}}future.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: release 'mu' before waiting here{{$}}

@@ -28,6 +28,7 @@ int main() {
 
 // CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-18]]:{{[0-9]+}}: warning: 'Service::mu' is held while joining a thread that locks it: this can deadlock [fearless-lock-order]{{$}}
 // CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: 'Service::stop' locks 'Service::mu' here ...{{$}}
-// CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: ... and, still holding it, waits for thread started at {{.*}}join-member.cpp:[[#@LINE-24]] here{{$}}
-// CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: the thread locks 'Service::mu' here{{$}}
-// CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-22]]:{{[0-9]+}}: note: release 'Service::mu' before waiting here{{$}}
+// CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: ... and, still holding it, waits for the thread started at {{.*}}join-member.cpp:[[#@LINE-24]], which needs 'Service::mu'{{$}}
+// CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: that thread locks 'Service::mu' here{{$}}
+// CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: this runs on the main thread{{$}}
+// CHECK: {{^}}{{.*}}join-member.cpp:[[#@LINE-23]]:{{[0-9]+}}: note: release 'Service::mu' before waiting here{{$}}

@@ -18,6 +18,7 @@ int main() {
 
 // CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-3]]:{{[0-9]+}}: warning: 'mu' is held while joining a thread that locks it: this can deadlock [fearless-lock-order]{{$}}
 // CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: 'main' locks 'mu' here ...{{$}}
-// CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: ... and, still holding it, waits for {{.*}}thread started at {{.*}}join.cpp:[[#@LINE-8]] here{{$}}
-// CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: the thread locks 'mu' here{{$}}
-// CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: release 'mu' before waiting here{{$}}
+// CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: ... and, still holding it, waits for the thread started at {{.*}}join.cpp:[[#@LINE-8]], which needs 'mu'{{$}}
+// CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: that thread locks 'mu' here{{$}}
+// CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: this runs on the main thread{{$}}
+// CHECK: {{^}}{{.*}}join.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: release 'mu' before waiting here{{$}}

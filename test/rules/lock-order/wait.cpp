@@ -29,5 +29,5 @@ int main() {
 // CHECK: {{^}}{{.*}}wait.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: ... and, still holding it, waits for 'ready' here{{$}}
 // CHECK: {{^}}{{.*}}wait.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: 'produce' locks 'outer' here ...{{$}}
 // CHECK: {{^}}{{.*}}wait.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: ... before it notifies 'ready' here{{$}}
-// CHECK: {{^}}{{.*}}wait.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
+// CHECK: {{^}}{{.*}}wait.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: this runs on the thread started here{{$}}
 // CHECK: {{^}}{{.*}}wait.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: release 'outer' before waiting here{{$}}

@@ -188,7 +188,7 @@ TEST(LoaderErrors, UnknownRoleListsAll) {
 
 TEST(LoaderErrors, RecursiveGuard) {
   EXPECT_EQ(wrong("types:\n  - {name: A, is: guard, recursive: true}\n"),
-            "test.yaml:3:6: error: only a lock is recursive or shared");
+            "test.yaml:3:6: error: only a lock is recursive");
 }
 
 TEST(LoaderErrors, FlagIsNoBoolean) {
