@@ -71,7 +71,7 @@ void RootEnds::checkKept(BodyId B) {
     return;
   Program.trim();
   for (const NetEffect &N : Outcomes[0].Nets) {
-    LockKey K = Keys.key(N.Lock, B);
+    LockKey K = Keys.innerKey(N.Lock, B);
     bool Uniform = llvm::all_of(Outcomes, [&](const Outcome &O) {
       return llvm::any_of(O.Nets, [&](const NetEffect &X) {
         return X.Acquired && X.Lock == N.Lock;
@@ -98,7 +98,7 @@ void RootEnds::indexEffects() {
           LockKey K = Keys.key(N.Lock, BodyId(I));
           (N.Acquired ? Kept : GivenBack).insert(K);
           if (!N.Acquired)
-            GivenBackBy.insert({K, BodyId(I)});
+            GivenBackBy.insert({Keys.innerKey(N.Lock, BodyId(I)), BodyId(I)});
           if (Class)
             ByClass.insert({Class, leafField(Paths, N.Lock), N.Acquired});
         }
@@ -124,7 +124,7 @@ void RootEnds::indexIssues() {
                Bad.What == Issue::UnlockDisagrees ||
                Bad.What == Issue::UnlockWrongMode) {
         ReleasedWrongly.insert(K);
-        GivenBackBy.insert({K, BodyId(I)});
+        GivenBackBy.insert({Keys.innerKey(Bad.Lock, BodyId(I)), BodyId(I)});
       } else
         Leaked.insert({BodyId(I), K});
     }

@@ -41,3 +41,5 @@ int main(void) {
   pthread_join(t, NULL);
 }
 
+// CHECK: {{^}}{{.*}}kept-by-callee.c:[[#@LINE-28]]:{{[0-9]+}}: warning: 'slabs::lock' is locked here, and none of its callers unlocks it: nobody else can lock it again [fearless-lock-leak]{{$}}
+// CHECK: {{^}}{{.*}}kept-by-callee.c:[[#@LINE-29]]:{{[0-9]+}}: note: unlock 'slabs::lock' before 'slabs_pages' returns{{$}}

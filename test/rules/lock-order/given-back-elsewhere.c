@@ -44,4 +44,5 @@ int main(void) {
 // CHECK: {{^}}{{.*}}given-back-elsewhere.c:[[#@LINE-13]]:{{[0-9]+}}: note: 'main' locks 'control' here ...{{$}}
 // CHECK: {{^}}{{.*}}given-back-elsewhere.c:[[#@LINE-13]]:{{[0-9]+}}: note: ... and, still holding it, locks 'worker::lock' here ('control' before 'worker::lock'){{$}}
 // CHECK: {{^}}{{.*}}given-back-elsewhere.c:[[#@LINE-17]]:{{[0-9]+}}: note: the first order runs on the thread started here{{$}}
-// CHECK: {{^}}{{.*}}given-back-elsewhere.c:[[#@LINE-15]]:{{[0-9]+}}: note: take them in one order everywhere, or both at once with std::scoped_lock{{$}}
+// CHECK: {{^}}{{.*}}given-back-elsewhere.c:[[#@LINE-20]]:{{[0-9]+}}: note: the second runs on the main thread{{$}}
+// CHECK: {{^}}{{.*}}given-back-elsewhere.c:[[#@LINE-16]]:{{[0-9]+}}: note: take them in one order everywhere{{$}}

@@ -55,7 +55,8 @@ int main(void) {
 
 // CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-11]]:{{[0-9]+}}: warning: 'worker::state_lock' is held while joining a thread that locks it: this can deadlock [fearless-lock-order]{{$}}
 // CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-13]]:{{[0-9]+}}: note: 'stop' calls 'mutex_lock', which locks 'worker::state_lock' ...{{$}}
-// CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-13]]:{{[0-9]+}}: note: ... and, still holding it, waits for thread started at {{.*}}unnamed-part.c:[[#@LINE-16]] here{{$}}
-// CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-22]]:{{[0-9]+}}: note: the thread calls 'mutex_lock' ...{{$}}
+// CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-13]]:{{[0-9]+}}: note: ... and, still holding it, waits for the thread started at {{.*}}unnamed-part.c:[[#@LINE-16]], which needs 'worker::state_lock'{{$}}
+// CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-22]]:{{[0-9]+}}: note: that thread calls 'mutex_lock' ...{{$}}
 // CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-40]]:{{[0-9]+}}: note: ... which locks 'worker::state_lock' here{{$}}
-// CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-16]]:{{[0-9]+}}: note: release 'worker::state_lock' before waiting here{{$}}
+// CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-12]]:{{[0-9]+}}: note: this runs on the main thread{{$}}
+// CHECK: {{^}}{{.*}}unnamed-part.c:[[#@LINE-17]]:{{[0-9]+}}: note: release 'worker::state_lock' before waiting here{{$}}
