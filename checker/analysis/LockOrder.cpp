@@ -30,8 +30,8 @@ LockOrder::LockOrder(const link::Program &Program, PathTable &Paths,
     addEdges(BodyId(B));
     addOpenEdges(BodyId(B));
   }
-  addNotifications();
   addThreads();
+  addNotifications();
   findCycles();
   findSameClass();
 }
@@ -238,56 +238,72 @@ void LockOrder::findNotifiers() {
 /// for itself.
 void LockOrder::addNotifications() {
   findNotifiers();
-  for (const auto &[Condition, List] : Notifiers) {
-    addNotifications(Condition, List, {});
-    std::set<RootId> Waiters;
-    for (const Notifier &N : List)
-      if (!Roots.root(N.By).Many)
-        Waiters.insert(N.By);
-    for (RootId Waiter : Waiters)
-      addNotifications(Condition, List, Waiter);
-  }
+  std::set<LockKey> Awaited;
+  for (const auto &[From, Targets] : Edges)
+    for (const auto &[To, List] : Targets)
+      if (To.Kind == WaitKind::Condition)
+        Awaited.insert(To.Key);
+  for (const auto &[Condition, List] : Notifiers)
+    if (Awaited.count(Condition))
+      addNotifications(Condition, List);
 }
 
+/// Cost: what the notifiers take, and waiters times the locks that nearly all
+/// of them take.
 void LockOrder::addNotifications(LockKey Condition,
-                                 llvm::ArrayRef<Notifier> List, RootId Waiter) {
-  std::optional<std::set<OrderNode>> Needed;
-  auto NodeOf = [&](const Notifier &N, Path L) {
-    OrderNode Node{WaitKind::Lock, Keys.key(L, N.Body), {}};
-    if (Condition == Roots.hands().leader(Keys.innerKey(N.Condition, N.Body)) &&
-        Keys.oneObject(N.Condition, L))
-      Node.Key = Keys.innerKey(L, N.Body);
-    return Node;
-  };
+                                 llvm::ArrayRef<Notifier> List) {
+  std::vector<std::map<OrderNode, Path>> After;
+  std::map<OrderNode, size_t> Takers;
+  std::map<std::pair<RootId, OrderNode>, size_t> TakersBy;
+  std::map<RootId, size_t> By{{RootId(), 0}}; // None: all of them count.
   for (const Notifier &N : List) {
-    if (Waiter && N.By == Waiter)
-      continue;
-    std::set<OrderNode> After;
-    for (Path P : N.After)
-      if (OrderNode Node = NodeOf(N, P); Node.Key)
-        After.insert(Node);
-    if (!Needed)
-      Needed = std::move(After);
-    else
-      std::erase_if(*Needed,
-                    [&](const OrderNode &L) { return !After.count(L); });
-  }
-  if (!Needed)
-    return;
-  for (const Notifier &N : List)
+    bool Own =
+        Condition == Roots.hands().leader(Keys.innerKey(N.Condition, N.Body));
+    auto &Taken = After.emplace_back();
     for (Path P : N.After) {
-      if ((Waiter && N.By == Waiter) || !Needed->count(NodeOf(N, P)))
-        continue;
-      GraphEdge E;
-      E.From = {WaitKind::Condition, Condition, {}};
-      E.To = NodeOf(N, P);
-      E.Body = N.Body;
-      E.Held = N.Condition;
-      E.HeldAt = N.At;
-      E.Wanted = P;
-      E.Taking = acquisitionOf(N.Body, P, N.At);
-      E.Waiter = Waiter;
-      add(std::move(E));
+      OrderNode Node{WaitKind::Lock, Keys.key(P, N.Body), {}};
+      if (Own && Keys.oneObject(N.Condition, P))
+        Node.Key = Keys.innerKey(P, N.Body);
+      if (Node.Key)
+        Taken.try_emplace(Node, P);
+    }
+    bool Single = !Roots.root(N.By).Many;
+    if (Single)
+      ++By[N.By];
+    for (const auto &[L, P] : Taken) {
+      ++Takers[L];
+      if (Single)
+        ++TakersBy[{N.By, L}];
+    }
+  }
+  size_t Most = 0;
+  for (const auto &[Waiter, Count] : By)
+    Most = std::max(Most, Count);
+  std::erase_if(Takers,
+                [&](const auto &T) { return T.second + Most < List.size(); });
+  for (const auto &[Waiter, Count] : By)
+    for (const auto &[L, All] : Takers) {
+      auto Own = TakersBy.find({Waiter, L});
+      size_t Others = All - (Own == TakersBy.end() ? 0 : Own->second);
+      if (Others != List.size() - Count)
+        continue; // Somebody notifies without.
+      size_t Ways = 0;
+      for (size_t I = 0; I < List.size() && Ways < MaxWays; ++I) {
+        const Notifier &N = List[I];
+        if (Waiter && N.By == Waiter)
+          continue;
+        ++Ways;
+        GraphEdge E;
+        E.From = {WaitKind::Condition, Condition, {}};
+        E.To = L;
+        E.Body = N.Body;
+        E.Held = N.Condition;
+        E.HeldAt = N.At;
+        E.Wanted = After[I].find(L)->second;
+        E.Taking = acquisitionOf(N.Body, E.Wanted, N.At);
+        E.Waiter = Waiter;
+        add(std::move(E));
+      }
     }
 }
 

@@ -106,8 +106,7 @@ private:
   };
   void findNotifiers();
   void addNotifications();
-  void addNotifications(LockKey Condition, llvm::ArrayRef<Notifier> List,
-                        RootId Waiter);
+  void addNotifications(LockKey Condition, llvm::ArrayRef<Notifier> List);
   void addThreads();
   void addJoin(GraphEdge E);
   void add(GraphEdge E);

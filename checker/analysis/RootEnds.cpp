@@ -70,6 +70,9 @@ void RootEnds::checkKept(BodyId B) {
   if (Outcomes.empty() || Outcomes[0].Nets.empty() || Graph.callers(B).empty())
     return;
   Program.trim();
+  if (llvm::any_of(Outcomes[0].Nets,
+                   [](const NetEffect &N) { return !N.Acquired; }))
+    return; // One for another: the wrong one is given back, or on purpose.
   for (const NetEffect &N : Outcomes[0].Nets) {
     LockKey K = Keys.innerKey(N.Lock, B);
     bool Uniform = llvm::all_of(Outcomes, [&](const Outcome &O) {
