@@ -85,9 +85,11 @@ class DiagnosticWriter {
 public:
   DiagnosticWriter(clang::CompilerInstance &CI, StringRef Root)
       : Diagnostics(CI.getDiagnostics()), Sources(CI.getSourceManager()),
-        Root(Root) {}
+        Options(CI.getDiagnosticOpts()), Root(Root) {}
 
   void write(const findings::Finding &F) {
+    if (!enabled())
+      return;
     report(F.Where, warning(F.Rule), F.Message, F.Fixes);
     unsigned Note =
         Diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Note, "%0");
@@ -96,8 +98,22 @@ public:
   }
 
 private:
-  /// Diagnostics in a group obey -w, -Werror and -Wno-…; Clang 19 has no groups
-  /// for diagnostics of plugins.
+  // Diagnostics in a group obey -w, -Werror and -Wno-…; Clang 19 has no groups
+  // for diagnostics of plugins, so there the flags are read here.
+#if CLANG_VERSION_MAJOR >= 20
+  bool enabled() const { return true; }
+#else
+  bool enabled() const {
+    if (Diagnostics.getIgnoreAllWarnings())
+      return false;
+    bool Wanted = true;
+    for (StringRef Flag : Options.Warnings) // The last one counts.
+      if (Flag == "thread-safety" || Flag == "no-thread-safety")
+        Wanted = Flag == "thread-safety";
+    return Wanted;
+  }
+#endif
+
   unsigned warning(StringRef Rule) {
     std::string Format = ("%0 [fearless-" + Rule + "]").str();
 #if CLANG_VERSION_MAJOR >= 20
@@ -108,7 +124,9 @@ private:
             /*ShowInSystemMacro=*/true, clang::diag::Group::ThreadSafety));
 #else
     return Diagnostics.getDiagnosticIDs()->getCustomDiagID(
-        clang::DiagnosticIDs::Warning, Format);
+        Diagnostics.getWarningsAsErrors() ? clang::DiagnosticIDs::Error
+                                          : clang::DiagnosticIDs::Warning,
+        Format);
 #endif
   }
 
@@ -126,6 +144,7 @@ private:
 
   clang::DiagnosticsEngine &Diagnostics;
   clang::SourceManager &Sources;
+  const clang::DiagnosticOptions &Options;
   StringRef Root;
 };
 
