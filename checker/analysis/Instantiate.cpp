@@ -312,7 +312,12 @@ void LockFlow::instantiateNotes(uint32_t Fact, const Summary &Callee,
     Mine.Wanted = resolve(S, substitute(Paths, E.Wanted, B), true);
     Mine.Through.insert(Mine.Through.begin(), Site{Body, Fact});
     Mine.MayBeOne |= choices(Fact) > MaxCertainChoices;
-    checkSameObject(Fact, Mine);
+    // Only what one call passes twice is surely one object: not what a chain
+    // of calls makes of one root.
+    if (E.Through.empty() && Paths.isRoot(E.Held, PathKind::Parameter) &&
+        Paths.isRoot(E.Wanted, PathKind::Parameter) &&
+        Paths.rootOf(E.Held).Number != Paths.rootOf(E.Wanted).Number)
+      checkSameObject(Fact, Mine);
     if (!Paths.known(Mine.Held) || !Paths.known(Mine.Wanted) ||
         llvm::is_contained(TheSummary.OpenEdges, Mine))
       continue;

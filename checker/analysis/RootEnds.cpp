@@ -53,6 +53,12 @@ bool RootEnds::isOne(Path P) const {
   return true;
 }
 
+/// Of a lock inside a class that is one itself, if it has no other.
+LockKey RootEnds::keyOf(Path Lock, BodyId In) const {
+  LockKey K = Keys.key(Lock, In);
+  return K ? K : Keys.innerKey(Lock, In);
+}
+
 /// Does somebody give back a lock that is called \p K, and no caller of his has
 /// taken it before?
 bool RootEnds::isGivenAway(LockKey K) const {
@@ -74,7 +80,7 @@ void RootEnds::checkKept(BodyId B) {
                    [](const NetEffect &N) { return !N.Acquired; }))
     return; // One for another: the wrong one is given back, or on purpose.
   for (const NetEffect &N : Outcomes[0].Nets) {
-    LockKey K = Keys.innerKey(N.Lock, B);
+    LockKey K = keyOf(N.Lock, B);
     bool Uniform = llvm::all_of(Outcomes, [&](const Outcome &O) {
       return llvm::any_of(O.Nets, [&](const NetEffect &X) {
         return X.Acquired && X.Lock == N.Lock;
@@ -101,7 +107,7 @@ void RootEnds::indexEffects() {
           LockKey K = Keys.key(N.Lock, BodyId(I));
           (N.Acquired ? Kept : GivenBack).insert(K);
           if (!N.Acquired)
-            GivenBackBy.insert({Keys.innerKey(N.Lock, BodyId(I)), BodyId(I)});
+            GivenBackBy.insert({keyOf(N.Lock, BodyId(I)), BodyId(I)});
           if (Class)
             ByClass.insert({Class, leafField(Paths, N.Lock), N.Acquired});
         }
@@ -127,7 +133,7 @@ void RootEnds::indexIssues() {
                Bad.What == Issue::UnlockDisagrees ||
                Bad.What == Issue::UnlockWrongMode) {
         ReleasedWrongly.insert(K);
-        GivenBackBy.insert({Keys.innerKey(Bad.Lock, BodyId(I)), BodyId(I)});
+        GivenBackBy.insert({keyOf(Bad.Lock, BodyId(I)), BodyId(I)});
       } else
         Leaked.insert({BodyId(I), K});
     }

@@ -51,6 +51,7 @@ private:
   void indexIssues();
   void checkKept(BodyId B);
   bool isOne(Path P) const;
+  LockKey keyOf(Path Lock, BodyId In) const;
   bool isGivenAway(LockKey K) const;
   bool isElsewhere(Path P) const;
   void checkEntry(RootId R, BodyId Entry);
