@@ -50,7 +50,7 @@ std::vector<std::pair<OrderNode, OrderNode>> LockOrder::cyclicEdges() const {
 }
 
 /// For every edge the shortest way back: short cycles first, each set of nodes
-/// once. Cost: edges × (nodes + edges) of the graph, which is small.
+/// once. Cost: edges × (nodes + edges) of each component, which is small.
 void LockOrder::findCycles() {
   std::vector<std::vector<OrderNode>> Chains;
   const auto Cyclic = cyclicEdges();

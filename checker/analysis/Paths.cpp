@@ -280,3 +280,18 @@ std::string analysis::describe(const link::Program &Program,
     return describeRoot(Program, N, In);
   }
 }
+
+bool PathTable::nameableByCallers(Path P) const {
+  for (; P; P = (*this)[P].Parent)
+    switch ((*this)[P].Kind) {
+    case PathKind::ElementAny:
+    case PathKind::ElementValue:
+    case PathKind::Local:
+    case PathKind::Result:
+    case PathKind::Allocation:
+      return false;
+    default:
+      break;
+    }
+  return true;
+}

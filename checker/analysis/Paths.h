@@ -114,6 +114,9 @@ public:
   bool known(Path P) const { return P && (*this)[P].Known; }
   const ProgramPath &rootOf(Path P) const { return (*this)[(*this)[P].Root]; }
   bool isRoot(Path P, PathKind K) const { return rootOf(P).Kind == K; }
+  /// Can callers name \p P as well as the function that speaks of it? Not one
+  /// element of many, nor what only that function has.
+  bool nameableByCallers(Path P) const;
 
   /// The location that \p V points to.
   Path pointee(Value V);

@@ -37,22 +37,6 @@ RootEnds::RootEnds(const link::Program &Program, const PathTable &Paths,
     checkKept(BodyId(B));
 }
 
-/// A lock that callers can name as well as the function that takes it.
-bool RootEnds::isOne(Path P) const {
-  for (; P; P = Paths[P].Parent)
-    switch (Paths[P].Kind) {
-    case PathKind::ElementAny:
-    case PathKind::ElementValue:
-    case PathKind::Local:
-    case PathKind::Result:
-    case PathKind::Allocation:
-      return false;
-    default:
-      break;
-    }
-  return true;
-}
-
 /// Of a lock inside a class that is one itself, if it has no other.
 LockKey RootEnds::keyOf(Path Lock, BodyId In) const {
   LockKey K = Keys.key(Lock, In);
@@ -86,7 +70,7 @@ void RootEnds::checkKept(BodyId B) {
         return X.Acquired && X.Lock == N.Lock;
       });
     });
-    if (!N.Acquired || !Uniform || !K || N.At.Body != B || !isOne(N.Lock) ||
+    if (!N.Acquired || !Uniform || !K || N.At.Body != B || !Paths.nameableByCallers(N.Lock) ||
         isGivenAway(K))
       continue;
     RootEnd E = locate(RootId(), B, N);

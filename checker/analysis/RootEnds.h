@@ -50,7 +50,6 @@ private:
   void indexEffects();
   void indexIssues();
   void checkKept(BodyId B);
-  bool isOne(Path P) const;
   LockKey keyOf(Path Lock, BodyId In) const;
   bool isGivenAway(LockKey K) const;
   bool isElsewhere(Path P) const;

@@ -85,7 +85,7 @@ private:
     }
     if (!Bad.Result)
       return false;
-    if (!Callers.empty() && nameable(Bad.Lock))
+    if (!Callers.empty() && A.paths().nameableByCallers(Bad.Lock))
       return false;
     const facts::Function &Decl =
         A.program().decl(A.program().body(B).Function);
@@ -94,22 +94,6 @@ private:
     bool Number =
         Decl.Result && Unit.type(Decl.Result).Kind == facts::TypeKind::Integer;
     return Number ? !*Bad.Result : *Bad.Result;
-  }
-
-  /// Would a release by a caller have been seen? Not of one lock of many.
-  bool nameable(Path P) const {
-    for (; P; P = A.paths()[P].Parent)
-      switch (A.paths()[P].Kind) {
-      case PathKind::ElementAny:
-      case PathKind::ElementValue:
-      case PathKind::Local:
-      case PathKind::Result:
-      case PathKind::Allocation:
-        return false;
-      default:
-        break;
-      }
-    return true;
   }
 
   /// Nobody is left to unlock what a thread holds when it ends.

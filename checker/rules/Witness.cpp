@@ -51,13 +51,6 @@ bool Witness::inC(BodyId B) const {
   return A.program().unit(Unit).Language == facts::Language::C;
 }
 
-bool Witness::isOnceFlag(Path P, BodyId In) const {
-  link::RecordSym R =
-      classOf(A.program(), typeOf(A.program(), A.paths(), P, In));
-  const models::TypeModel *M = R ? A.program().record(R).Model : nullptr;
-  return M && M->Role == models::TypeRole::Once;
-}
-
 void Witness::note(Notes &To, Place Where, std::string Text) const {
   if (Where.Line)
     To.push_back({std::move(Where), std::move(Text)});

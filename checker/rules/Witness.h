@@ -35,8 +35,6 @@ public:
 
   /// Is it C? Then there are no guards to advise.
   bool inC(link::BodyId B) const;
-  /// A flag of call_once, which nothing but that takes.
-  bool isOnceFlag(analysis::Path P, link::BodyId In) const;
   bool isDestructor(link::BodyId B) const;
 
   using Notes = std::vector<findings::Note>;
