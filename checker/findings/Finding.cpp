@@ -7,6 +7,8 @@
 
 #include "findings/Finding.h"
 
+#include "findings/Fingerprint.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -19,10 +21,16 @@ bool fearless::findings::canonicalLess(const Finding &A, const Finding &B) {
 }
 
 void fearless::findings::canonicalise(std::vector<Finding> &Findings) {
-  std::sort(Findings.begin(), Findings.end(), canonicalLess);
+  // Of findings that repeat each other the most certain one stays.
+  std::sort(Findings.begin(), Findings.end(),
+            [](const Finding &A, const Finding &B) {
+              return A.Tier != B.Tier ? A.Tier < B.Tier : canonicalLess(A, B);
+            });
   // Files have statics of one name.
   std::set<std::tuple<std::string, std::string, std::string>> Seen;
   std::erase_if(Findings, [&](const Finding &F) {
     return !Seen.emplace(F.Rule, F.Where.File, F.Key).second;
   });
+  std::sort(Findings.begin(), Findings.end(), canonicalLess);
+  setFingerprints(Findings);
 }

@@ -45,6 +45,13 @@ struct FixIt {
 
 enum class Tier : uint8_t { High, Medium, Strict };
 
+/// What the user has decided about a finding already.
+enum class Standing : uint8_t {
+  Open,       ///< Nothing: it is reported.
+  Suppressed, ///< A comment in the source allows it, with a reason.
+  Baselined,  ///< The baseline knows it.
+};
+
 struct Finding {
   std::string Rule; ///< "lock-order"; see rules/RuleTable.h.
   findings::Tier Tier = Tier::High;
@@ -59,13 +66,17 @@ struct Finding {
   std::string Key;
   /// More facts cannot retract it: a single translation unit may report it.
   bool Stable = false;
+  /// Names the defect across versions of the program; see Fingerprint.h.
+  std::string Fingerprint;
+  findings::Standing Standing = Standing::Open;
+  std::string Reason; ///< Suppressed: in the user's words.
 };
 
 /// Canonical order: by place, then rule, then text. A strict weak order.
 bool canonicalLess(const Finding &A, const Finding &B);
 
-/// Sorts into canonical order and drops findings that repeat an earlier one's
-/// rule and key. O(n log n).
+/// Sorts into canonical order, keeps one of the findings that share rule and
+/// key (the most certain, then the first), and sets fingerprints. O(n log n).
 void canonicalise(std::vector<Finding> &Findings);
 
 } // namespace fearless::findings

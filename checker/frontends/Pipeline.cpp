@@ -77,11 +77,23 @@ std::vector<std::string> unboundRows(const link::Program &Program,
 
 } // namespace
 
-Analysis analyse(facts::UnitSources Units,
-                 const models::Catalogue &Models, const rules::Options &Options,
+static std::vector<std::string> userFiles(const facts::UnitSources &Units) {
+  std::vector<std::string> Files;
+  for (const std::unique_ptr<facts::UnitSource> &Unit : Units)
+    for (const facts::File &F : Unit->texts().Files)
+      if (F.Owner != facts::FileOwner::System)
+        Files.push_back(F.Path);
+  llvm::sort(Files);
+  Files.erase(llvm::unique(Files), Files.end());
+  return Files;
+}
+
+Analysis analyse(facts::UnitSources Units, const models::Catalogue &Models,
+                 const rules::Options &Options,
                  ArrayRef<std::string> UserModels) {
-  link::Program Program = link::link(std::move(Units), Models);
   Analysis Result;
+  Result.UserFiles = userFiles(Units);
+  link::Program Program = link::link(std::move(Units), Models);
   Result.Report = rules::run(Program, Models, Options);
   Result.ModelWarnings = unboundRows(Program, Models, UserModels);
   return Result;

@@ -32,6 +32,8 @@ namespace fearless::frontends {
 
 struct Analysis {
   rules::Report Report;
+  /// The user's files that the units are made of. Sorted.
+  std::vector<std::string> UserFiles;
   /// What is odd about the user's models: rows that name nothing in the
   /// program.
   std::vector<std::string> ModelWarnings;
@@ -43,8 +45,8 @@ llvm::Expected<models::Catalogue>
 loadModels(llvm::ArrayRef<std::string> UserFiles);
 
 /// \p UserModels are the files given to loadModels.
-Analysis analyse(facts::UnitSources Units,
-                 const models::Catalogue &Models, const rules::Options &Options,
+Analysis analyse(facts::UnitSources Units, const models::Catalogue &Models,
+                 const rules::Options &Options,
                  llvm::ArrayRef<std::string> UserModels);
 
 /// Types and functions of the program that look like locks, guards or thread

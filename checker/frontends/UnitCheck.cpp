@@ -8,10 +8,12 @@
 #include "frontends/UnitCheck.h"
 
 #include "frontends/Pipeline.h"
+#include "frontends/Triage.h"
 #include "support/Paths.h"
 
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -31,7 +33,8 @@ std::string projectRootAbove(StringRef Directory) {
 }
 
 Expected<std::vector<findings::Finding>>
-stableFindings(facts::TranslationUnit Unit, ArrayRef<std::string> ModelFiles) {
+stableFindings(facts::TranslationUnit Unit, StringRef ProjectRoot,
+               ArrayRef<std::string> ModelFiles) {
   Expected<models::Catalogue> Models = loadModels(ModelFiles);
   if (!Models)
     return Models.takeError();
@@ -39,7 +42,19 @@ stableFindings(facts::TranslationUnit Unit, ArrayRef<std::string> ModelFiles) {
   Units.push_back(facts::residentUnit(std::move(Unit)));
   rules::Options Options;
   Options.StableOnly = true;
-  return analyse(std::move(Units), *Models, Options, {}).Report.All;
+  std::vector<findings::Finding> Found =
+      analyse(std::move(Units), *Models, Options, {}).Report.All;
+  std::vector<std::string> Files;
+  for (const findings::Finding &F : Found)
+    Files.push_back(F.Where.File);
+  llvm::sort(Files);
+  Files.erase(llvm::unique(Files), Files.end());
+  triage(Found, ProjectRoot, Files, findings::Baseline());
+  llvm::erase_if(Found, [](const findings::Finding &F) {
+    return F.Tier != findings::Tier::High ||
+           F.Standing != findings::Standing::Open;
+  });
+  return Found;
 }
 
 clang::SourceLocation locate(clang::SourceManager &Sources,

@@ -36,9 +36,10 @@ namespace fearless::frontends {
 /// All paths are absolute.
 std::string projectRootAbove(llvm::StringRef Directory);
 
-/// Links the unit alone. The error is one of the user's model files.
+/// Links the unit alone. What comments of its sources, below \p ProjectRoot,
+/// allow is left out. The error is one of the user's model files.
 llvm::Expected<std::vector<findings::Finding>>
-stableFindings(facts::TranslationUnit Unit,
+stableFindings(facts::TranslationUnit Unit, llvm::StringRef ProjectRoot,
                llvm::ArrayRef<std::string> ModelFiles);
 
 /// Where \p P is in the compilation at hand; invalid if it is nowhere there.

@@ -13,6 +13,7 @@
 #include "models/RowReader.h"
 #include "models/EffectReader.h"
 #include "models/Vocabulary.h"
+#include "support/Spelling.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -45,7 +46,7 @@ void Row::finish() {
   for (const Node::Entry &E : Mapping.Entries) {
     if (llvm::is_contained(Valid, E.Key.Text))
       continue;
-    llvm::StringRef Near = nearest(E.Key.Text, Valid);
+    llvm::StringRef Near = support::nearest(E.Key.Text, Valid);
     std::string Hint = Near.empty() ? What.str() + " has no such key"
                                     : "did you mean '" + Near.str() + "'?";
     Found.add(E.Key, "unknown key '" + E.Key.Text + "'; " + Hint);
@@ -103,7 +104,7 @@ static void addGroup(const Node &N, const Groups &Known, Problems &Found,
     llvm::append_range(Names, Place->second);
     return;
   }
-  llvm::StringRef Near = nearest(Group, llvm::to_vector(Known.keys()));
+  llvm::StringRef Near = support::nearest(Group, llvm::to_vector(Known.keys()));
   Found.add(N, "there is no group '" + Group + "'" +
                    (Near.empty() ? "" : "; did you mean '" + Near + "'?"));
 }
@@ -177,7 +178,7 @@ static std::optional<TypeRole> readRole(Row &R, Problems &Found) {
       return T.Role;
     Valid.push_back(T.Key);
   }
-  llvm::StringRef Near = nearest(Word, Valid);
+  llvm::StringRef Near = support::nearest(Word, Valid);
   if (!Word.empty())
     Found.add(*N, "unknown role '" + Word + "'; " +
                       (Near.empty() ? "the roles are " + llvm::join(Valid, ", ")

@@ -169,19 +169,4 @@ llvm::StringRef name(TypeRole Role) {
   llvm_unreachable("a role without a row in the table");
 }
 
-llvm::StringRef nearest(llvm::StringRef Word,
-                        llvm::ArrayRef<llvm::StringRef> Valid) {
-  // Further apart than this, a guess is more often wrong than right.
-  unsigned Best = Word.size() / 3 + 2;
-  llvm::StringRef Found;
-  for (llvm::StringRef Candidate : Valid) {
-    unsigned Distance = Word.edit_distance(Candidate, true, Best);
-    if (Distance >= Best)
-      continue;
-    Best = Distance;
-    Found = Candidate;
-  }
-  return Found;
-}
-
 } // namespace fearless::models

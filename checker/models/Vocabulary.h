@@ -74,10 +74,6 @@ const EffectTerm *findEffect(llvm::StringRef Key);
 /// What `blocks:` may say.
 llvm::ArrayRef<llvm::StringLiteral> blockingWords();
 
-/// The one of \p Valid that \p Word is probably a misspelling of, or empty.
-llvm::StringRef nearest(llvm::StringRef Word,
-                        llvm::ArrayRef<llvm::StringRef> Valid);
-
 } // namespace fearless::models
 
 #endif

@@ -120,7 +120,8 @@ void writeText(ArrayRef<findings::Finding> Findings, SourceFiles &Sources,
                raw_ostream &OS) {
   TextWriter Writer(Sources, OS);
   for (const findings::Finding &F : Findings)
-    Writer.write(F);
+    if (F.Standing == findings::Standing::Open)
+      Writer.write(F);
 }
 
 } // namespace fearless::report

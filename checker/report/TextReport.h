@@ -23,7 +23,8 @@
 
 namespace fearless::report {
 
-/// Prints \p Findings in their order. \p OS decides whether colours show.
+/// Prints those of \p Findings that are open, in their order. \p OS decides
+/// whether colours show.
 void writeText(llvm::ArrayRef<findings::Finding> Findings, SourceFiles &Sources,
                llvm::raw_ostream &OS);
 

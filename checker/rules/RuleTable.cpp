@@ -56,7 +56,7 @@ Report rules::run(const link::Program &Program, const models::Catalogue &Models,
     for (findings::Finding &F : Mine) {
       F.Rule = R.Id.str();
       F.Stable = R.Stable;
-      if (F.Tier <= Options.Tier && (R.Stable || !Options.StableOnly))
+      if (R.Stable || !Options.StableOnly)
         Result.All.push_back(std::move(F));
     }
   }

@@ -51,12 +51,11 @@ struct Coverage {
 };
 
 struct Options {
-  findings::Tier Tier = findings::Tier::High; ///< Least certain tier reported.
   bool StableOnly = false; ///< What one translation unit can prove.
 };
 
 struct Report {
-  Findings All; ///< In canonical order, each defect once.
+  Findings All; ///< Of all tiers, in canonical order, each defect once.
   rules::Coverage Coverage;
   analysis::WorkCounters Work;
   std::string LockGraphDot;

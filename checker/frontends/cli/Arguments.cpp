@@ -7,6 +7,8 @@
 
 #include "frontends/cli/Arguments.h"
 
+#include "support/Spelling.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
@@ -32,6 +34,13 @@ static const OptionSpec Table[] = {
      "Report the medium tier too: likely, but worth a second look."},
     {Opt::Strict, 0, "strict", "",
      "Report all tiers: whatever cannot be shown to be safe."},
+    {Opt::Baseline, 0, "baseline", "FILE",
+     "The findings that are known and not reported again. Default: "
+     ".fearless-baseline in the project's root, if it is there."},
+    {Opt::NoBaseline, 0, "no-baseline", "",
+     "Report what the baseline knows, too."},
+    {Opt::Force, 0, "force", "", "Replace what is there."},
+    {Opt::Accept, 0, "accept", "", "Add new findings to the baseline."},
     {Opt::AllowIncomplete, 0, "allow-incomplete", "",
      "Exit with 0 or 1 even if some file could not be analysed."},
     {Opt::Jobs, 'j', "jobs", "N",
@@ -67,20 +76,6 @@ std::string spelling(const OptionSpec &Option) {
   if (!Option.Value.empty())
     S += " " + Option.Value.str();
   return S;
-}
-
-StringRef nearest(StringRef Word, ArrayRef<StringRef> Candidates) {
-  StringRef Best;
-  unsigned Limit = std::max<size_t>(2, Word.size() / 3);
-  unsigned BestDistance = Limit + 1;
-  for (StringRef Candidate : Candidates) {
-    unsigned Distance = Word.edit_distance(Candidate, true, Limit);
-    if (Distance < BestDistance) {
-      Best = Candidate;
-      BestDistance = Distance;
-    }
-  }
-  return Best;
 }
 
 namespace {
@@ -123,7 +118,7 @@ Error unknownOption(const Command &C, StringRef Word) {
       Spelled.push_back("--" + S.Long.str());
   Candidates.append(Spelled.begin(), Spelled.end());
   std::string Hint;
-  StringRef Meant = nearest(Word.split('=').first, Candidates);
+  StringRef Meant = support::nearest(Word.split('=').first, Candidates);
   if (!Meant.empty())
     Hint = "; did you mean '" + Meant.str() + "'?";
   else if (C.TakesCompilerFlags)

@@ -34,6 +34,10 @@ enum class Opt : uint8_t {
   Models,
   All,
   Strict,
+  Baseline,
+  NoBaseline,
+  Force,
+  Accept,
   AllowIncomplete,
   Jobs,
   TimeoutPerTu,
@@ -97,6 +101,8 @@ public:
   llvm::Expected<unsigned> number(Opt O, unsigned Default) const;
 
   llvm::ArrayRef<std::string> positionals() const { return Positionals; }
+  /// Forgets the first positional, which said what to do with the others.
+  void dropFirst() { Positionals.erase(Positionals.begin()); }
   /// What follows "--"; absent if there is no "--".
   const std::optional<std::vector<std::string>> &compilerFlags() const {
     return Flags;
@@ -107,10 +113,6 @@ private:
   std::vector<std::string> Positionals;
   std::optional<std::vector<std::string>> Flags;
 };
-
-/// The candidate that \p Word most probably was meant to be, or empty.
-llvm::StringRef nearest(llvm::StringRef Word,
-                        llvm::ArrayRef<llvm::StringRef> Candidates);
 
 } // namespace fearless::cli
 

@@ -5,9 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "frontends/Pipeline.h"
+#include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
-#include "frontends/cli/Gather.h"
 #include "report/TextReport.h"
 
 #include "llvm/Support/Format.h"
@@ -19,19 +18,6 @@ namespace fearless::cli {
 
 namespace {
 
-rules::Options analysisOptions(const Arguments &Args) {
-  rules::Options Options;
-  if (Args.has(Opt::Strict))
-    Options.Tier = findings::Tier::Strict;
-  else if (Args.has(Opt::All))
-    Options.Tier = findings::Tier::Medium;
-  return Options;
-}
-
-std::string counted(uint64_t N, StringRef One, StringRef Many) {
-  return (Twine(N) + " " + (N == 1 ? One : Many)).str();
-}
-
 /// "7 unresolved of 120 (5.8 %)".
 std::string share(uint64_t Part, uint64_t Whole, StringRef What) {
   std::string Text;
@@ -42,17 +28,35 @@ std::string share(uint64_t Part, uint64_t Whole, StringRef What) {
   return Text;
 }
 
+/// What is found but not reported.
+void printSilenced(const AnalysisRun &Run) {
+  size_t Suppressed = Run.count(findings::Standing::Suppressed);
+  size_t Baselined = Run.count(findings::Standing::Baselined);
+  if (!Suppressed && !Baselined)
+    return;
+  errs() << " (";
+  if (Suppressed)
+    errs() << Suppressed << " suppressed";
+  if (Suppressed && Baselined)
+    errs() << ", ";
+  if (Baselined)
+    errs() << Baselined << " in the baseline";
+  errs() << ')';
+}
+
 /// One line on what was found and how much of the program was understood.
-void printSummary(const rules::Report &Report, const Gathered &G) {
-  const rules::Coverage &C = Report.Coverage;
-  errs() << counted(Report.All.size(), "finding", "findings") << " in "
+void printSummary(const AnalysisRun &Run) {
+  const rules::Coverage &C = Run.Report.Coverage;
+  errs() << counted(Run.count(findings::Standing::Open), "finding", "findings");
+  printSilenced(Run);
+  errs() << " in "
          << counted(C.TranslationUnits, "translation unit", "translation units")
          << ", " << counted(C.Functions, "function", "functions")
          << "; coverage: " << share(C.UnresolvedCallees, C.Calls, "callees")
          << ", " << share(C.UnresolvedLocks, C.LockOperations, "locks") << ", "
          << counted(C.Cuts, "cut", "cuts");
-  if (G.Incomplete)
-    errs() << "; " << counted(G.Incomplete, "file was", "files were")
+  if (unsigned N = Run.Program.Incomplete)
+    errs() << "; " << counted(N, "file was", "files were")
            << " not or only partly analysed";
   errs() << '\n';
 }
@@ -68,47 +72,49 @@ void printUnmodelled(const rules::Report &Report) {
     errs() << "  " << Name << " (" << Calls << ")\n";
 }
 
-/// The way of check, link and graph: load the models, gather the units, analyse
-/// them, and hand the result to \p Present.
-int analyseAnd(
-    const Arguments &Args, Expected<Gathered> (*Gather)(const Arguments &),
-    function_ref<void(const rules::Report &, const Gathered &)> Present) {
-  Expected<models::Catalogue> Models =
-      frontends::loadModels(Args.values(Opt::Models));
-  if (!Models)
-    return usageError(Models.takeError());
-  Expected<Gathered> G = Gather(Args);
-  if (!G)
-    return usageError(G.takeError());
-  if (G->Interrupted)
-    return ExitInterrupted;
-  frontends::Analysis A =
-      frontends::analyse(std::move(G->Units), *Models, analysisOptions(Args),
-                         Args.values(Opt::Models));
-  for (const std::string &Warning : A.ModelWarnings)
-    errs() << Warning << '\n';
-  Present(A.Report, *G);
+/// What the user should know of his own decisions.
+void printDecisions(const AnalysisRun &Run, const report::SourceFiles &Names) {
+  auto at = [&](StringRef File, unsigned Line, unsigned Column) {
+    errs() << Names.displayName(File) << ':' << Line << ':' << Column
+           << ": warning: ";
+  };
+  for (const findings::Note &P : Run.Triage.Problems) {
+    at(P.Where.File, P.Where.Line, P.Where.Column);
+    errs() << P.Text << '\n';
+  }
+  // Of what was not analysed nobody knows whether it is still there.
+  if (!Run.isWhole())
+    return;
+  for (const frontends::Allowance &A : Run.Triage.Allowances)
+    if (!A.Uses && !A.Comment.Nolint) {
+      at(A.File, A.Comment.Line, A.Comment.Column);
+      errs() << "nothing is found here any more: take the suppression out\n";
+    }
+  if (size_t N = Run.Triage.Fixed.size())
+    say("note") << counted(N, "finding of the baseline is",
+                           "findings of the baseline are")
+                << " fixed; 'fearless baseline update' takes "
+                << (N == 1 ? "it" : "them") << " out\n";
+}
+
+int finish(const Arguments &Args, const AnalysisRun &Run) {
   outs().flush();
   if (Args.has(Opt::Verbose))
-    printUnmodelled(A.Report);
+    printUnmodelled(Run.Report);
   if (!Args.has(Opt::Quiet))
-    printSummary(A.Report, *G);
-  return exitCode(*G, A.Report.All.size(), Args);
+    printSummary(Run);
+  return exitCode(Run.Program, Run.count(findings::Standing::Open), Args);
 }
 
 int reportFindings(const Arguments &Args,
                    Expected<Gathered> (*Gather)(const Arguments &)) {
-  return analyseAnd(Args, Gather,
-                    [](const rules::Report &Report, const Gathered &G) {
-                      report::SourceFiles Sources = sourcesOf(G.ProjectRoot);
-                      report::writeText(Report.All, Sources, outs());
-                    });
-}
-
-bool namesFacts(const Arguments &Args) {
-  return !Args.positionals().empty() && !Args.compilerFlags() &&
-         all_of(Args.positionals(),
-                [](StringRef Path) { return isFactsFile(Path); });
+  return analyseAnd(Args, Gather, [&](AnalysisRun &Run) {
+    report::SourceFiles Sources = sourcesOf(Run.Program.ProjectRoot);
+    report::writeText(Run.Report.All, Sources, outs());
+    outs().flush();
+    printDecisions(Run, Sources);
+    return finish(Args, Run);
+  });
 }
 
 } // namespace
@@ -122,11 +128,10 @@ int runLink(const Arguments &Args) {
 }
 
 int runGraph(const Arguments &Args) {
-  int Code =
-      analyseAnd(Args, namesFacts(Args) ? gatherFromFacts : gatherFromSources,
-                 [](const rules::Report &Report, const Gathered &) {
-                   outs() << Report.LockGraphDot;
-                 });
+  int Code = analyseAnd(Args, gather, [&](AnalysisRun &Run) {
+    outs() << Run.Report.LockGraphDot;
+    return finish(Args, Run);
+  });
   // The graph was asked for, not a verdict.
   return Code == ExitFindings ? int(ExitClean) : Code;
 }

@@ -9,6 +9,7 @@
 
 #include "frontends/cli/ExitCode.h"
 #include "frontends/cli/Gather.h"
+#include "support/Spelling.h"
 #include "support/Version.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -24,10 +25,32 @@ namespace fearless::cli {
 //===----------------------------------------------------------------------===//
 
 static const Opt CheckOptions[] = {
-    Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Models,
-    Opt::All,          Opt::Strict,      Opt::AllowIncomplete, Opt::Jobs,
-    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,           Opt::NoColor,
-    Opt::Quiet,        Opt::Verbose};
+    Opt::Database, Opt::Root,         Opt::UserPath,
+    Opt::Models,   Opt::All,          Opt::Strict,
+    Opt::Baseline, Opt::NoBaseline,   Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Color,    Opt::NoColor,      Opt::Quiet,
+    Opt::Verbose};
+
+static const Opt BaselineOptions[] = {
+    Opt::Database,        Opt::Root,   Opt::UserPath,
+    Opt::Models,          Opt::All,    Opt::Strict,
+    Opt::Baseline,        Opt::Force,  Opt::Accept,
+    Opt::AllowIncomplete, Opt::Jobs,   Opt::TimeoutPerTu,
+    Opt::MemoryPerTu,     Opt::Color,  Opt::NoColor,
+    Opt::Quiet,           Opt::Verbose};
+
+static const Example BaselineExamples[] = {
+    {"fearless baseline create -p build",
+     "accept all that is found today: only what is new is reported from now "
+     "on"},
+    {"fearless baseline update -p build", "take out what has been fixed"},
+    {"fearless baseline show -p build",
+     "list what is known, and what is fixed"}};
+
+static const Example SuppressionsExamples[] = {
+    {"fearless suppressions -p build",
+     "every comment that allows a finding, with its reason"}};
 
 static const Example CheckExamples[] = {
     {"fearless check", "the whole project around the working directory, by its "
@@ -53,9 +76,16 @@ static const Example FactsExamples[] = {
      "print what is extracted from a.cpp"},
     {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
 
-static const Opt LinkOptions[] = {
-    Opt::Root,  Opt::Models,  Opt::All,  Opt::Strict, Opt::AllowIncomplete,
-    Opt::Color, Opt::NoColor, Opt::Quiet};
+static const Opt LinkOptions[] = {Opt::Root,
+                                  Opt::Models,
+                                  Opt::All,
+                                  Opt::Strict,
+                                  Opt::Baseline,
+                                  Opt::NoBaseline,
+                                  Opt::AllowIncomplete,
+                                  Opt::Color,
+                                  Opt::NoColor,
+                                  Opt::Quiet};
 
 static const Example LinkExamples[] = {
     {"fearless link facts/*.facts", "analyse stored facts as one code base"},
@@ -110,6 +140,18 @@ static const Command Table[] = {
      "Prints which lock the program takes while it holds which other, as a "
      "graph in the DOT language.",
      CheckOptions, GraphExamples, true, runGraph},
+    {"baseline", "(create|update|show) [-p DIR] [FILE…] [-- FLAGS] | FACTS…",
+     "keep what is known from being reported",
+     "Writes the findings of today to a file (.fearless-baseline in the "
+     "project's root, to be committed). 'fearless check' then reports only "
+     "what is not in it. 'update' takes out what is fixed and adds nothing, "
+     "unless with --accept; 'show' lists it.",
+     BaselineOptions, BaselineExamples, true, runBaseline},
+    {"suppressions", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
+     "list the comments that allow a finding",
+     "Lists each '// fearless: allow(RULE) reason' of the program with its "
+     "reason, and those that allow nothing any more.",
+     CheckOptions, SuppressionsExamples, true, runSuppressions},
     {"models", "[--suggest [-p DIR] [FILE…] [-- FLAGS]]",
      "list what is known of libraries, or what is missing",
      "Lists the models: what calling a function of a library means for locks "
@@ -160,7 +202,7 @@ int unknownCommand(StringRef Word) {
   SmallVector<StringRef, 8> Names = {"help"};
   for (const Command &C : Table)
     Names.push_back(C.Name);
-  StringRef Meant = nearest(Word, Names);
+  StringRef Meant = support::nearest(Word, Names);
   return usageError(createStringError(
       "there is no command '" + Word + "'; " +
       (Meant.empty() ? "" : "did you mean '" + Meant.str() + "'? ") +

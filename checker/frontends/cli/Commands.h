@@ -23,6 +23,8 @@ int runCheck(const Arguments &Args);
 int runFacts(const Arguments &Args);
 int runLink(const Arguments &Args);
 int runGraph(const Arguments &Args);
+int runBaseline(const Arguments &Args);
+int runSuppressions(const Arguments &Args);
 int runModels(const Arguments &Args);
 int runRules(const Arguments &Args);
 int runExplain(const Arguments &Args);

@@ -10,6 +10,7 @@
 #include "frontends/cli/Arguments.h"
 #include "report/SourceFiles.h"
 #include "support/Paths.h"
+#include "support/Spelling.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -106,7 +107,7 @@ Error notInDatabase(StringRef Name, StringRef DatabaseFile,
     if (sys::path::filename(File) == sys::path::filename(Name))
       Meant = File;
   if (Meant.empty())
-    Meant = nearest(Name, Known);
+    Meant = support::nearest(Name, Known);
   if (!Meant.empty())
     return createStringError(Message + "; did you mean '" + Meant + "'?");
   if (Exists)

@@ -35,8 +35,8 @@ struct Failure {
 };
 
 struct ExtractedUnits {
-  facts::UnitSources Units; ///< In order of the jobs.
-  std::vector<Failure> Failures;             ///< In order of the jobs.
+  facts::UnitSources Units;      ///< In order of the jobs.
+  std::vector<Failure> Failures; ///< In order of the jobs.
   /// Flags that Clang did not accept, and the files that they are left out of.
   std::map<std::string, std::vector<std::string>> DroppedFlags;
   bool Interrupted = false;

@@ -214,6 +214,7 @@ Expected<Gathered> gatherFromSources(const Arguments &Args) {
   Gathered Result;
   Result.ProjectRoot = Work->ProjectRoot;
   Result.Interrupted = Units->Interrupted;
+  Result.Selected = !Args.compilerFlags() && !Args.positionals().empty();
   if (Result.Interrupted)
     return Result;
   if (Args.has(Opt::Verbose))

@@ -31,6 +31,7 @@ struct Gathered {
   facts::UnitSources Units;
   unsigned Incomplete = 0; ///< Files that were not or only partly analysed.
   bool Interrupted = false;
+  bool Selected = false; ///< Files were chosen from a database.
 };
 
 /// Extracts what the arguments ask for (-p, files, flags). Files that could not

@@ -10,6 +10,7 @@
 #include "frontends/cli/Gather.h"
 #include "frontends/cli/RulePages.h"
 #include "rules/RuleTable.h"
+#include "support/Spelling.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -98,7 +99,7 @@ int runExplain(const Arguments &Args) {
   for (const rules::Rule &R : rules::allRules())
     Known.push_back(R.Id);
   if (!is_contained(Known, Name)) {
-    StringRef Meant = nearest(Name, Known);
+    StringRef Meant = support::nearest(Name, Known);
     return usageError(createStringError(
         "there is no rule '" + Name + "'; " +
         (Meant.empty() ? std::string()

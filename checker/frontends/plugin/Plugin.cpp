@@ -179,7 +179,8 @@ void finish(clang::CompilerInstance &CI, const PluginOptions &Options,
     return;
   if (Options.WriteFacts)
     writeFacts(CI, Unit);
-  auto Findings = frontends::stableFindings(std::move(Unit), Options.Models);
+  auto Findings =
+      frontends::stableFindings(std::move(Unit), Options.Root, Options.Models);
   if (!Findings) {
     Diagnostics.Report(Diagnostics.getCustomDiagID(
         clang::DiagnosticsEngine::Error, "fearless: %0"))

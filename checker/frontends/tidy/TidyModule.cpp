@@ -77,7 +77,7 @@ private:
     extract::Options Options;
     Options.ProjectRoot = R.Root;
     facts::TranslationUnit Unit = extract::extractUnit(Context, Options);
-    auto Findings = frontends::stableFindings(std::move(Unit), Models);
+    auto Findings = frontends::stableFindings(std::move(Unit), R.Root, Models);
     if (Findings)
       R.Findings = std::move(*Findings);
     else

@@ -1,0 +1,96 @@
+//===-- AnalysisRun.cpp - From a command line to findings that stand ------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontends/cli/AnalysisRun.h"
+
+#include "support/Paths.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace fearless::cli {
+
+size_t AnalysisRun::count(findings::Standing S) const {
+  return count_if(Report.All,
+                  [&](const findings::Finding &F) { return F.Standing == S; });
+}
+
+std::string counted(uint64_t N, StringRef One, StringRef Many) {
+  return (Twine(N) + " " + (N == 1 ? One : Many)).str();
+}
+
+Expected<Gathered> gather(const Arguments &Args) {
+  bool Stored = !Args.positionals().empty() && !Args.compilerFlags() &&
+                all_of(Args.positionals(),
+                       [](StringRef Path) { return isFactsFile(Path); });
+  return Stored ? gatherFromFacts(Args) : gatherFromSources(Args);
+}
+
+static findings::Tier tierOf(const Arguments &Args) {
+  if (Args.has(Opt::Strict))
+    return findings::Tier::Strict;
+  return Args.has(Opt::All) ? findings::Tier::Medium : findings::Tier::High;
+}
+
+/// The file that --baseline names must be there; the usual one may be.
+static Expected<findings::Baseline>
+readBaseline(const Arguments &Args, BaselineUse Use, AnalysisRun &Run) {
+  std::optional<StringRef> Named = Args.value(Opt::Baseline);
+  Run.BaselineFile = Named ? Named->str()
+                           : support::absoluteIn(Run.Program.ProjectRoot,
+                                                 ".fearless-baseline");
+  Run.HasBaseline = sys::fs::exists(Run.BaselineFile);
+  if (Args.has(Opt::NoBaseline) || Use == BaselineUse::Ignore ||
+      (!Named && !Run.HasBaseline))
+    return findings::Baseline();
+  auto Buffer = MemoryBuffer::getFile(Run.BaselineFile, /*IsText=*/true);
+  if (!Buffer)
+    return createStringError(
+        "the baseline '" + Run.BaselineFile +
+        "' cannot be read: " + Buffer.getError().message());
+  return findings::Baseline::read((*Buffer)->getBuffer(), Run.BaselineFile);
+}
+
+int analyseAnd(const Arguments &Args,
+               Expected<Gathered> (*Gather)(const Arguments &),
+               function_ref<int(AnalysisRun &)> Present, BaselineUse Use) {
+  Expected<models::Catalogue> Models =
+      frontends::loadModels(Args.values(Opt::Models));
+  if (!Models)
+    return usageError(Models.takeError());
+  Expected<Gathered> Program = Gather(Args);
+  if (!Program)
+    return usageError(Program.takeError());
+  if (Program->Interrupted)
+    return ExitInterrupted;
+  AnalysisRun Run;
+  Run.Program = std::move(*Program);
+  Expected<findings::Baseline> Known = readBaseline(Args, Use, Run);
+  if (!Known)
+    return usageError(Known.takeError());
+  frontends::Analysis A =
+      frontends::analyse(std::move(Run.Program.Units), *Models,
+                         rules::Options(), Args.values(Opt::Models));
+  for (const std::string &Warning : A.ModelWarnings)
+    errs() << Warning << '\n';
+  Run.Report = std::move(A.Report);
+  Run.Triage = frontends::triage(Run.Report.All, Run.Program.ProjectRoot,
+                                 A.UserFiles, *Known);
+  erase_if(Run.Report.All, [Tier = tierOf(Args)](const findings::Finding &F) {
+    return F.Tier > Tier;
+  });
+  int Code = Present(Run);
+  outs().flush();
+  return Code;
+}
+
+} // namespace fearless::cli
