@@ -38,6 +38,10 @@ config.environment["HOME"] = config.test_exec_root
 config.environment.pop("TERM", None)
 config.environment["PYTHONDONTWRITEBYTECODE"] = "1"
 
+# The official schema of SARIF, where there is one (test/report/check-sarif.py).
+if "FEARLESS_SARIF_SCHEMA" in os.environ:
+    config.environment["FEARLESS_SARIF_SCHEMA"] = os.environ["FEARLESS_SARIF_SCHEMA"]
+
 if config.sanitize:
     config.available_features.add("sanitize")
     config.environment["ASAN_OPTIONS"] = os.environ.get(

@@ -7,6 +7,7 @@
 
 #include "report/TextReport.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Unicode.h"
 
@@ -17,6 +18,25 @@ namespace fearless::report {
 namespace {
 
 constexpr unsigned TabStop = 8;
+
+unsigned width(StringRef Text) {
+  int Printed = sys::unicode::columnWidthUTF8(Text);
+  return Printed < 0 ? Text.size() : Printed;
+}
+
+/// What a terminal shows as it is meant: tabs expanded, and control characters
+/// in words ("<U+001B>"), lest a source commands the terminal.
+std::string printable(StringRef Text) {
+  std::string Result;
+  for (unsigned char C : Text)
+    if (C == '\t')
+      Result.append(TabStop - width(Result) % TabStop, ' ');
+    else if (C < 0x20 || C == 0x7F)
+      Result += "<U+" + utohexstr(C, /*LowerCase=*/false, 4) + ">";
+    else
+      Result += C;
+  return Result;
+}
 
 class TextWriter {
 public:
@@ -38,7 +58,7 @@ private:
                raw_ostream::Colors Color, const Twine &Text, bool Bold) {
     OS.changeColor(raw_ostream::SAVEDCOLOR, /*Bold=*/true);
     if (!Where.File.empty()) {
-      OS << Sources.displayName(Where.File) << ':';
+      OS << printable(Sources.displayName(Where.File)) << ':';
       if (Where.Line)
         OS << Where.Line << ':' << Where.Column << ':';
       OS << ' ';
@@ -49,7 +69,7 @@ private:
     OS.resetColor();
     if (Bold)
       OS.changeColor(raw_ostream::SAVEDCOLOR, /*Bold=*/true);
-    OS << Text;
+    OS << printable(Text.str());
     OS.resetColor();
     OS << '\n';
   }
@@ -58,7 +78,7 @@ private:
     std::optional<StringRef> Line = Sources.line(Where.File, Where.Line);
     if (!Line || Where.Column == 0 || Where.Column > Line->size() + 1)
       return;
-    OS << format("%5u | ", Where.Line) << expandTabs(*Line) << '\n';
+    OS << format("%5u | ", Where.Line) << printable(*Line) << '\n';
     OS << "      | " << std::string(columns(*Line, Where.Column), ' ');
     OS.changeColor(raw_ostream::GREEN, /*Bold=*/true);
     OS << '^';
@@ -83,31 +103,9 @@ private:
     OS << '\n';
   }
 
-  static std::string expandTabs(StringRef Line) {
-    std::string Result;
-    for (size_t I = 0; I < Line.size(); ++I)
-      if (Line[I] == '\t')
-        Result.append(TabStop - columns(Line, I + 1) % TabStop, ' ');
-      else
-        Result += Line[I];
-    return Result;
-  }
-
   /// Columns on the screen before the byte \p Column, which counts from 1.
   static unsigned columns(StringRef Line, unsigned Column) {
-    unsigned Width = 0;
-    StringRef Rest = Line.take_front(Column - 1);
-    while (!Rest.empty()) {
-      if (Rest.consume_front("\t")) {
-        Width += TabStop - Width % TabStop;
-        continue;
-      }
-      StringRef Text = Rest.take_until([](char C) { return C == '\t'; });
-      int Printed = sys::unicode::columnWidthUTF8(Text);
-      Width += Printed < 0 ? Text.size() : Printed;
-      Rest = Rest.drop_front(Text.size());
-    }
-    return Width;
+    return width(printable(Line.take_front(Column - 1)));
   }
 
   SourceFiles &Sources;

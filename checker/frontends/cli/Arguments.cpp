@@ -34,6 +34,11 @@ static const OptionSpec Table[] = {
      "Report the medium tier too: likely, but worth a second look."},
     {Opt::Strict, 0, "strict", "",
      "Report all tiers: whatever cannot be shown to be safe."},
+    {Opt::Format, 0, "format", "FORM",
+     "What standard output gets: text, json or sarif. Default: text."},
+    {Opt::Report, 0, "report", "FILE",
+     "Write the findings to FILE too; its ending says in which form: .sarif, "
+     ".json or .txt. Repeatable."},
     {Opt::Baseline, 0, "baseline", "FILE",
      "The findings that are known and not reported again. Default: "
      ".fearless-baseline in the project's root, if it is there."},

@@ -34,6 +34,8 @@ enum class Opt : uint8_t {
   Models,
   All,
   Strict,
+  Format,
+  Report,
   Baseline,
   NoBaseline,
   Force,

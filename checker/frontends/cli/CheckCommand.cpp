@@ -7,7 +7,7 @@
 
 #include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
-#include "report/TextReport.h"
+#include "frontends/cli/ReportOutput.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -108,12 +108,15 @@ int finish(const Arguments &Args, const AnalysisRun &Run) {
 
 int reportFindings(const Arguments &Args,
                    Expected<Gathered> (*Gather)(const Arguments &)) {
+  Expected<ReportRequest> Request = reportRequest(Args);
+  if (!Request)
+    return usageError(Request.takeError());
   return analyseAnd(Args, Gather, [&](AnalysisRun &Run) {
     report::SourceFiles Sources = sourcesOf(Run.Program.ProjectRoot);
-    report::writeText(Run.Report.All, Sources, outs());
-    outs().flush();
+    Error Failed = writeReports(*Request, Run, Sources);
     printDecisions(Run, Sources);
-    return finish(Args, Run);
+    int Code = finish(Args, Run);
+    return Failed ? usageError(std::move(Failed)) : Code;
   });
 }
 

@@ -25,12 +25,11 @@ namespace fearless::cli {
 //===----------------------------------------------------------------------===//
 
 static const Opt CheckOptions[] = {
-    Opt::Database, Opt::Root,         Opt::UserPath,
-    Opt::Models,   Opt::All,          Opt::Strict,
-    Opt::Baseline, Opt::NoBaseline,   Opt::AllowIncomplete,
-    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu,
-    Opt::Color,    Opt::NoColor,      Opt::Quiet,
-    Opt::Verbose};
+    Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Models,
+    Opt::All,          Opt::Strict,      Opt::Format,          Opt::Report,
+    Opt::Baseline,     Opt::NoBaseline,  Opt::AllowIncomplete, Opt::Jobs,
+    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,           Opt::NoColor,
+    Opt::Quiet,        Opt::Verbose};
 
 static const Opt BaselineOptions[] = {
     Opt::Database,        Opt::Root,   Opt::UserPath,
@@ -60,8 +59,17 @@ static const Example CheckExamples[] = {
      "only the files under src/net; what they call elsewhere is unknown then"},
     {"fearless check a.cpp b.cpp -- -std=c++20 -Iinclude",
      "two files that make one program, without a database"},
+    {"fearless check -p build --report fearless.sarif",
+     "the findings for a code host or an editor as well"},
     {"fearless check -p build --models locks.yaml",
      "a project with a mutex class of its own, described in locks.yaml"}};
+
+/// Of commands that analyse and do not report findings.
+static const Opt AnalysisOptions[] = {
+    Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Models,
+    Opt::All,          Opt::Strict,      Opt::AllowIncomplete, Opt::Jobs,
+    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,           Opt::NoColor,
+    Opt::Quiet,        Opt::Verbose};
 
 static const Opt FactsOptions[] = {
     Opt::Database, Opt::Root,         Opt::UserPath,    Opt::AllowIncomplete,
@@ -76,16 +84,11 @@ static const Example FactsExamples[] = {
      "print what is extracted from a.cpp"},
     {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
 
-static const Opt LinkOptions[] = {Opt::Root,
-                                  Opt::Models,
-                                  Opt::All,
-                                  Opt::Strict,
-                                  Opt::Baseline,
-                                  Opt::NoBaseline,
-                                  Opt::AllowIncomplete,
-                                  Opt::Color,
-                                  Opt::NoColor,
-                                  Opt::Quiet};
+static const Opt LinkOptions[] = {
+    Opt::Root,     Opt::Models,     Opt::All,
+    Opt::Strict,   Opt::Format,     Opt::Report,
+    Opt::Baseline, Opt::NoBaseline, Opt::AllowIncomplete,
+    Opt::Color,    Opt::NoColor,    Opt::Quiet};
 
 static const Example LinkExamples[] = {
     {"fearless link facts/*.facts", "analyse stored facts as one code base"},
@@ -139,7 +142,7 @@ static const Command Table[] = {
      "print the lock-order graph for Graphviz",
      "Prints which lock the program takes while it holds which other, as a "
      "graph in the DOT language.",
-     CheckOptions, GraphExamples, true, runGraph},
+     AnalysisOptions, GraphExamples, true, runGraph},
     {"baseline", "(create|update|show) [-p DIR] [FILE…] [-- FLAGS] | FACTS…",
      "keep what is known from being reported",
      "Writes the findings of today to a file (.fearless-baseline in the "
@@ -151,7 +154,7 @@ static const Command Table[] = {
      "list the comments that allow a finding",
      "Lists each '// fearless: allow(RULE) reason' of the program with its "
      "reason, and those that allow nothing any more.",
-     CheckOptions, SuppressionsExamples, true, runSuppressions},
+     AnalysisOptions, SuppressionsExamples, true, runSuppressions},
     {"models", "[--suggest [-p DIR] [FILE…] [-- FLAGS]]",
      "list what is known of libraries, or what is missing",
      "Lists the models: what calling a function of a library means for locks "

@@ -9,6 +9,7 @@
 #include "frontends/cli/Commands.h"
 #include "frontends/cli/Gather.h"
 #include "frontends/cli/RulePages.h"
+#include "report/ReportInput.h"
 #include "rules/RuleTable.h"
 #include "support/Spelling.h"
 
@@ -22,18 +23,6 @@ using namespace llvm;
 namespace fearless::cli {
 
 namespace {
-
-StringRef nameOf(findings::Tier Tier) {
-  switch (Tier) {
-  case findings::Tier::High:
-    return "high";
-  case findings::Tier::Medium:
-    return "medium";
-  case findings::Tier::Strict:
-    return "strict";
-  }
-  llvm_unreachable("all tiers are named");
-}
 
 void printPadded(StringRef Text, size_t Width) {
   outs() << Text;
@@ -82,7 +71,7 @@ int runRules(const Arguments &Args) {
     Width = std::max(Width, R.Id.size() + 2);
   for (const rules::Rule &R : rules::allRules()) {
     printPadded(R.Id, Width);
-    printPadded(nameOf(R.Tier), 8);
+    printPadded(report::name(R.Tier), 8);
     outs() << R.Title << '\n';
   }
   return ExitClean;

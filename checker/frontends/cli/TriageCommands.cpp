@@ -7,11 +7,11 @@
 
 #include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
+#include "frontends/cli/ReportOutput.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -22,33 +22,9 @@ namespace {
 
 int refuse(const Twine &Why) { return usageError(createStringError(Why)); }
 
-/// Replaces the file at once, so that an interrupted run leaves the old one.
 Error writeBaseline(const findings::Baseline &B, StringRef Path) {
-  auto failed = [&](const Twine &Why) {
-    return createStringError("the baseline '" + Path +
-                             "' cannot be written: " + Why);
-  };
-  Expected<sys::fs::TempFile> Temporary =
-      sys::fs::TempFile::create(Path + ".%%%%%%");
-  if (!Temporary)
-    return failed(toString(Temporary.takeError()));
-  {
-    raw_fd_ostream OS(Temporary->FD, /*shouldClose=*/false);
-    B.write(OS);
-    OS.flush();
-    if (OS.has_error()) {
-      std::string Why = OS.error().message();
-      OS.clear_error();
-      consumeError(Temporary->discard());
-      return failed(Why);
-    }
-  }
-  // A temporary file is the user's alone; this one is for everybody.
-  sys::fs::setPermissions(Temporary->FD,
-                          sys::fs::perms(0666 & ~sys::fs::getUmask()));
-  if (Error E = Temporary->keep(Path))
-    return failed(toString(std::move(E)));
-  return Error::success();
+  return replaceFile(Path, "the baseline",
+                     [&](raw_ostream &OS) { B.write(OS); });
 }
 
 int createBaseline(const Arguments &Args) {
