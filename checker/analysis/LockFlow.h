@@ -204,6 +204,8 @@ private:
   Value boundObject(Value Callable) const;
   bool takesCallable(link::FunctionSym F, const Invocation &I) const;
   void forgetArguments(uint32_t Fact, State &S);
+  void forgetWritable(llvm::ArrayRef<Value> Arguments, BodyId Callee,
+                      State &S) const;
   const Invocation *invocation(const CallSite &Site,
                                const models::Effect &E) const;
 
