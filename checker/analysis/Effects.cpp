@@ -40,9 +40,12 @@ LockFlow::States LockFlow::call(uint32_t Index, State S) {
     forgetArguments(Index, Unknown);
     After = perhaps(Index, *Site, std::move(Unknown));
   }
-  for (BodyId Target : Site->Targets.Bodies)
-    for (State &T : callBody(Index, Target, B, S))
+  for (BodyId Target : Site->Targets.Bodies) {
+    State Passed = S;
+    forgetWritable(Arguments, Target, Passed);
+    for (State &T : callBody(Index, Target, B, std::move(Passed)))
       After.push_back(std::move(T));
+  }
   return After;
 }
 

@@ -221,7 +221,7 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
     if (N.Acquired)
       S.takeUncertain(Lock);
     else
-      S.giveUncertain(Lock);
+      giveUncertain(Lock, S);
     return;
   }
   if (!N.Acquired) {

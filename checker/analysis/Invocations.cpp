@@ -219,3 +219,23 @@ void LockFlow::forgetArguments(uint32_t Index, State &S) {
     if (V.Kind == OperandKind::Address)
       S.forgetStoresUnder(Paths, V.path());
 }
+
+/// \p Callee got the addresses of these variables and may write them: what it
+/// is known to leave there, its summary says. Objects keep what is stored in
+/// them: that is their guards and pointers, which only their methods change.
+void LockFlow::forgetWritable(llvm::ArrayRef<Value> Arguments, BodyId Callee,
+                              State &S) const {
+  for (uint32_t I = 0; I < Arguments.size(); ++I) {
+    Value V = Arguments[I];
+    if (V.Kind != OperandKind::Address || !Paths.known(V.path()) ||
+        Paths[V.path()].Kind != PathKind::Local || !S.storeAt(V.path()) ||
+        classOf(Program, typeOf(Program, Paths, V.path(), Body)))
+      continue;
+    TypeRef T = pointeeType(
+        Program,
+        typeOf(Program, Paths, Paths.root(PathKind::Parameter, I), Callee));
+    if (!T || !Program.unit(T.Unit).type(T.Type).Const)
+      std::erase_if(S.Stores,
+                    [&](const Store &St) { return St.Where == V.path(); });
+  }
+}

@@ -204,6 +204,8 @@ private:
   Value boundObject(Value Callable) const;
   bool takesCallable(link::FunctionSym F, const Invocation &I) const;
   void forgetArguments(uint32_t Fact, State &S);
+  void forgetWritable(llvm::ArrayRef<Value> Arguments, BodyId Callee,
+                      State &S) const;
   const Invocation *invocation(const CallSite &Site,
                                const models::Effect &E) const;
 
@@ -219,6 +221,8 @@ private:
   void noteTaking(uint32_t Fact, Path Lock, Taking How, const State &S);
   void acquire(uint32_t Fact, Path Lock, Taking How, State &S);
   bool giveElement(Path Lock, State &S);
+  void giveUncertain(Path Lock, State &S);
+  bool giveByPointer(Path Lock, State &S);
   bool mayBeOneElement(Path A, Path B) const;
   void release(uint32_t Fact, Path Lock, State &S, bool Lenient = false,
                Mode Back = Mode::Any);
@@ -352,7 +356,10 @@ private:
   std::vector<Path> GivenAway;    ///< Sorted: what was moved out of these.
   std::vector<Path> Tested;       ///< Sorted: pointers that a branch looks at.
   std::map<uint32_t, bool> Spins; ///< Answers of spins().
-  bool HasFence = false;          ///< Then relaxed accesses may order, too.
+  /// Locks of several that are taken here and, on some path, given back: then
+  /// no path keeps them, but it is not always seen which path took one.
+  std::set<Path> UncertainGiven;
+  bool HasFence = false; ///< Then relaxed accesses may order, too.
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {

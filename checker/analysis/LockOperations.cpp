@@ -312,6 +312,28 @@ bool LockFlow::giveElement(Path Lock, State &S) {
   return Any;
 }
 
+/// A lock of several is given back: it is the one that was taken, whatever its
+/// index is computed of here.
+void LockFlow::giveUncertain(Path Lock, State &S) {
+  std::erase_if(S.Uncertain, [&](Path P) {
+    bool Given = P == Lock || mayBeOneElement(P, Lock);
+    if (Given)
+      UncertainGiven.insert(P);
+    return Given;
+  });
+}
+
+/// `Lock *l = try_lock_of(key); … unlock(l)`: what a pointer of this function's
+/// own leads to is given back where but one lock of several may be held.
+bool LockFlow::giveByPointer(Path Lock, State &S) {
+  if (S.Uncertain.size() != 1 || visibleToCaller(Lock) ||
+      Paths[Lock].Kind != PathKind::Deref)
+    return false;
+  UncertainGiven.insert(S.Uncertain[0]);
+  S.Uncertain.clear();
+  return true;
+}
+
 /// The same part of two elements of one array, of which one has an index that
 /// is computed.
 bool LockFlow::mayBeOneElement(Path A, Path B) const {
@@ -338,7 +360,7 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient,
     return;
   }
   if (!Paths.definite(Lock)) {
-    S.giveUncertain(Lock);
+    giveUncertain(Lock, S);
     return;
   }
   if (Guard *G = S.guard(Lock)) {
@@ -360,7 +382,7 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient,
       V.Taken = L->At;
     }
   }
-  if (!L && giveElement(Lock, S))
+  if (!L && (giveElement(Lock, S) || giveByPointer(Lock, S)))
     return;
   if (!L) {
     // Held by the caller, if the lock can be known to one.

@@ -187,7 +187,7 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
                         Destroys && isGuardObject(L.Lock), L.Back});
   }
   for (Path L : S.Uncertain)
-    if (visibleToCaller(L))
+    if (visibleToCaller(L) && !UncertainGiven.count(L))
       O.Uncertain.push_back(L);
   for (const Guard &G : S.Guards)
     if (visibleToCaller(G.Object))

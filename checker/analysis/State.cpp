@@ -208,7 +208,6 @@ bool State::assume(const Condition &C) {
 void State::start(Running R) { insertSorted(Threads, R); }
 void State::addAcquired(Path P) { insertSorted(Acquired, P); }
 void State::takeUncertain(Path P) { insertSorted(Uncertain, P); }
-void State::giveUncertain(Path P) { std::erase(Uncertain, P); }
 void State::addPassed(Path P) { insertSorted(Passed, P); }
 void State::addInitialised(Path P) { insertSorted(Initialised, P); }
 void State::addJoined(Path P) { insertSorted(Joined, P); }

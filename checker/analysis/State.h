@@ -98,9 +98,8 @@ struct State {
 
   void start(Running R);
   void addAcquired(Path P);
-  /// A lock of several was taken or given back: `locks[hash(k)]`.
+  /// A lock of several was taken: `locks[hash(k)]`.
   void takeUncertain(Path P);
-  void giveUncertain(Path P);
   void addPassed(Path P);
   void addInitialised(Path P);
   void addJoined(Path P);
