@@ -54,8 +54,8 @@ static const Example FactsExamples[] = {
     {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
 
 static const Opt LinkOptions[] = {
-    Opt::Root,  Opt::Models,  Opt::All,  Opt::Strict, Opt::AllowIncomplete,
-    Opt::Color, Opt::NoColor, Opt::Quiet};
+    Opt::Root,  Opt::Models,  Opt::All,   Opt::Strict, Opt::AllowIncomplete,
+    Opt::Color, Opt::NoColor, Opt::Quiet, Opt::Verbose};
 
 static const Example LinkExamples[] = {
     {"fearless link facts/*.facts", "analyse stored facts as one code base"},
