@@ -30,7 +30,7 @@ int main() {
     w.join();
 }
 
-// CHECK: {{^}}{{.*}}map-key-other.cpp:[[#@LINE-18]]:{{[0-9]+}}: warning: data race on 'allowed': written here while another thread may read it at test/rules/data-race/map-key-other.cpp:11:25 [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}map-key-other.cpp:[[#@LINE-18]]:{{[0-9]+}}: warning: data race on 'allowed': written here while another thread may read it at {{.*}}map-key-other.cpp:[[#@LINE-22]]:25 [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}map-key-other.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: each of the threads started here reaches the write through a lambda in 'main' -> 'serve'{{$}}
 // CHECK: {{^}}{{.*}}map-key-other.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}map-key-other.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: each of the threads started here reaches the read through a lambda in 'main' -> 'serve'{{$}}
