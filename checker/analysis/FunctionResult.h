@@ -37,7 +37,8 @@ struct OrderEdge {
   bool MayBeOne = false;  ///< See OpenEdge.
 };
 
-/// What holds at a call or an access of a global.
+/// What holds at a call, an access of a global, where an object is made and
+/// where it is stored.
 struct PointState {
   uint32_t Fact = 0;
   ShortList<Path> Held;          ///< On every path here. Sorted.

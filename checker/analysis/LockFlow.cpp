@@ -84,6 +84,8 @@ void LockFlow::record() {
         !P.Joined.empty() || !P.Initialised.empty() || !P.Observed.empty() ||
         !P.Published.empty())
       Result.Points.push_back(std::move(P));
+  llvm::erase_if(Result.Edges,
+                 [&](const OrderEdge &E) { return ofOwnObject(E); });
   findDisagreements();
   checkGuards();
   completeJoins();
@@ -174,6 +176,9 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   case FactKind::Destroy:
     notePoint(Index, S);
     return call(Index, std::move(S));
+  case FactKind::Allocate:
+    notePoint(Index, S);
+    break;
   case FactKind::Read:
   case FactKind::Write:
     if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global)
@@ -184,9 +189,11 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   case FactKind::Assign: {
     Path Where = View.path(F.Path);
     publishWrite(Index, S);
+    Value What = resolve(S, View.value(Facts.operands(F)[0]));
+    if (What.hasPath() && mayBeMadeHere(What.path()))
+      notePoint(Index, S);
     if (Paths.definite(Where))
-      S.store(resolve(S, Where), resolve(S, View.value(Facts.operands(F)[0])),
-              F.Detail);
+      S.store(resolve(S, Where), What, F.Detail);
     break;
   }
   case FactKind::Return:

@@ -287,6 +287,17 @@ private:
   void instantiateNotes(uint32_t Fact, const Summary &Callee, const Binding &B,
                         const State &S);
 
+  // Objects that nobody else has yet (OwnObjects.cpp).
+  bool mayBeMadeHere(Path Root) const;
+  std::optional<uint32_t> makerOf(Path Root) const;
+  OwnObject madeBy(uint32_t Maker) const;
+  bool pointsTo(Value V, Path Root) const;
+  void findTold(Path Root, uint32_t Maker, uint32_t Until,
+                OwnObject &Own) const;
+  bool startsThreads(uint32_t Fact) const;
+  void findOwnResult();
+  bool ofOwnObject(const OrderEdge &E) const;
+
   // Summary and exits (Outcomes.cpp).
   bool matters();
   bool visibleToCaller(Path P) const;

@@ -84,6 +84,7 @@ void LockFlow::summariseTrivially() {
   if (Facts.Exit || Facts.Blocks.empty())
     TheSummary.Outcomes.push_back(std::move(O));
   findReturnedValue();
+  findOwnResult();
   for (const Fact &F : Facts.Facts) {
     bool Throws = F.Kind == FactKind::Throw;
     if (F.Kind == FactKind::Call || F.Kind == FactKind::Construct)
@@ -349,6 +350,7 @@ void LockFlow::summarise() {
   if (TheSummary.Throws.size() > 2)
     TheSummary.Throws = {blur(TheSummary.Throws)};
   findReturnedValue();
+  findOwnResult();
   summariseThreads();
 }
 

@@ -8,6 +8,7 @@
 #include "analysis/Races.h"
 
 #include "analysis/BodyView.h"
+#include "analysis/KnownKeys.h"
 #include "analysis/StaticInitialisers.h"
 
 #include <algorithm>
@@ -92,9 +93,10 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
         for (models::Selector O :
              expand(Program, B, Facts.Facts[S.Fact], E.Operands))
           for (Path P : See().locations(Facts.Facts[S.Fact], O))
-            if (Paths.known(P))
+            if (Paths.known(P) && mayRace(P))
               add(B, S.Fact, P,
-                  writesOperand(Program, B, Facts.Facts[S.Fact], E, O));
+                  writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
+                      !findsItsKey(Program, Graph, See(), S));
   }
 }
 

@@ -229,6 +229,36 @@ struct OpenEdge {
   friend bool operator==(const OpenEdge &, const OpenEdge &) = default;
 };
 
+/// An object that a function has made itself, and who else may know it.
+struct OwnObject {
+  enum Where : uint8_t {
+    No,         ///< It is not its own.
+    Nowhere,    ///< Nobody else knows it.
+    UnderLocks, ///< It was left somewhere while exactly these were held.
+    Everywhere,
+  };
+  Where Known = No;
+  ShortList<Path> Held; ///< Sorted.
+  explicit operator bool() const { return Known != No; }
+
+  /// It is left somewhere while \p Locks, sorted, are held.
+  void tell(const ShortList<Path> &Locks) {
+    bool Same = Known == UnderLocks && Held == Locks;
+    if (Locks.empty() || (Known != Nowhere && !Same))
+      Known = Everywhere;
+    else
+      Known = UnderLocks;
+    Held = Locks;
+  }
+  /// It is this object or \p O.
+  void meet(const OwnObject &O) {
+    if (Known == UnderLocks && O.Known == UnderLocks && Held != O.Held)
+      Known = Everywhere;
+    else if (O.Known > Known)
+      *this = O;
+  }
+};
+
 struct Summary {
   ShortList<Outcome> Outcomes; ///< Empty: never returns normally.
   ShortList<Outcome> Throws;   ///< How it can end by exception.
@@ -245,6 +275,7 @@ struct Summary {
   ShortList<Path> MayClaim;      ///< If the result is true.
   ShortList<Path> Initialised;   ///< Statics and once flags, on every path.
   std::optional<Value> Result; ///< The value returned, where it is always one.
+  OwnObject Own; ///< What a pointer returned points to, unless it is null.
   bool Cut = false;            ///< A bound was reached.
 
   /// It will not grow any more.

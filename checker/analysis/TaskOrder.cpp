@@ -120,8 +120,7 @@ bool TaskOrder::together(const RootContext &C, BodyId Body, RootId In) const {
       .anyCommon(Roots.root(In).Programs);
 }
 
-bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
-                             unsigned Depth) {
+bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable) {
   auto Where = Made.find(Callable);
   if (Where == Made.end())
     return false;
@@ -135,7 +134,7 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
     return !Contexts.empty() &&
            llvm::all_of(Contexts, [&](const RootContext &C) {
              return C.Root == In || !together(C, S.Body, In) ||
-                    before(Access, In, S.Body, C.Root, Depth + 1);
+                    before(Access, In, S.Body, C.Root);
            });
   });
   Assumed.pop_back();
@@ -157,10 +156,9 @@ bool TaskOrder::beforeMaking(Site Access, RootId In, FunctionSym Callable,
   return true;
 }
 
-bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
-                       unsigned Depth) {
-  constexpr unsigned MaxDepth = 3; // Threads that start threads.
-  if (In == TaskRoot || Depth == MaxDepth)
+bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot) {
+  constexpr unsigned MaxSteps = 256; // Threads that start threads.
+  if (In == TaskRoot || ++Steps > MaxSteps)
     return false;
   std::vector<Site> Calls = Roots.callChain(Task, TaskRoot);
   for (size_t I = 0; I < Calls.size(); ++I) {
@@ -169,18 +167,28 @@ bool TaskOrder::before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
     FunctionSym Function = Program.body(Callee).Function;
     bool Named = F.Callee && Program.symbol(Program.body(Calls[I].Body).Unit,
                                             F.Callee) == Function;
-    if (!Named && beforeMaking(Access, In, Function, Depth))
+    if (!Named && beforeMaking(Access, In, Function))
       return true;
   }
-  const Root &R = Roots.root(TaskRoot);
+  return beforeStart(Access, In, TaskRoot);
+}
+
+/// Whether the thread is started by such a task, or by \p In itself, but later.
+bool TaskOrder::beforeStart(Site Access, RootId In, RootId Thread) {
+  const Root &R = Roots.root(Thread);
   if (R.What != Root::Thread)
     return false;
-  // Or the thread is started by such a task, or by this one itself, but later.
+  if (llvm::is_contained(AssumedThreads, Thread))
+    return true; // Started by itself again.
+  AssumedThreads.push_back(Thread);
   auto Starters = Roots.contexts(R.Spawn.Body);
-  return !Starters.empty() && llvm::all_of(Starters, [&](const RootContext &C) {
-    if (!together(C, R.Spawn.Body, In))
-      return true;
-    return C.Root == In ? !llvm::is_contained(Started, R.Spawn)
-                        : before(Access, In, R.Spawn.Body, C.Root, Depth + 1);
-  });
+  bool Later =
+      !Starters.empty() && llvm::all_of(Starters, [&](const RootContext &C) {
+        if (!together(C, R.Spawn.Body, In))
+          return true;
+        return C.Root == In ? !llvm::is_contained(Started, R.Spawn)
+                            : before(Access, In, R.Spawn.Body, C.Root);
+      });
+  AssumedThreads.pop_back();
+  return Later;
 }

@@ -34,15 +34,15 @@ public:
   bool before(Site Access, RootId In, llvm::ArrayRef<Site> Running, BodyId Task,
               RootId TaskRoot) {
     Started = Running;
-    return before(Access, In, Task, TaskRoot, 0);
+    Steps = 0;
+    return before(Access, In, Task, TaskRoot);
   }
 
 private:
   using Bodies = llvm::DenseSet<BodyId>;
-  bool before(Site Access, RootId In, BodyId Task, RootId TaskRoot,
-              unsigned Depth);
-  bool beforeMaking(Site Access, RootId In, link::FunctionSym Callable,
-                    unsigned Depth);
+  bool before(Site Access, RootId In, BodyId Task, RootId TaskRoot);
+  bool beforeStart(Site Access, RootId In, RootId Thread);
+  bool beforeMaking(Site Access, RootId In, link::FunctionSym Callable);
   bool together(const RootContext &C, BodyId Body, RootId In) const;
   bool madeBefore(Site Frame, link::FunctionSym Callable,
                   const Bodies &Makers) const;
@@ -54,8 +54,11 @@ private:
   /// Where each function or closure becomes a value.
   llvm::DenseMap<link::FunctionSym, std::vector<Site>> Made;
   llvm::ArrayRef<Site> Started; ///< Of the question that is asked.
-  /// Callables that are being asked about.
+  /// Callables and threads that are being asked about. The first of them was
+  /// made by none of them.
   llvm::SmallVector<link::FunctionSym, 4> Assumed;
+  llvm::SmallVector<RootId, 4> AssumedThreads;
+  unsigned Steps = 0; ///< Taken for the question that is asked.
   /// Functions that may make it, by themselves or through calls.
   llvm::DenseMap<link::FunctionSym, Bodies> Makers;
 };

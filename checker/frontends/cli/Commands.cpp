@@ -88,7 +88,8 @@ static const Opt LinkOptions[] = {
     Opt::Root,     Opt::Models,     Opt::All,
     Opt::Strict,   Opt::Format,     Opt::Report,
     Opt::Baseline, Opt::NoBaseline, Opt::AllowIncomplete,
-    Opt::Color,    Opt::NoColor,    Opt::Quiet};
+    Opt::Color,    Opt::NoColor,    Opt::Quiet,
+    Opt::Verbose};
 
 static const Example LinkExamples[] = {
     {"fearless link facts/*.facts", "analyse stored facts as one code base"},
