@@ -291,20 +291,79 @@ bool LockFlow::rejoins(uint32_t Block) const {
   return Next != ~0u && Next != Facts.Exit.Index;
 }
 
+/// The two things that \p V tells an order of: by a comparison, or as the
+/// result of a call of which a model says so. \p OrEqual: also whether they are
+/// one.
+std::optional<std::pair<Value, Value>> LockFlow::compared(Value V,
+                                                          bool OrEqual) const {
+  if (V.Kind == OperandKind::Value && V.Version == Body.Index) {
+    const ValueNode &N = Facts.Values[V.Number];
+    bool Equality = N.Op == ValueOp::Equal || N.Op == ValueOp::NotEqual;
+    if (N.Op == ValueOp::Less || N.Op == ValueOp::LessEqual ||
+        (OrEqual && Equality))
+      return std::pair(convert(N.A), convert(N.B));
+    return std::nullopt;
+  }
+  if (V.Kind != OperandKind::Load || !Paths.isRoot(V.path(), PathKind::Result))
+    return std::nullopt;
+  for (const CallSite &Site : In.Graph.sites(Body)) {
+    const facts::Fact &F = Facts.Facts[Site.Fact];
+    if (!Site.Model || !F.Path || View.path(F.Path) != V.path())
+      continue;
+    for (const models::Effect &E : Site.Model->Effects)
+      if (E.Kind == models::EffectKind::Compares)
+        if (auto Two = View.values(F, E.Operands); Two.size() == 2)
+          return std::pair(Two[0], Two[1]);
+  }
+  return std::nullopt;
+}
+
+/// What is stored in the pointer \p Local, as the roots of the values: sorted.
+static llvm::SmallVector<Path, 2> sources(BodyView &View, PathTable &Paths,
+                                          Path Local) {
+  llvm::SmallVector<Path, 2> Roots;
+  for (const facts::Fact &F : View.facts().Facts)
+    if (F.Kind == facts::FactKind::Assign && View.path(F.Path) == Local)
+      if (Value V = View.value(View.facts().operands(F)[0]);
+          V.hasPath() && !llvm::is_contained(Roots, Paths[V.path()].Root))
+        Roots.push_back(Paths[V.path()].Root);
+  llvm::sort(Roots);
+  return Roots;
+}
+
+/// `if (second < first) swap(first, second);`: each of the two is one or the
+/// other of two objects, of which some branch asks how they compare.
+bool LockFlow::exchangesLocks(Path RootA, Path RootB) const {
+  if (Paths[RootA].Kind != PathKind::Local ||
+      Paths[RootB].Kind != PathKind::Local)
+    return false;
+  llvm::SmallVector<Path, 2> Both = sources(View, Paths, RootA);
+  if (Both.size() != 2 || Both != sources(View, Paths, RootB))
+    return false;
+  return llvm::any_of(Facts.Facts, [&](const facts::Fact &F) {
+    if (F.Kind != facts::FactKind::Assume)
+      return false;
+    auto Compared =
+        compared(canonical(convert(Facts.operands(F)[0])).first, false);
+    if (!Compared || !Compared->first.hasPath() || !Compared->second.hasPath())
+      return false;
+    llvm::SmallVector<Path, 2> Roots{Paths[Compared->first.path()].Root,
+                                     Paths[Compared->second.path()].Root};
+    llvm::sort(Roots);
+    return Roots == Both;
+  });
+}
+
 /// Does \p S know how the addresses or keys of the objects that own \p A and
 /// \p B compare? Then they are being locked in an order of their own.
 bool LockFlow::comparesLocks(const State &S, Path A, Path B,
                              bool OrEqual) const {
   Path RootA = Paths[A].Root, RootB = Paths[B].Root;
   for (const Condition &C : S.Known) {
-    if (C.Of.Kind != OperandKind::Value || C.Of.Version != Body.Index)
+    auto Both = compared(C.Of, OrEqual);
+    if (!Both)
       continue;
-    const ValueNode &N = Facts.Values[C.Of.Number];
-    bool Equality = N.Op == ValueOp::Equal || N.Op == ValueOp::NotEqual;
-    if (N.Op != ValueOp::Less && N.Op != ValueOp::LessEqual &&
-        !(OrEqual && Equality))
-      continue;
-    Value X = convert(N.A), Y = convert(N.B);
+    auto [X, Y] = *Both;
     if (!X.hasPath() || !Y.hasPath())
       continue;
     Path RootX = Paths[X.path()].Root, RootY = Paths[Y.path()].Root;
@@ -316,7 +375,7 @@ bool LockFlow::comparesLocks(const State &S, Path A, Path B,
     if (Elements && X.Kind == OperandKind::Load && Y.Kind == OperandKind::Load)
       return true;
   }
-  return false;
+  return exchangesLocks(RootA, RootB);
 }
 
 /// Is it known here that the two are not one, or may a caller who passes one

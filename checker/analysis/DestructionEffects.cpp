@@ -109,10 +109,43 @@ bool LockFlow::getsFresh(uint32_t Index) {
   return From.hasPath() && isLocalObject(From.path()) && ownsAlone(From.path());
 }
 
+/// `if (conn) … conn = open();`, `conn->close(); conn = open();`: there is an
+/// object to be destroyed.
+bool LockFlow::holdsSomething(uint32_t Index, Path Holder, const State &S) {
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, Holder, Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  if (!M || M->Role != models::TypeRole::Pointer)
+    return false;
+  Path Content = Paths.deref(Holder);
+  const facts::Block &Here = Facts.Blocks[blockOf(Index)];
+  const facts::TranslationUnit &Unit = Program.unit(Program.body(Body).Unit);
+  for (const CallSite &Site : In.Graph.sites(Body)) {
+    const Fact &F = Facts.Facts[Site.Fact];
+    auto Operands = Facts.operands(F);
+    if (F.Kind != FactKind::Call || !F.Callee || Operands.empty())
+      continue;
+    const facts::Function &Callee = Unit.function(F.Callee);
+    if (!(Callee.Flags & facts::FnF_Method))
+      continue;
+    Value This = View.value(Operands[0]);
+    if (This == Value::address(Holder)) { // Its operator bool
+      if (F.Path && Operands.size() == 1 && Callee.Result &&
+          Unit.type(Callee.Result).Kind == facts::TypeKind::Bool &&
+          S.truth(Value::load(View.path(F.Path))) == true)
+        return true;
+    } else if (This.Kind == OperandKind::Address && Site.Fact < Index &&
+               Site.Fact >= Here.FirstFact &&
+               Paths.startsWith(This.path(), Content)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Can it be seen that \p Holder is empty, or not the last to own, when the
 /// call at \p Index makes it destroy what it holds?
 bool LockFlow::holdsNothing(uint32_t Index, const CallSite &Site,
-                            const Invocation &I, Path Holder) {
+                            const Invocation &I, Path Holder, const State &S) {
   const Fact &F = Facts.Facts[Index];
   if (llvm::any_of(GivenAway, [&](Path P) {
         return Paths.known(P) && Paths.startsWith(P, Holder);
@@ -124,8 +157,9 @@ bool LockFlow::holdsNothing(uint32_t Index, const CallSite &Site,
               Paths.isRoot(Holder, PathKind::Parameter) &&
               Paths.rootOf(Holder).Number == 0;
   if (hasEffect(Site, EffectKind::Move)) // The first object that it gets?
-    return Local || Made || llvm::is_contained(Tested, Holder) ||
-           getsFresh(Index);
+    return Local || Made ||
+           ((llvm::is_contained(Tested, Holder) || getsFresh(Index)) &&
+            !holdsSomething(Index, Holder, S));
   return I.Kind == Invocation::Perhaps && F.Kind == FactKind::Destroy &&
          Local && !ownsAlone(Holder);
 }
@@ -152,7 +186,7 @@ LockFlow::States LockFlow::destroyContent(uint32_t Fact, const Effect &E,
   if (D.Joins)
     join(Fact, Content, S, /*IfJoinable=*/true);
   const Invocation *I = invocation(Site, E);
-  if (!I || holdsNothing(Fact, Site, *I, Raw))
+  if (!I || holdsNothing(Fact, Site, *I, Raw, S))
     return {std::move(S)};
   States After;
   Value This = Value::address(Content);

@@ -224,8 +224,11 @@ void LockFlow::findLeak(const State &Holding, const LockState &L,
         return I.What == Issue::DoubleLock && I.Lock == L.Lock;
       }))
     return; // Its releases were one too few for that.
-  if (toldByObject(L.At))
-    return;
+  if (toldByObject(L.At) || llvm::any_of(Holding.Guards, [&](const Guard &G) {
+        return G.Held == Owns::Yes && visibleToCaller(G.Object) &&
+               llvm::is_contained(G.Locks, L.Lock);
+      }))
+    return; // Whoever has the object knows, and it gives the lock back.
   auto Mine = outcome(Holding);
   const State *Right = nullptr;
   Telling Best = Telling::State;

@@ -437,11 +437,13 @@ void LockFlow::swapGuards(Path A, Path B, State &S) {
 LockFlow::States LockFlow::guardOwns(uint32_t Index, Path Object, State S) {
   const facts::Fact &F = Facts.Facts[Index];
   Guard *G = S.guard(Object);
-  if (!G || !F.Path || G->Held == Owns::Maybe)
+  // A holder of a guard tells whether there is one.
+  const Guard *Inside = G ? nullptr : S.guard(contentOf(Object));
+  if (!F.Path || !(Inside || (G && G->Held != Owns::Maybe)))
     return {std::move(S)};
   Value Answer = Value::load(View.path(F.Path));
   std::erase_if(S.Known, [&](const Condition &C) { return C.Of == Answer; });
-  S.assume(Answer, G->Held == Owns::Yes);
+  S.assume(Answer, Inside || G->Held == Owns::Yes);
   return {std::move(S)};
 }
 

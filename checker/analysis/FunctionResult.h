@@ -37,6 +37,17 @@ struct OrderEdge {
   bool MayBeOne = false;  ///< See OpenEdge.
 };
 
+/// What is held on the ways to a point on which the parameters are so.
+struct ConditionalHold {
+  ShortList<Condition> When; ///< As callers know it.
+  ShortList<Path> Held;      ///< Sorted.
+  friend bool operator==(const ConditionalHold &,
+                         const ConditionalHold &) = default;
+};
+
+/// Of one point, at most; where there are more, none is kept.
+inline constexpr size_t MaxConditionalHolds = 4;
+
 /// What holds at a call, an access of a global, where an object is made and
 /// where it is stored.
 struct PointState {
@@ -49,6 +60,8 @@ struct PointState {
   ShortList<Path> Joined;        ///< Handles joined in this function by now.
   ShortList<HandOver> Observed;  ///< On every path here.
   ShortList<HandOver> Published; ///< On some path here, in this round.
+  /// Where the ways here differ in what they hold: each of them.
+  ShortList<ConditionalHold> Ways;
 };
 
 struct SpawnPoint {

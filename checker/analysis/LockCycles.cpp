@@ -134,7 +134,7 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
       // Threads of one kind are not told apart: it is another one it joins.
       if (To.Kind == WaitKind::Thread && Roots.root(P.Root).Spawn == To.Spawn)
         continue;
-      if (!mayBranch(E, P.Root) ||
+      if (!Roots.mayBranch(E.When, E.Body, P.Root) ||
           llvm::is_contained(P.Initialised, E.From.Key) ||
           llvm::is_contained(P.Initialised, E.To.Key))
         continue;
@@ -155,46 +155,6 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
     }
   }
   return false;
-}
-
-/// Does \p When hold if the parameters are \p Arguments, as far as these are
-/// constants?
-static bool mayHold(llvm::ArrayRef<Condition> When,
-                    llvm::ArrayRef<Value> Arguments, const PathTable &Paths) {
-  return llvm::all_of(When, [&](const Condition &C) {
-    if (C.Of.Kind != facts::OperandKind::Load)
-      return true;
-    const ProgramPath &N = Paths[C.Of.path()];
-    if (N.Kind != PathKind::Parameter || N.Number >= Arguments.size() ||
-        !Arguments[N.Number].isConstant())
-      return true;
-    return passes(Arguments[N.Number].constant(), C.Is, C.Constant) == C.Truth;
-  });
-}
-
-/// Does some call by which \p R gets to \p E let its branches be taken? A flag
-/// says whether to lock: `write(/*sync=*/false)`.
-bool LockOrder::mayBranch(const GraphEdge &E, RootId R) const {
-  if (E.When.empty())
-    return true;
-  const Root &Of = Roots.root(R);
-  if (Of.What == Root::Thread)
-    for (size_t I = 0; I < Of.Point->Callable->Targets.size(); ++I)
-      if (Of.Point->Callable->Targets[I] == E.Body)
-        return mayHold(E.When, Of.Point->Arguments[I], Paths);
-  bool Called = false;
-  for (const CallGraph::Caller &C : Graph.callers(E.Body)) {
-    if (!Roots.context(C.Body, R))
-      continue;
-    Called = true;
-    const CallSite *Site = Graph.site(C.Body, C.Fact);
-    if (!Site || !llvm::is_contained(Site->Targets.Bodies, E.Body))
-      return true; // By way of a library.
-    BodyView View(Program, Paths, Graph, Summaries, C.Body);
-    if (mayHold(E.When, View.arguments(View.fact(C.Fact)), Paths))
-      return true;
-  }
-  return !Called;
 }
 
 /// Can \p E happen at once with the edges chosen so far?

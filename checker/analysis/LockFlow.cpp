@@ -79,11 +79,14 @@ void LockFlow::record() {
   for (uint32_t B = 0; B < BlockStates.size(); ++B)
     for (const State &S : std::vector<State>(BlockStates[B]))
       runBlock(B, S);
-  for (auto &[Fact, P] : Points)
+  for (auto &[Fact, P] : Points) {
+    if (P.Ways.size() < 2 || P.Ways.size() > MaxConditionalHolds)
+      P.Ways.clear();
     if (!P.Held.empty() || !P.Threads.empty() || !P.Uncertain.empty() ||
         !P.Joined.empty() || !P.Initialised.empty() || !P.Observed.empty() ||
-        !P.Published.empty())
+        !P.Published.empty() || !P.Ways.empty())
       Result.Points.push_back(std::move(P));
+  }
   llvm::erase_if(Result.Edges,
                  [&](const OrderEdge &E) { return ofOwnObject(E); });
   findDisagreements();
@@ -96,9 +99,11 @@ void LockFlow::addState(BlockId B, State S, uint32_t From) {
     passGuard(From, B.Index, S);
   if (Recording)
     return;
-  if (From != ~0u && Order[B.Index] <= Order[From])
-    if (auto It = Loops.find(B.Index); It != Loops.end())
+  if (auto It = Loops.find(B.Index); It != Loops.end()) {
+    if (From != ~0u && Order[B.Index] <= Order[From])
       forgetRound(It->second, S);
+    renumberStores(It->second, S);
+  }
   if (auto It = JoinedByLoop.find(B.Index); It != JoinedByLoop.end())
     for (Path Handle : It->second)
       join(0, handle(S, Handle), S);
@@ -189,6 +194,11 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   case FactKind::Assign: {
     Path Where = View.path(F.Path);
     publishWrite(Index, S);
+    if (Facts.operands(F)[0].Kind == facts::OperandKind::Object) {
+      copyStores(resolve(S, View.path(Facts.operands(F)[0].path())),
+                 resolve(S, Where), S);
+      break;
+    }
     Value What = resolve(S, View.value(Facts.operands(F)[0]));
     if (What.hasPath() && mayBeMadeHere(What.path()))
       notePoint(Index, S);
@@ -210,6 +220,41 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
     break;
   }
   return {std::move(S)};
+}
+
+/// An object is copied member by member: a guard of the user's own with its
+/// pointer to the lock.
+void LockFlow::copyStores(Path From, Path To, State &S) const {
+  if (!Paths.definite(From) || !Paths.definite(To) || From == To)
+    return;
+  S.forgetStoresUnder(Paths, To);
+  std::vector<Store> Copied;
+  for (const Store &St : S.Stores)
+    if (St.Where != From && Paths.startsWith(St.Where, From))
+      Copied.push_back(St);
+  for (const Store &St : Copied)
+    S.store(Paths.rebase(St.Where, From, To), St.What);
+}
+
+/// `if (lock) guard.lock();`: callers decide what is held.
+void LockFlow::noteWay(PointState &P, llvm::ArrayRef<Path> Held,
+                       const State &S) const {
+  if (P.Ways.size() > MaxConditionalHolds)
+    return;
+  ConditionalHold Way;
+  Way.Held.assign(Held.begin(), Held.end());
+  llvm::sort(Way.Held);
+  for (const Condition &C : S.Known)
+    if (auto Told = forCallers(C))
+      Way.When.push_back(*Told);
+  for (ConditionalHold &Old : P.Ways)
+    if (Old.Held == Way.Held) {
+      llvm::erase_if(Old.When, [&](const Condition &C) {
+        return !llvm::is_contained(Way.When, C);
+      });
+      return;
+    }
+  P.Ways.push_back(std::move(Way));
 }
 
 void LockFlow::notePoint(uint32_t Fact, const State &S) {
@@ -239,6 +284,7 @@ void LockFlow::notePoint(uint32_t Fact, const State &S) {
     llvm::erase_if(P.Held,
                    [&](Path L) { return !llvm::is_contained(Held, L); });
   }
+  noteWay(P, Held, S);
   for (const LockState &L : S.Locks)
     if (L.Shared && L.Now == LockState::Held &&
         !llvm::is_contained(P.Shared, L.Lock))
@@ -305,7 +351,7 @@ void LockFlow::branch(const facts::Block &B, uint32_t Index, State S) {
     Matched |= Constant;
     State T = S;
     if (caseHolds(On, {Operands.data() + 1, Operands.size() - 1}, I, T))
-      addState(B.Successors[I], std::move(T));
+      addState(B.Successors[I], std::move(T), &B - Facts.Blocks.data());
   }
 }
 
@@ -412,22 +458,6 @@ void LockFlow::noteLoops() {
       for (Path Handle : handles(Site.Fact, E.Operands))
         Note(Site.Fact, Handle);
     }
-  }
-}
-
-void LockFlow::findLoops(const FlowOrder &Flow) {
-  for (uint32_t Head : Flow.loopHeads()) {
-    Loop &L = Loops[Head];
-    for (uint32_t B : Flow.loopBlocks(Head))
-      for (const Fact &F : Facts.facts(Facts.Blocks[B])) {
-        if (F.Kind == FactKind::Assign || F.Kind == FactKind::Write)
-          L.Assigned.insert(View.path(F.Path));
-        if (F.Kind == FactKind::Call || F.Kind == FactKind::Allocate) {
-          L.Ordinals.insert(F.Detail);
-          if (F.Path)
-            L.Assigned.insert(View.path(F.Path));
-        }
-      }
   }
 }
 

@@ -70,6 +70,9 @@ private:
   struct Loop {
     llvm::DenseSet<Path> Assigned;
     llvm::DenseSet<uint32_t> Ordinals; ///< Of its calls and allocations.
+    /// Of what it stores: the least version that it makes. That of its head is
+    /// the one before, or less.
+    llvm::DenseMap<Path, uint32_t> FirstVersion;
   };
 
   // Solver (LockFlow.cpp).
@@ -89,8 +92,19 @@ private:
   void leaveGuards(State &S) const;
   void noteLoops();
   uint32_t blockOf(uint32_t Fact) const;
-  void findLoops(const FlowOrder &Flow);
+  void copyStores(Path From, Path To, State &S) const;
   void notePoint(uint32_t Fact, const State &S);
+  void noteWay(PointState &P, llvm::ArrayRef<Path> Held, const State &S) const;
+
+  // Loops (Loops.cpp).
+  void findLoops(const FlowOrder &Flow);
+  bool changesInLoop(const Loop &L, Path P) const;
+  bool changesInLoop(const Loop &L, Value V, unsigned Depth) const;
+  bool ofRound(const Loop &L, Value V, unsigned Depth = 0) const;
+  bool isNumber(Path P) const;
+  void settle(const State &S, Store &St) const;
+  void forgetRound(const Loop &Round, State &S) const;
+  void renumberStores(const Loop &L, State &S) const;
 
   // Conditions (Conditions.cpp).
   std::optional<bool> truth(const State &S, Value V, unsigned Depth = 0) const;
@@ -110,6 +124,8 @@ private:
   bool sharedMemory(Value V) const;
   bool rejoins(uint32_t Block) const;
   std::optional<Condition> forCallers(const Condition &C) const;
+  std::optional<std::pair<Value, Value>> compared(Value V, bool OrEqual) const;
+  bool exchangesLocks(Path RootA, Path RootB) const;
   bool comparesLocks(const State &S, Path A, Path B,
                      bool OrEqual = false) const;
   bool mayBeOne(const State &S, Path A, Path B) const;
@@ -162,7 +178,8 @@ private:
   bool ownsAlone(Path P);
   bool getsFresh(uint32_t Fact);
   bool holdsNothing(uint32_t Fact, const CallSite &Site, const Invocation &I,
-                    Path Holder);
+                    Path Holder, const State &S);
+  bool holdsSomething(uint32_t Fact, Path Holder, const State &S);
   States destroyContent(uint32_t Fact, const models::Effect &E,
                         const CallSite &Site, State S);
   // Hand-overs (HandOverEffects.cpp).
@@ -242,9 +259,6 @@ private:
                 const State &S) const;
   void noteBalance(uint32_t Taken, uint32_t GivenBack);
   bool isLocalObject(Path P) const;
-  bool changesInLoop(const Loop &L, Path P) const;
-  bool changesInLoop(const Loop &L, Value V, unsigned Depth) const;
-  void forgetRound(const Loop &Round, State &S) const;
   bool isRecursive(Path Lock) const;
   bool mayReadAgain(Path Lock) const;
   bool isGuardObject(Path P) const;

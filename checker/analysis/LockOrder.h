@@ -119,7 +119,6 @@ private:
   void closeCycle(std::vector<OrderNode> &Chain);
   bool extend(const std::vector<OrderNode> &Chain, Cycle &C);
   bool compatible(const Cycle &C, const GraphEdge &E, const Point &P) const;
-  bool mayBranch(const GraphEdge &E, RootId R) const;
   int ring(const GraphEdge &E) const;
   void findRings();
   void findSameClass();

@@ -98,39 +98,101 @@ void LockOrder::findRings() {
   }
 }
 
-/// `transfer(a, b)` and `transfer(b, a)`: two objects of one class, both ways.
+namespace {
+
+/// An order of two objects that cannot be others.
+struct ExactOrder {
+  const GraphEdge *Edge;
+  Path Held, Wanted;
+};
+
+} // namespace
+
+/// Objects of one class in one cycle, and ways to close one that are tried, at
+/// most.
+static constexpr size_t MaxObjects = 4;
+static constexpr unsigned MaxTries = 20000;
+
+/// Is some other lock held around both?
+static bool gated(const GraphEdge &A, const Point &P, const GraphEdge &B,
+                  const Point &Q) {
+  auto Holds = [](const GraphEdge &E, const Point &At, LockKey K) {
+    return llvm::is_contained(At.Held, K) || llvm::is_contained(E.Gates, K);
+  };
+  auto Both = [&](LockKey K) {
+    return K != A.From.Key && Holds(A, P, K) && Holds(B, Q, K);
+  };
+  return llvm::any_of(P.Held, Both) || llvm::any_of(A.Gates, Both);
+}
+
+/// Extends \p C, as threads that may all run at once, until its last order
+/// wants what its first holds.
+static bool
+closeChain(llvm::ArrayRef<ExactOrder> All, size_t Length,
+           const ThreadRoots &Roots,
+           llvm::function_ref<std::vector<Point>(const GraphEdge &)> PointsOf,
+           Cycle &C, std::vector<Path> &Held, Path Wanted, unsigned &Tries) {
+  if (C.Edges.size() == Length)
+    return Wanted == Held.front();
+  for (const ExactOrder &X : All) {
+    if (X.Held != Wanted || llvm::is_contained(Held, X.Held))
+      continue;
+    for (Point &P : PointsOf(*X.Edge)) {
+      if (++Tries > MaxTries)
+        return false;
+      bool Meets = true;
+      for (size_t I = 0; I < C.Edges.size() && Meets; ++I)
+        Meets = Roots.parallel(P, C.Points[I]) &&
+                !gated(*X.Edge, P, C.Edges[I], C.Points[I]);
+      if (!Meets)
+        continue;
+      C.Edges.push_back(*X.Edge);
+      C.Points.push_back(P);
+      Held.push_back(X.Held);
+      if (closeChain(All, Length, Roots, PointsOf, C, Held, X.Wanted, Tries))
+        return true;
+      C.Edges.pop_back();
+      C.Points.pop_back();
+      Held.pop_back();
+    }
+  }
+  return false;
+}
+
+/// `transfer(a, b)` and `transfer(b, a)`: objects of one class, in a cycle.
 void LockOrder::findSameClass() {
   findRings();
   std::set<OrderNode> Done;
   for (const Cycle &C : Cycles)
     if (C.Ring)
       Done.insert(C.Edges[0].From);
-  for (const GraphEdge &A : SameClass) {
-    if (A.Ordered || Done.count(A.From))
+  std::map<OrderNode, std::vector<ExactOrder>> Orders;
+  for (const GraphEdge &E : SameClass) {
+    if (E.Ordered || Done.count(E.From))
       continue;
-    for (const GraphEdge &B : SameClass) {
-      if (B.From != A.From || B.Ordered || Done.count(A.From))
-        continue;
-      PlacedPath AH = Keys.normalise(A.Held, A.Body),
-                 AW = Keys.normalise(A.Wanted, A.Body),
-                 BH = Keys.normalise(B.Held, B.Body),
-                 BW = Keys.normalise(B.Wanted, B.Body);
-      bool Objects = exactObject(Paths, AH.P) && exactObject(Paths, AW.P);
-      if (!Objects || AH.P != BW.P || AW.P != BH.P)
-        continue;
-      for (const Point &P : points(A)) {
-        for (const Point &Q : points(B)) {
-          if (Done.count(A.From) || !Roots.parallel(P, Q))
-            continue;
-          Cycle C;
-          C.Edges = {A, B};
-          C.Points = {P, Q};
-          C.SameClass = true;
-          Cycles.push_back(std::move(C));
-          Done.insert(A.From);
-        }
+    Path Held = Keys.normalise(E.Held, E.Body).P;
+    Path Wanted = Keys.normalise(E.Wanted, E.Body).P;
+    if (Held != Wanted && exactObject(Paths, Held) &&
+        exactObject(Paths, Wanted))
+      Orders[E.From].push_back({&E, Held, Wanted});
+  }
+  for (const auto &[Node, All] : Orders) {
+    unsigned Tries = 0;
+    for (size_t Length = 2; Length <= MaxObjects && !Done.count(Node); ++Length)
+      for (const ExactOrder &First : All) {
+        Cycle C;
+        C.SameClass = true;
+        std::vector<Path> Held;
+        if (!closeChain(
+                All, Length, Roots,
+                [&](const GraphEdge &E) { return points(E); }, C, Held,
+                First.Held, Tries))
+          continue;
+        Cycles.push_back(std::move(C));
+        Done.insert(Node);
+        break;
       }
-    }
+    Cuts += Tries > MaxTries;
   }
   std::set<std::pair<BodyId, uint32_t>> Seen;
   for (const GraphEdge &E : SameClass)

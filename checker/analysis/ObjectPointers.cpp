@@ -18,7 +18,8 @@ using link::FieldSym;
 
 ObjectPointers::ObjectPointers(const link::Program &Program, PathTable &Paths,
                                const CallGraph &Graph)
-    : Program(Program), Paths(Paths), Graph(Graph) {
+    : Program(Program), Paths(Paths), Graph(Graph),
+      Owners(Program, Paths, Graph) {
   findReassigned();
   // What all constructors of a class say.
   std::map<link::RecordSym,
@@ -151,7 +152,7 @@ Path ObjectPointers::pointee(Path Place) const {
     return Path();
   auto It = Known.find(FieldSym(Paths[Place].Number));
   if (It == Known.end())
-    return Path();
+    return Owners.owner(Place);
   for (const auto &[Fields, Target] : It->second) {
     Path Object = Place;
     bool Matches = true;
@@ -167,5 +168,5 @@ Path ObjectPointers::pointee(Path Place) const {
       Object = Paths.field(Object, F);
     return Object;
   }
-  return Path();
+  return Owners.owner(Place);
 }

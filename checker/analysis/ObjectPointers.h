@@ -14,7 +14,7 @@
 #ifndef FEARLESS_ANALYSIS_OBJECTPOINTERS_H
 #define FEARLESS_ANALYSIS_OBJECTPOINTERS_H
 
-#include "analysis/CallGraph.h"
+#include "analysis/OwnerPointers.h"
 
 #include <map>
 #include <set>
@@ -52,6 +52,7 @@ private:
   const link::Program &Program;
   PathTable &Paths;
   const CallGraph &Graph;
+  OwnerPointers Owners;
   // While Known is made:
   std::map<BodyId, Constructor> Constructors;
   std::set<link::FieldSym> Reassigned; ///< Assigned outside constructors.

@@ -238,8 +238,21 @@ static Outcome either(Outcome A, const Outcome &B) {
   return A;
 }
 
+/// Is a lock held by (a part of) the object that \p A returns, and not by that
+/// of \p B? What a caller does with the object, tells.
+static bool returnsGuard(const PathTable &Paths, const Outcome &A,
+                         const Outcome &B) {
+  return llvm::any_of(A.Guards, [&](const Guard &G) {
+    return G.Held == Owns::Yes && Paths.isRoot(G.Object, PathKind::Return) &&
+           !llvm::is_contained(B.Guards, G);
+  });
+}
+
 /// Can a caller tell which of the two happened?
-static bool distinct(const Outcome &A, const Outcome &B) {
+static bool distinct(const PathTable &Paths, const Outcome &A,
+                     const Outcome &B) {
+  if (returnsGuard(Paths, A, B) || returnsGuard(Paths, B, A))
+    return true;
   if (A.Result && B.Result && *A.Result != *B.Result)
     return true;
   if (A.Number && B.Number && A.Number->apart(*B.Number))
@@ -248,22 +261,24 @@ static bool distinct(const Outcome &A, const Outcome &B) {
 }
 
 /// Is \p O told from all of \p Others whose effect is another?
-static bool told(const Outcome &O, llvm::ArrayRef<Outcome> Others) {
+static bool told(const PathTable &Paths, const Outcome &O,
+                 llvm::ArrayRef<Outcome> Others) {
   return llvm::all_of(Others, [&](const Outcome &X) {
-    return sameEffect(O, X) || distinct(O, X);
+    return sameEffect(O, X) || distinct(Paths, O, X);
   });
 }
 
 /// Makes one of outcomes with the same effect. If \p Telling, only as long as
 /// it can still be told from the others.
-static void mergeSame(ShortList<Outcome> &All, bool Telling) {
+static void mergeSame(const PathTable &Paths, ShortList<Outcome> &All,
+                      bool Telling) {
   for (size_t I = 0; I < All.size(); ++I)
     for (size_t J = I + 1; J < All.size();) {
       Outcome Both;
       bool Merge = sameEffect(All[I], All[J]);
       if (Merge) {
         Both = either(All[I], All[J]);
-        Merge = !Telling || told(Both, All);
+        Merge = !Telling || told(Paths, Both, All);
       }
       if (!Merge) {
         ++J;
@@ -325,11 +340,11 @@ void LockFlow::summarise() {
       O->Number.reset();
       TheSummary.Throws.push_back(std::move(*O));
     }
-  mergeSame(TheSummary.Throws, /*Telling=*/false);
+  mergeSame(Paths, TheSummary.Throws, /*Telling=*/false);
   auto &Outcomes = TheSummary.Outcomes;
-  bool Told = llvm::all_of(Outcomes,
-                           [&](const Outcome &O) { return told(O, Outcomes); });
-  mergeSame(Outcomes, Told);
+  bool Told = llvm::all_of(
+      Outcomes, [&](const Outcome &O) { return told(Paths, O, Outcomes); });
+  mergeSame(Paths, Outcomes, Told);
   if (Outcomes.size() > 1 && (!Told || Outcomes.size() > MaxOutcomes))
     Outcomes = {blur(Outcomes)};
   // What is reported here as forgotten is not passed on as if it were meant.

@@ -156,6 +156,7 @@ Access Races::access(BodyId B, uint32_t Fact, bool Write) const {
     A.Joined = S->Joined;
     A.Observed = S->Observed;
     A.Published = S->Published;
+    A.Ways = S->Ways;
     for (Path L : S->Uncertain)
       if (LockKey K = Keys.key(L, B))
         A.Uncertain.push_back(K);
@@ -193,6 +194,7 @@ void Races::decide(Path P, llvm::ArrayRef<Access> Accesses) {
       if (Roots.root(Q.Root).What != Root::Library) {
         Q.Uncertain.append(Accesses[I].Uncertain.begin(),
                            Accesses[I].Uncertain.end());
+        Roots.addConditionalHolds(Q, Accesses[I].Body, Accesses[I].Ways);
         Roots.addHandOvers(Q, Accesses[I].Body, Accesses[I].Observed,
                            Accesses[I].Published);
         Here.insert(Q.Held.begin(), Q.Held.end());

@@ -32,6 +32,7 @@ struct Access {
   ShortList<Path> Joined;
   ShortList<HandOver> Observed, Published;
   ShortList<LockKey> Uncertain; ///< One of several, perhaps held.
+  ShortList<ConditionalHold> Ways;
 };
 
 struct Race {

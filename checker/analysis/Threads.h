@@ -105,6 +105,12 @@ public:
   /// over and seen.
   void addHandOvers(Point &P, BodyId B, llvm::ArrayRef<HandOver> Observed,
                     llvm::ArrayRef<HandOver> Published) const;
+  /// Adds what every caller by whom the root of \p P comes to \p B makes it
+  /// hold there, by what it passes or by what it holds itself.
+  void addConditionalHolds(Point &P, BodyId B,
+                           llvm::ArrayRef<ConditionalHold> Ways) const;
+  /// Does some call by which \p R gets to \p B let all of \p When be so?
+  bool mayBranch(llvm::ArrayRef<Condition> When, BodyId B, RootId R) const;
   /// Does a hand-over put one of the two before the other?
   bool handedOver(const Point &A, const Point &B) const;
   /// May the two points happen at once, in one program?
@@ -158,6 +164,17 @@ private:
   llvm::ArrayRef<Step> steps(BodyId B);
   RootContext *contextOf(BodyId B, RootId R);
   bool addContext(BodyId B, RootContext C);
+  /// One way to enter a function: what its parameters are, and what is held.
+  struct Entering {
+    llvm::SmallVector<Value, 4> Arguments;
+    bool Known = true; ///< Arguments are all there is to say.
+    std::vector<LockKey> Held;
+    BodyId From; ///< None: the root begins here.
+  };
+  std::optional<std::vector<Entering>> entering(BodyId B, RootId R,
+                                                size_t Most) const;
+  bool mayHold(llvm::ArrayRef<Condition> When, const Entering &By, RootId R,
+               unsigned Depth) const;
   Situations::Id after(Situations::Id Here, const CallEffect &E, RootId R);
   Situation atStart(RootId R);
   void findPublishers();

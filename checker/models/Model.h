@@ -117,6 +117,7 @@ enum class EffectKind : uint8_t {
   Destroys, ///< destroys: what the container or owning pointer operand holds is
             ///< destroyed (by a shared pointer: if it is the last). Its type is
             ///< template argument Value of the operand's type.
+  Compares, ///< compares: the result tells how the two operands compare.
   Advances, ///< advances: the operand, an iterator, now points to another
             ///< element of the same container. A write of the iterator.
   // Memory.

@@ -84,6 +84,7 @@ static const EffectTerm Effects[] = {
     {EK::Constructs, "constructs", EV::Operands, 0, Many, MD_On | MD_Value,
      RT::Always},
     {EK::Destroys, "destroys", EV::Operands, 1, 1, MD_Value, RT::Always},
+    {EK::Compares, "compares", EV::Operands, 2, 2, MD_None, RT::Always},
     {EK::Advances, "advances", EV::Operands, 1, 1, MD_None, RT::Always},
 
     {EK::Reads, "reads", EV::Operands, 1, Many, MD_None, RT::Always},

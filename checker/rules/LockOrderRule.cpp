@@ -106,6 +106,10 @@ private:
     if (C.Ring)
       return "each thread locks one of " + name(C.Edges[0], true) +
              " and then its neighbour: all of them together can deadlock";
+    if (C.SameClass && C.Edges.size() > 2)
+      return std::to_string(C.Edges.size()) + " objects' " +
+             name(C.Edges[0], true) +
+             " are locked in a cycle of orders and can deadlock";
     if (C.SameClass)
       return "two objects' " + name(C.Edges[0], true) +
              " are locked in either order and can deadlock";

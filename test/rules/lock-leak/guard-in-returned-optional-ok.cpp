@@ -1,0 +1,28 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
+// Who gets the optional knows whether the lock is held, and it gives it back.
+#include <mutex>
+#include <optional>
+static std::mutex mu;
+static int value;
+static bool closed;
+static std::optional<std::unique_lock<std::mutex>> enter() {
+  std::unique_lock<std::mutex> lock(mu);
+  if (closed)
+    return std::nullopt;
+  return lock;
+}
+static int size() {
+  std::lock_guard<std::mutex> lock(mu);
+  return value;
+}
+static void work() {
+  auto in = enter();
+  if (!in) {
+    value = size();
+    return;
+  }
+  ++value;
+  in.reset();
+  value += size();
+}
+int main() { work(); }
