@@ -37,7 +37,8 @@ Analysis::Analysis(const link::Program &Program,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
-  Count.Cuts += Roots->cuts() + Order->cuts() + TheRaces->cuts();
+  Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
+                TheRaces->cuts();
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

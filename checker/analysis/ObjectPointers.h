@@ -30,6 +30,9 @@ public:
   /// What the pointer stored in \p Place points to; none if that is not known.
   Path pointee(Path Place) const;
 
+  /// See OwnerPointers.
+  unsigned cuts() const { return Owners.cuts(); }
+
 private:
   using Chain = std::vector<link::FieldSym>;
   /// (place, target) of one constructor, as fields of the object …

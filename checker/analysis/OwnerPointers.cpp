@@ -20,6 +20,10 @@ using link::FieldSym;
 /// How often a part is followed from one place of a function to the next.
 static constexpr unsigned MaxRounds = 3;
 
+/// Stores of one function that are followed through it; fields of further ones
+/// lead to no owner.
+static constexpr unsigned MaxFollowed = 64;
+
 OwnerPointers::OwnerPointers(const link::Program &Program, PathTable &Paths,
                              const CallGraph &Graph)
     : Program(Program), Paths(Paths), Graph(Graph) {
@@ -29,9 +33,13 @@ OwnerPointers::OwnerPointers(const link::Program &Program, PathTable &Paths,
       Program.trim();
       findSetters(BodyId(B));
     }
-  for (const auto &[B, List] : Setters)
+  for (const auto &[B, List] : Setters) {
     for (const CallGraph::Caller &C : Graph.callers(B))
       Callers.insert(C.Body);
+    link::FunctionSym F = Program.body(B).Function;
+    if (Program.function(F).has(facts::FnF_Constructor))
+      Constructors[Program.function(F).Owner].push_back(B);
+  }
   for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
     bool Assigns = Graph.has(BodyId(B), CallGraph::AssignsField) ||
                    Graph.has(BodyId(B), CallGraph::AssignsCapture);
@@ -46,6 +54,7 @@ OwnerPointers::OwnerPointers(const link::Program &Program, PathTable &Paths,
     judgeBody(BodyId(B), Assigns);
   }
   Setters.clear();
+  Constructors.clear();
   std::erase_if(Known, [](const auto &E) {
     return E.second.Refuted ||
            (E.second.Members.empty() && E.second.Classes.empty());
@@ -109,6 +118,7 @@ void OwnerPointers::addSetter(BodyId B, FieldSym Field, unsigned Parameter) {
 
 void OwnerPointers::judgeBody(BodyId B, bool Assignments) {
   BodyView View(Program, Paths, Graph, Nothing, B);
+  Followed = 0;
   const facts::FunctionBody &Facts = View.facts();
   auto IsSetter = [&](BodyId In, FieldSym F, std::optional<unsigned> P) {
     auto It = Setters.find(In);
@@ -177,13 +187,14 @@ void OwnerPointers::judgeConstruction(BodyView &View, const CallSite &Site) {
     if (!Class || !Paths.known(Holder))
       continue;
     auto Values = View.values(F, E.Operands);
-    for (const auto &[B, List] : Setters) {
-      link::FunctionSym C = Program.body(B).Function;
-      if (Program.function(C).Owner != Class ||
-          !Program.function(C).has(facts::FnF_Constructor) ||
-          Program.decl(C).Parameters.size() != Values.size())
+    auto Known = Constructors.find(Class);
+    if (Known == Constructors.end())
+      continue;
+    for (BodyId B : Known->second) {
+      if (Program.decl(Program.body(B).Function).Parameters.size() !=
+          Values.size())
         continue;
-      for (const Setter &S : List)
+      for (const Setter &S : Setters[B])
         if (S.Parameter <= Values.size())
           judge(View, S.Field, Paths.deref(Holder),
                 passedOn(View, Values[S.Parameter - 1]));
@@ -217,6 +228,11 @@ void OwnerPointers::judge(BodyView &View, FieldSym F, Path Holder,
     return;
   Path Object = Paths.pointee(Owner);
   if (!Paths.known(Holder) || !Paths.known(Object)) {
+    E.Refuted = true;
+    return;
+  }
+  if (++Followed > MaxFollowed) {
+    Cuts += Followed == MaxFollowed + 1;
     E.Refuted = true;
     return;
   }

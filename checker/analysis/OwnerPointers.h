@@ -34,13 +34,17 @@ class BodyView;
 class OwnerPointers {
 public:
   /// Linear in the facts of functions that assign fields, or call those that
-  /// leave a parameter in a field; times the rounds of a bounded search.
+  /// leave a parameter in a field; times the stores of one function that are
+  /// followed, of which there are no more than a bound.
   OwnerPointers(const link::Program &Program, PathTable &Paths,
                 const CallGraph &Graph);
 
   /// The object around \p Place that the pointer stored there leads back to;
   /// none if that is not known.
   Path owner(Path Place) const;
+
+  /// Functions in which more stores were to be followed than are.
+  unsigned cuts() const { return Cuts; }
 
 private:
   struct Evidence {
@@ -70,6 +74,10 @@ private:
   const CallGraph &Graph;
   const std::vector<Summary> Nothing; ///< Is known of callees yet.
   std::map<BodyId, std::set<Setter>> Setters;
+  /// Of the setters, by class.
+  std::map<link::RecordSym, std::vector<BodyId>> Constructors;
+  unsigned Followed = 0; ///< Stores of the function at hand.
+  unsigned Cuts = 0;
   std::map<link::FieldSym, Evidence> Known;
 };
 

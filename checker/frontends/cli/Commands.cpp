@@ -92,7 +92,8 @@ static const Opt LinkOptions[] = {
     Opt::Verbose};
 
 static const Example LinkExamples[] = {
-    {"fearless link facts/*.facts", "analyse stored facts as one code base"},
+    {"fearless link facts", "analyse all stored facts below the directory "
+                            "facts as one code base"},
     {"fearless link --root ~/project $(find build -name '*.facts')",
      "facts that the compiler plugin left beside the object files"}};
 
@@ -136,8 +137,8 @@ static const Command Table[] = {
      FactsOptions, FactsExamples, true, runFacts},
     {"link", "FACTS…", "analyse stored facts",
      "Does what 'fearless check' does after extraction. FACTS are files, "
-     "compact "
-     "or text, told apart by their content.",
+     "compact or text, told apart by their content, or directories of "
+     "*.facts files.",
      LinkOptions, LinkExamples, false, runLink},
     {"graph", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
      "print the lock-order graph for Graphviz",

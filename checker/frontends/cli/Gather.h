@@ -38,7 +38,8 @@ struct Gathered {
 /// be analysed are named on standard error. An error is one of usage.
 llvm::Expected<Gathered> gatherFromSources(const Arguments &Args);
 
-/// Reads stored facts, text or binary, told by content.
+/// Reads stored facts, text or binary, told by content; of directories, the
+/// files below that end in ".facts".
 llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args);
 
 /// Whether the file holds stored facts.
