@@ -20,6 +20,14 @@ bool fearless::findings::canonicalLess(const Finding &A, const Finding &B) {
          std::tie(B.Where, B.Rule, B.Message, B.Notes, B.Key);
 }
 
+/// Where \p F begins and each step of its witness is.
+static std::vector<Place> placesOf(const Finding &F) {
+  std::vector<Place> Places{F.Where};
+  for (const Note &N : F.Notes)
+    Places.push_back(N.Where);
+  return Places;
+}
+
 void fearless::findings::canonicalise(std::vector<Finding> &Findings) {
   // Of findings that repeat each other the most certain one stays.
   std::sort(Findings.begin(), Findings.end(),
@@ -28,8 +36,12 @@ void fearless::findings::canonicalise(std::vector<Finding> &Findings) {
             });
   // Files have statics of one name.
   std::set<std::tuple<std::string, std::string, std::string>> Seen;
+  // A file that is compiled in several ways, and the instances of a template,
+  // have names of their own for one thing.
+  std::set<std::pair<std::string, std::vector<Place>>> SeenPlaces;
   std::erase_if(Findings, [&](const Finding &F) {
-    return !Seen.emplace(F.Rule, F.Where.File, F.Key).second;
+    return !Seen.emplace(F.Rule, F.Where.File, F.Key).second ||
+           !SeenPlaces.emplace(F.Rule, placesOf(F)).second;
   });
   std::sort(Findings.begin(), Findings.end(), canonicalLess);
   setFingerprints(Findings);

@@ -75,8 +75,9 @@ struct Finding {
 /// Canonical order: by place, then rule, then text. A strict weak order.
 bool canonicalLess(const Finding &A, const Finding &B);
 
-/// Sorts into canonical order, keeps one of the findings that share rule and
-/// key (the most certain, then the first), and sets fingerprints. O(n log n).
+/// Sorts into canonical order, keeps one of the findings of a rule that share
+/// the key in one file, or all places of the witness (the most certain, then
+/// the first), and sets fingerprints. O(n log n).
 void canonicalise(std::vector<Finding> &Findings);
 
 } // namespace fearless::findings

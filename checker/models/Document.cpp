@@ -78,10 +78,15 @@ Document::Document(llvm::StringRef Text, Problems &Found)
   auto First = Stream.begin();
   if (First == Stream.end() || !convert(First->getRoot(), Root, 0))
     return;
-  if (!Stream.failed() && ++First != Stream.end() && !Stream.failed())
-    Found.add(First->getRoot()->getSourceRange().Start.getPointer() -
-                  Text.begin(),
-              "a second YAML document: a model file has one");
+  if (Stream.failed() || ++First == Stream.end() || Stream.failed())
+    return;
+  // What is no document has no root.
+  const yaml::Node *Second = First->getRoot();
+  if (Stream.failed())
+    return;
+  Found.add(Second ? Second->getSourceRange().Start.getPointer() - Text.begin()
+                   : Text.size(),
+            "a second YAML document: this file has one");
 }
 
 /// Scalars without escapes are part of the text, the others must be copied.

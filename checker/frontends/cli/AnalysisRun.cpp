@@ -41,16 +41,38 @@ static findings::Tier tierOf(const Arguments &Args) {
   return Args.has(Opt::All) ? findings::Tier::Medium : findings::Tier::High;
 }
 
-/// The file that --baseline names must be there; the usual one may be.
-static Expected<findings::Baseline>
-readBaseline(const Arguments &Args, BaselineUse Use, AnalysisRun &Run) {
+Expected<frontends::Configuration> configuration(const Arguments &Args) {
+  if (std::optional<StringRef> File = Args.value(Opt::Config))
+    return frontends::Configuration::load(*File);
+  if (Args.has(Opt::NoConfig))
+    return frontends::Configuration();
+  SmallString<256> Here;
+  sys::fs::current_path(Here);
+  return frontends::Configuration::nearest(Here);
+}
+
+Arguments withConfiguration(Arguments Args,
+                            const frontends::Configuration &Config) {
+  Args.putFirst(Opt::UserPath, Config.UserPaths);
+  Args.putFirst(Opt::Models, Config.Models);
+  if (!Config.Baseline.empty())
+    Args.putFirst(Opt::Baseline, Config.Baseline);
+  return Args;
+}
+
+/// The file that the command line names must be there; the configured or the
+/// usual one may be.
+static Expected<findings::Baseline> readBaseline(const Arguments &Args,
+                                                 BaselineUse Use,
+                                                 bool MustBeThere,
+                                                 AnalysisRun &Run) {
   std::optional<StringRef> Named = Args.value(Opt::Baseline);
   Run.BaselineFile = Named ? Named->str()
                            : support::absoluteIn(Run.Program.ProjectRoot,
                                                  ".fearless-baseline");
   Run.HasBaseline = sys::fs::exists(Run.BaselineFile);
   if (Args.has(Opt::NoBaseline) || Use == BaselineUse::Ignore ||
-      (!Named && !Run.HasBaseline))
+      (!MustBeThere && !Run.HasBaseline))
     return findings::Baseline();
   auto Buffer = MemoryBuffer::getFile(Run.BaselineFile, /*IsText=*/true);
   if (!Buffer)
@@ -60,9 +82,13 @@ readBaseline(const Arguments &Args, BaselineUse Use, AnalysisRun &Run) {
   return findings::Baseline::read((*Buffer)->getBuffer(), Run.BaselineFile);
 }
 
-int analyseAnd(const Arguments &Args,
+int analyseAnd(const Arguments &Given,
                Expected<Gathered> (*Gather)(const Arguments &),
                function_ref<int(AnalysisRun &)> Present, BaselineUse Use) {
+  Expected<frontends::Configuration> Config = configuration(Given);
+  if (!Config)
+    return usageError(Config.takeError());
+  const Arguments Args = withConfiguration(Given, *Config);
   Expected<models::Catalogue> Models =
       frontends::loadModels(Args.values(Opt::Models));
   if (!Models)
@@ -74,7 +100,8 @@ int analyseAnd(const Arguments &Args,
     return ExitInterrupted;
   AnalysisRun Run;
   Run.Program = std::move(*Program);
-  Expected<findings::Baseline> Known = readBaseline(Args, Use, Run);
+  Expected<findings::Baseline> Known =
+      readBaseline(Args, Use, Given.has(Opt::Baseline), Run);
   if (!Known)
     return usageError(Known.takeError());
   frontends::Analysis A =
@@ -83,6 +110,7 @@ int analyseAnd(const Arguments &Args,
   for (const std::string &Warning : A.ModelWarnings)
     errs() << Warning << '\n';
   Run.Report = std::move(A.Report);
+  Config->apply(Run.Report.All, Run.Program.ProjectRoot);
   Run.Triage = frontends::triage(Run.Report.All, Run.Program.ProjectRoot,
                                  A.UserFiles, *Known);
   erase_if(Run.Report.All, [Tier = tierOf(Args)](const findings::Finding &F) {

@@ -14,6 +14,7 @@
 #ifndef FEARLESS_FRONTENDS_CLI_ANALYSISRUN_H
 #define FEARLESS_FRONTENDS_CLI_ANALYSISRUN_H
 
+#include "frontends/Configuration.h"
 #include "frontends/Pipeline.h"
 #include "frontends/Triage.h"
 #include "frontends/cli/Gather.h"
@@ -38,6 +39,14 @@ struct AnalysisRun {
 
 /// Units from sources, or from stored facts where the arguments name such.
 llvm::Expected<Gathered> gather(const Arguments &Args);
+
+/// The configuration that --config names or that is nearest.
+llvm::Expected<frontends::Configuration> configuration(const Arguments &Args);
+
+/// \p Args with what \p Config says put before it, so that the command line
+/// wins.
+Arguments withConfiguration(Arguments Args,
+                            const frontends::Configuration &Config);
 
 /// Whether the baseline decides, or is about to be made anew.
 enum class BaselineUse { Apply, Ignore };

@@ -34,6 +34,10 @@ static const OptionSpec Table[] = {
      "Report the medium tier too: likely, but worth a second look."},
     {Opt::Strict, 0, "strict", "",
      "Report all tiers: whatever cannot be shown to be safe."},
+    {Opt::Config, 0, "config", "FILE",
+     "The project's configuration. Default: the nearest .fearless.yaml at or "
+     "above the working directory, in the project."},
+    {Opt::NoConfig, 0, "no-config", "", "Use no configuration."},
     {Opt::Format, 0, "format", "FORM",
      "What standard output gets: text, json or sarif. Default: text."},
     {Opt::Report, 0, "report", "FILE",
@@ -185,6 +189,13 @@ ArrayRef<std::string> Arguments::values(Opt O) const {
   if (It == Values.end())
     return {};
   return It->second;
+}
+
+void Arguments::putFirst(Opt O, ArrayRef<std::string> More) {
+  if (More.empty())
+    return;
+  std::vector<std::string> &Of = Values[O];
+  Of.insert(Of.begin(), More.begin(), More.end());
 }
 
 Expected<unsigned> Arguments::number(Opt O, unsigned Default) const {

@@ -34,6 +34,8 @@ enum class Opt : uint8_t {
   Models,
   All,
   Strict,
+  Config,
+  NoConfig,
   Format,
   Report,
   Baseline,
@@ -103,6 +105,8 @@ public:
   llvm::Expected<unsigned> number(Opt O, unsigned Default) const;
 
   llvm::ArrayRef<std::string> positionals() const { return Positionals; }
+  /// What the configuration says comes before what the command line says.
+  void putFirst(Opt O, llvm::ArrayRef<std::string> More);
   /// Forgets the first positional, which said what to do with the others.
   void dropFirst() { Positionals.erase(Positionals.begin()); }
   /// What follows "--"; absent if there is no "--".

@@ -25,19 +25,18 @@ namespace fearless::cli {
 //===----------------------------------------------------------------------===//
 
 static const Opt CheckOptions[] = {
-    Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Models,
-    Opt::All,          Opt::Strict,      Opt::Format,          Opt::Report,
-    Opt::Baseline,     Opt::NoBaseline,  Opt::AllowIncomplete, Opt::Jobs,
-    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,           Opt::NoColor,
-    Opt::Quiet,        Opt::Verbose};
+    Opt::Database,        Opt::Root,    Opt::UserPath,     Opt::Config,
+    Opt::NoConfig,        Opt::Models,  Opt::All,          Opt::Strict,
+    Opt::Format,          Opt::Report,  Opt::Baseline,     Opt::NoBaseline,
+    Opt::AllowIncomplete, Opt::Jobs,    Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Color,           Opt::NoColor, Opt::Quiet,        Opt::Verbose};
 
 static const Opt BaselineOptions[] = {
-    Opt::Database,        Opt::Root,   Opt::UserPath,
-    Opt::Models,          Opt::All,    Opt::Strict,
-    Opt::Baseline,        Opt::Force,  Opt::Accept,
-    Opt::AllowIncomplete, Opt::Jobs,   Opt::TimeoutPerTu,
-    Opt::MemoryPerTu,     Opt::Color,  Opt::NoColor,
-    Opt::Quiet,           Opt::Verbose};
+    Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Config,
+    Opt::NoConfig, Opt::Models,       Opt::All,         Opt::Strict,
+    Opt::Baseline, Opt::Force,        Opt::Accept,      Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,
+    Opt::NoColor,  Opt::Quiet,        Opt::Verbose};
 
 static const Example BaselineExamples[] = {
     {"fearless baseline create -p build",
@@ -66,16 +65,18 @@ static const Example CheckExamples[] = {
 
 /// Of commands that analyse and do not report findings.
 static const Opt AnalysisOptions[] = {
-    Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Models,
-    Opt::All,          Opt::Strict,      Opt::AllowIncomplete, Opt::Jobs,
-    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,           Opt::NoColor,
-    Opt::Quiet,        Opt::Verbose};
+    Opt::Database,        Opt::Root,    Opt::UserPath,     Opt::Config,
+    Opt::NoConfig,        Opt::Models,  Opt::All,          Opt::Strict,
+    Opt::AllowIncomplete, Opt::Jobs,    Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Color,           Opt::NoColor, Opt::Quiet,        Opt::Verbose};
 
 static const Opt FactsOptions[] = {
-    Opt::Database, Opt::Root,         Opt::UserPath,    Opt::AllowIncomplete,
-    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Output,
-    Opt::Text,     Opt::Dump,         Opt::Color,       Opt::NoColor,
-    Opt::Quiet,    Opt::Verbose};
+    Opt::Database, Opt::Root,         Opt::UserPath,
+    Opt::Config,   Opt::NoConfig,     Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Output,   Opt::Text,         Opt::Dump,
+    Opt::Color,    Opt::NoColor,      Opt::Quiet,
+    Opt::Verbose};
 
 static const Example FactsExamples[] = {
     {"fearless facts -p build -o facts",
@@ -85,11 +86,10 @@ static const Example FactsExamples[] = {
     {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
 
 static const Opt LinkOptions[] = {
-    Opt::Root,     Opt::Models,     Opt::All,
-    Opt::Strict,   Opt::Format,     Opt::Report,
-    Opt::Baseline, Opt::NoBaseline, Opt::AllowIncomplete,
-    Opt::Color,    Opt::NoColor,    Opt::Quiet,
-    Opt::Verbose};
+    Opt::Root,     Opt::Models,     Opt::Config,          Opt::NoConfig,
+    Opt::All,      Opt::Strict,     Opt::Format,          Opt::Report,
+    Opt::Baseline, Opt::NoBaseline, Opt::AllowIncomplete, Opt::Color,
+    Opt::NoColor,  Opt::Quiet,      Opt::Verbose};
 
 static const Example LinkExamples[] = {
     {"fearless link facts", "analyse all stored facts below the directory "
@@ -103,10 +103,10 @@ static const Example GraphExamples[] = {
     {"fearless graph facts/*.facts", "the same from stored facts"}};
 
 static const Opt ModelsOptions[] = {
-    Opt::Database,        Opt::Root,  Opt::UserPath,     Opt::Models,
-    Opt::AllowIncomplete, Opt::Jobs,  Opt::TimeoutPerTu, Opt::MemoryPerTu,
-    Opt::Suggest,         Opt::Color, Opt::NoColor,      Opt::Quiet,
-    Opt::Verbose};
+    Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Config,
+    Opt::NoConfig,     Opt::Models,      Opt::AllowIncomplete, Opt::Jobs,
+    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Suggest,         Opt::Color,
+    Opt::NoColor,      Opt::Quiet,       Opt::Verbose};
 
 static const Example ModelsExamples[] = {
     {"fearless models", "list what is known of std, pthread and others"},

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
-#include "frontends/cli/Gather.h"
 #include "store/BinaryFormat.h"
 #include "store/TextDump.h"
 
@@ -70,7 +70,11 @@ int dumpStored(const Arguments &Args) {
 
 } // namespace
 
-int runFacts(const Arguments &Args) {
+int runFacts(const Arguments &Given) {
+  Expected<frontends::Configuration> Config = configuration(Given);
+  if (!Config)
+    return usageError(Config.takeError());
+  const Arguments Args = withConfiguration(Given, *Config);
   bool Dump = Args.has(Opt::Dump);
   StringRef Directory = Args.value(Opt::Output).value_or("");
   if (Dump == !Directory.empty())

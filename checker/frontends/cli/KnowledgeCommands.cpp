@@ -5,9 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "frontends/Pipeline.h"
+#include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
-#include "frontends/cli/Gather.h"
 #include "frontends/cli/RulePages.h"
 #include "report/ReportInput.h"
 #include "rules/RuleTable.h"
@@ -102,7 +101,11 @@ int runExplain(const Arguments &Args) {
   return ExitClean;
 }
 
-int runModels(const Arguments &Args) {
+int runModels(const Arguments &Given) {
+  Expected<frontends::Configuration> Config = configuration(Given);
+  if (!Config)
+    return usageError(Config.takeError());
+  const Arguments Args = withConfiguration(Given, *Config);
   Expected<models::Catalogue> Models =
       frontends::loadModels(Args.values(Opt::Models));
   if (!Models)

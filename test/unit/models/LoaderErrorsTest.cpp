@@ -62,8 +62,7 @@ TEST(LoaderErrors, BinaryRubbish) {
 
 TEST(LoaderErrors, SecondDocument) {
   EXPECT_EQ(wrong("---\nfearless-models: 1\n"),
-            "test.yaml:3:1: error: a second YAML document: a model file has "
-            "one");
+            "test.yaml:3:1: error: a second YAML document: this file has one");
 }
 
 TEST(LoaderErrors, Alias) {
