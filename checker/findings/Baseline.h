@@ -50,10 +50,6 @@ public:
   llvm::ArrayRef<BaselineEntry> entries() const { return Entries; }
   bool contains(llvm::StringRef Fingerprint) const;
   void add(const Finding &F);
-  /// Keeps the entries of which \p Keep says so.
-  template <typename Predicate> void keepIf(Predicate Keep) {
-    std::erase_if(Entries, [&](const BaselineEntry &E) { return !Keep(E); });
-  }
   void write(llvm::raw_ostream &OS) const;
 
 private:

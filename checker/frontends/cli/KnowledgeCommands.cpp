@@ -35,11 +35,7 @@ int unexpectedFile(const Arguments &Args) {
 
 /// Runs \p Suggest over what the arguments name, sources or facts.
 int suggest(const Arguments &Args, const models::Catalogue &Models) {
-  bool Stored =
-      !Args.positionals().empty() && !Args.compilerFlags() &&
-      all_of(Args.positionals(), [](StringRef P) { return isFactsFile(P); });
-  Expected<Gathered> G =
-      Stored ? gatherFromFacts(Args) : gatherFromSources(Args);
+  Expected<Gathered> G = gather(Args);
   if (!G)
     return usageError(G.takeError());
   if (G->Interrupted)
