@@ -102,12 +102,12 @@ TEST(ConfigurationTest, TiersOfFindings) {
 
 /// Whatever the bytes, it is read or refused.
 TEST(ConfigurationTest, AnyBytes) {
+  constexpr llvm::StringLiteral Bytes = "\n\t :-[]{},#'\"&*!|>%@`\x80 x";
   std::mt19937 Random(7);
   for (unsigned I = 0; I < 1000; ++I) {
     std::string Text = Whole;
     for (unsigned N = 1 + Random() % 4; N--;)
-      Text[Random() % Text.size()] =
-          "\n\t :-[]{},#'\"&*!|>%@`\x80 x"[Random() % 26];
+      Text[Random() % Text.size()] = Bytes[Random() % Bytes.size()];
     auto C = Configuration::read(Text, "/p/.fearless.yaml");
     if (!C)
       EXPECT_NE(llvm::toString(C.takeError()), "");
