@@ -34,8 +34,12 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
     addBody(BodyId(B));
   }
   std::sort(Unwinding.begin(), Unwinding.end());
-  Connected = support::Components(
-      Sites.size(), [&](uint32_t B) { return callees(BodyId(B)); });
+  auto Callees = [&](uint32_t B) { return callees(BodyId(B)); };
+  Connected = support::Components(Sites.size(), Callees);
+  // So that a unit is decoded a few times, not once for each of its functions.
+  Connected.cluster(Callees, [&](uint32_t B) {
+    return Program.body(BodyId(B)).Unit.Index;
+  });
   findCallers();
 }
 

@@ -72,7 +72,9 @@ uint32_t ThreadRoots::effectOf(BodyId B, const CallSite &S, bool Handed,
     E.Seen = Ways.Hands.intern(Hands.keys(P->Observed, B));
     E.Told = Ways.Hands.intern(Hands.keys(P->Published, B));
   }
-  if (E == CallEffect{B})
+  CallEffect Nothing;
+  Nothing.In = B;
+  if (E == Nothing)
     return 0;
   if (!(Effects.back() == E)) // The next call often is as this one.
     Effects.push_back(std::move(E));
@@ -231,6 +233,7 @@ void ThreadRoots::propagate(RootId R) {
   while (!Work.empty()) {
     BodyId B = Work.top().second;
     Work.pop();
+    Program.trim();
     RootContext *C = contextOf(B, R);
     C->Queued = false;
     Situations::Id Here = C->Here;

@@ -36,12 +36,11 @@ ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
   addThreads();
   findHandles();
   findThreadsJoinedByThreads();
-  for (uint32_t R = 0; R < Roots.size(); ++R) {
+  for (uint32_t R = 0; R < Roots.size(); ++R)
     reach(RootId(R));
-    propagate(RootId(R));
-  }
   addLibrary();
-  nameParameterLocks();
+  for (uint32_t R = 0; R < Roots.size(); ++R)
+    propagate(RootId(R));
   findPublishers();
   findParallelRoots();
 }
@@ -76,7 +75,7 @@ void ThreadRoots::addThreads() {
 /// so are members of a cycle that nothing leads to.
 void ThreadRoots::addLibrary() {
   RootId Id = addLibraryRoot(/*Destroys=*/false);
-  RootId Destroying = addLibraryRoot(/*Destroys=*/true);
+  addLibraryRoot(/*Destroys=*/true);
   std::vector<BodyId> Rest;
   for (uint32_t B = 0; B < Contexts.size(); ++B)
     if (Contexts[B].empty())
@@ -84,8 +83,6 @@ void ThreadRoots::addLibrary() {
   for (BodyId B : Rest)
     Roots[Id.Index].Entries.push_back(B);
   reach(Id);
-  propagate(Id);
-  propagate(Destroying);
 }
 
 RootId ThreadRoots::addLibraryRoot(bool Destroys) {
@@ -105,30 +102,24 @@ RootId ThreadRoots::addLibraryRoot(bool Destroys) {
   return Id;
 }
 
-/// Locks that are parameters have names only on the ways of a root, so those
-/// must be known first. Then all is told again.
-void ThreadRoots::nameParameterLocks() {
-  bool Any = false;
-  for (uint32_t B = 0; B < Results.size() && !Any; ++B) {
-    Program.trim();
-    for (const PointState &P : Results[B].Points)
-      Any |= llvm::any_of(P.Held, [&](Path L) {
-        return Paths.isRoot(L, PathKind::Parameter) && !Keys.key(L, BodyId(B));
-      });
-  }
-  WaysKnown = true;
-  if (!Any)
-    return;
-  for (auto &List : Contexts)
-    for (RootContext &C : List)
-      C.Known = false;
-  for (uint32_t R = 0; R < Roots.size(); ++R)
-    propagate(RootId(R));
-}
-
 /// Callers that are asked what they pass, and how far up.
 static constexpr size_t MaxNamingCallers = 16;
 static constexpr unsigned MaxNamingDepth = 4;
+
+/// What the callers of \p B pass for \p L, which is a parameter of it; whoever
+/// the root is. Found once.
+llvm::ArrayRef<PlacedPath> ThreadRoots::passedFor(Path L, BodyId B) const {
+  auto [It, New] = Passed.try_emplace({B, L});
+  if (!New)
+    return It->second;
+  std::vector<PlacedPath> Found;
+  for (const CallGraph::Caller &C : Graph.callers(B)) {
+    BodyView View(Program, Paths, Graph, Summaries, C.Body);
+    auto Arguments = View.arguments(View.fact(C.Fact));
+    Found.push_back({substitute(Paths, L, {Arguments, Path()}), C.Body});
+  }
+  return It->second = std::move(Found);
+}
 
 ThreadRoots::Names ThreadRoots::names(Path L, BodyId B, RootId R,
                                       unsigned Depth) const {
@@ -138,12 +129,10 @@ ThreadRoots::Names ThreadRoots::names(Path L, BodyId B, RootId R,
     return N;
   }
   N.All = false;
-  if (!WaysKnown || Depth > MaxNamingDepth ||
-      !Paths.isRoot(L, PathKind::Parameter))
+  if (Depth > MaxNamingDepth || !Paths.isRoot(L, PathKind::Parameter))
     return N;
   N.All = true;
-  auto Add = [&](llvm::ArrayRef<Value> Arguments, BodyId From) {
-    Path There = substitute(Paths, L, {Arguments, Path()});
+  auto Add = [&](Path There, BodyId From) {
     Names More;
     More.All = false;
     if (Paths.known(There))
@@ -156,19 +145,15 @@ ThreadRoots::Names ThreadRoots::names(Path L, BodyId B, RootId R,
   if (Of.What == Root::Thread)
     for (size_t I = 0; I < Of.Point->Callable->Targets.size(); ++I)
       if (Of.Point->Callable->Targets[I] == B)
-        Add(Of.Point->Arguments[I], Of.Spawn.Body);
-  auto Callers = Graph.callers(B);
-  if (Callers.size() > MaxNamingCallers) {
+        Add(substitute(Paths, L, {Of.Point->Arguments[I], Path()}),
+            Of.Spawn.Body);
+  if (Graph.callers(B).size() > MaxNamingCallers) {
     N.All = false;
     return N;
   }
-  for (const CallGraph::Caller &C : Callers) {
-    if (!context(C.Body, R))
-      continue;
-    BodyView View(Program, Paths, Graph, Summaries, C.Body);
-    auto Arguments = View.arguments(View.fact(C.Fact));
-    Add(Arguments, C.Body);
-  }
+  for (PlacedPath P : passedFor(L, B))
+    if (context(P.In, R))
+      Add(P.P, P.In);
   return N;
 }
 

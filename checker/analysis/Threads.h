@@ -131,7 +131,6 @@ private:
   RootId addLibraryRoot(bool Destroys);
   void reach(RootId R);
   void propagate(RootId R);
-  void nameParameterLocks();
   /// Which locks \p L, of \p B, may be as root \p R gets there. A parameter is
   /// what the callers pass that the root comes by.
   struct Names {
@@ -140,6 +139,7 @@ private:
     bool certain() const { return All && Keys.size() == 1; }
   };
   Names names(Path L, BodyId B, RootId R, unsigned Depth = 0) const;
+  llvm::ArrayRef<PlacedPath> passedFor(Path L, BodyId B) const;
   void hold(Point &At, Path L, BodyId B) const;
   /// What a call adds to what holds where its function is entered.
   struct CallEffect {
@@ -198,8 +198,6 @@ private:
   const LockKeys &Keys;
   const HandOvers &Hands;
   const std::vector<FunctionResult> &Results;
-  /// All contexts have been found, so that the ways of a root are known.
-  bool WaysKnown = false;
   /// Facts that lead to the end of the program, of bodies that have some.
   llvm::DenseMap<BodyId, llvm::BitVector> Doomed;
   std::vector<Root> Roots;
@@ -208,6 +206,8 @@ private:
   std::vector<CallEffect> Effects;              ///< 0: none.
   std::vector<ShortList<Step>> Steps;           ///< By body.
   llvm::BitVector StepsKnown;                   ///< Bodies.
+  /// By function and one of its paths that is a parameter; see passedFor.
+  mutable std::map<std::pair<BodyId, Path>, std::vector<PlacedPath>> Passed;
   uint32_t FirstThread = 0;     ///< Of the roots; mains come before.
   llvm::BitVector TooManyRoots; ///< Bodies.
   /// Of spawns: wherever a function sees the thread in a handle.

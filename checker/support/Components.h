@@ -32,6 +32,12 @@ public:
   Components(uint32_t Count,
              llvm::function_ref<Nodes(uint32_t Node)> Successors);
 
+  /// Puts the components of one group next to each other as far as their
+  /// successors, who still come first, allow. Groups have low numbers; a
+  /// component's group is that of its first member. Linear.
+  void cluster(llvm::function_ref<Nodes(uint32_t Node)> Successors,
+               llvm::function_ref<uint32_t(uint32_t Node)> GroupOf);
+
   /// Components, successors first.
   uint32_t size() const { return First.size() - 1; }
   /// Sorted.
@@ -44,6 +50,9 @@ public:
   uint32_t order(uint32_t Node) const { return Order[Node]; }
 
 private:
+  std::vector<uint32_t> componentOfEach() const;
+  void rearrange(llvm::ArrayRef<uint32_t> NewOrder);
+
   std::vector<uint32_t> Members; ///< Of all components.
   std::vector<uint32_t> First;   ///< Of each component, and one past the last.
   std::vector<uint32_t> Order;   ///< By node.
