@@ -116,6 +116,11 @@ static const Example ModelsExamples[] = {
 static const Example ExplainExamples[] = {
     {"fearless explain lock-order", "what the rule reports, and what to do"}};
 
+static const Example CompletionExamples[] = {
+    {"fearless completion bash > "
+     "~/.local/share/bash-completion/completions/fearless",
+     "for one user, where the installation did not do it"}};
+
 static const Command Table[] = {
     {"check", "[-p DIR] [FILE…] [-- FLAGS]",
      "analyse a program and report what is wrong",
@@ -182,6 +187,24 @@ static const Command Table[] = {
      ExplainExamples,
      false,
      runExplain},
+    {"completion",
+     "bash | zsh | fish",
+     "print a script that completes command lines",
+     "Prints the completion of commands and options for a shell. The "
+     "installation puts it where the shell looks.",
+     {},
+     CompletionExamples,
+     false,
+     runCompletion},
+    {"man",
+     "",
+     "print the manual page",
+     "Prints fearless(1) as man reads it. The installation puts it where man "
+     "looks.",
+     {},
+     {},
+     false,
+     runMan},
 };
 
 ArrayRef<Command> allCommands() { return Table; }
