@@ -54,8 +54,9 @@ static clang::CompilerInvocation
 meaningOf(const clang::CompilerInvocation &Command, StringRef ProjectRoot) {
   clang::CompilerInvocation Meaning;
   Meaning.getFrontendOpts().DashX = Command.getFrontendOpts().DashX;
-  // Some of its members are not initialised otherwise.
-  Meaning.getAnalyzerOpts() = Command.getAnalyzerOpts();
+  // Not initialised by Clang's own constructor.
+  Meaning.getAnalyzerOpts().maxBlockVisitOnPath = 0;
+  Meaning.getAnalyzerOpts().InlineMaxStackDepth = 0;
   Meaning.getTargetOpts() = Command.getTargetOpts();
   clang::LangOptions &Language = Meaning.getLangOpts();
   Language = Command.getLangOpts();

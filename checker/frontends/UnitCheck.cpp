@@ -34,11 +34,6 @@ std::string absolute(StringRef Path) {
   return Result.str().str();
 }
 
-void appendAbsolute(std::vector<std::string> &To, ArrayRef<std::string> Paths) {
-  for (const std::string &Path : Paths)
-    To.push_back(absolute(Path));
-}
-
 /// The nearest directory with .git at or above \p Directory, or empty.
 std::string repositoryAbove(StringRef Directory) {
   for (StringRef D = Directory; !D.empty(); D = sys::path::parent_path(D)) {
@@ -125,20 +120,28 @@ Expected<UnitSettings> settingsFor(StringRef MainFile,
   std::string Main = absolute(MainFile);
   Result.ProjectRoot =
       Request.Root.empty() ? findRoot(Main) : absolute(Request.Root);
+  auto resolve = [&](StringRef Path) {
+    return Request.BelowRoot ? support::absoluteIn(Result.ProjectRoot, Path)
+                             : absolute(Path);
+  };
+  auto append = [&](std::vector<std::string> &To, ArrayRef<std::string> Paths) {
+    for (const std::string &Path : Paths)
+      To.push_back(resolve(Path));
+  };
   if (Request.UseConfig) {
     Expected<Configuration> Config =
         Request.ConfigFile.empty()
             ? Configuration::nearest(sys::path::parent_path(Main))
-            : Configuration::load(Request.ConfigFile);
+            : Configuration::load(resolve(Request.ConfigFile));
     if (!Config)
       return Config.takeError();
     Result.Config = std::move(*Config);
   }
   Result.Models = Result.Config.Models;
-  append_range(Result.Models, Request.Models); // Errors name them as given.
+  append(Result.Models, Request.Models);
   Result.UserPaths = Result.Config.UserPaths;
-  appendAbsolute(Result.UserPaths, Request.UserPaths);
-  appendAbsolute(Result.Program, Request.Program);
+  append(Result.UserPaths, Request.UserPaths);
+  append(Result.Program, Request.Program);
   return Result;
 }
 

@@ -34,9 +34,11 @@ class SourceManager;
 
 namespace fearless::frontends {
 
-/// What the user has asked for. Relative paths are relative to the working
-/// directory.
+/// What the user has asked for.
 struct UnitRequest {
+  /// Relative paths are below the project's root instead of the working
+  /// directory, which clang-tidy changes for each file.
+  bool BelowRoot = false;
   std::string Root; ///< Empty: find it.
   std::vector<std::string> Models;
   std::vector<std::string> UserPaths;

@@ -10,7 +10,8 @@
 // One check per rule, made from the table of rules. All checks of a
 // translation unit share one extraction and analysis.
 //
-// Options, for each check or global; lists are separated by semicolons:
+// Options, for each check or global; lists are separated by semicolons, and
+// relative paths are below the project's root:
 //   Root       the project's root; default: where .git is
 //   Models     the user's model files
 //   UserPaths  code there is the user's, even if included as a system header
@@ -83,10 +84,17 @@ private:
     Options.UserPaths = Settings->UserPaths;
     auto Findings = frontends::unitFindings(
         extract::extractUnit(Context, Options), *Settings);
-    if (Findings)
-      R.Findings = std::move(*Findings);
-    else
+    if (!Findings) {
       Error = toString(Findings.takeError());
+      return R;
+    }
+    R.Findings = std::move(*Findings);
+    // Of the program, and in none of the unit's files. To be asked before
+    // witnesses are shown, which make their files known.
+    erase_if(R.Findings, [&](const findings::Finding &F) {
+      return frontends::locate(Context.getSourceManager(), R.Root, F.Where)
+          .isInvalid();
+    });
     return R;
   }
 
@@ -150,6 +158,7 @@ private:
 
   frontends::UnitRequest request() const {
     frontends::UnitRequest Request;
+    Request.BelowRoot = true;
     Request.Root = value("Root").str();
     Request.UseConfig = value("Config") != "none";
     Request.ConfigFile = value("Config").str();
@@ -162,8 +171,6 @@ private:
   void report(const findings::Finding &F, clang::SourceManager &Sources,
               StringRef Root) {
     clang::SourceLocation Where = frontends::locate(Sources, Root, F.Where);
-    if (Where.isInvalid())
-      return; // Of the program, and in none of the unit's files.
     {
       clang::DiagnosticBuilder Builder = diag(Where, "%0");
       Builder << F.Message;
