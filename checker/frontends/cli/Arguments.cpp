@@ -58,7 +58,10 @@ static const OptionSpec Table[] = {
      "Give a file up after so long. Default: 300; 0: never."},
     {Opt::MemoryPerTu, 0, "memory-per-tu", "MIB",
      "Give a file up that needs more memory. Default: 8192; 0: no limit."},
-    {Opt::Output, 'o', "", "DIR", "The directory that the files go to."},
+    {Opt::Output, 'o', "", "DIR",
+     "The directory that the files go to; or, of one file compiled, a file "
+     "that "
+     "ends in .facts."},
     {Opt::Text, 0, "text", "",
      "Write facts as text instead of the compact form."},
     {Opt::Dump, 0, "dump", "", "Print facts as text instead of storing them."},

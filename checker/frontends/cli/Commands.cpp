@@ -81,6 +81,8 @@ static const Opt FactsOptions[] = {
 static const Example FactsExamples[] = {
     {"fearless facts -p build -o facts",
      "store the facts of every file in the directory facts"},
+    {"fearless facts -o a.facts a.cpp -- -std=c++20",
+     "one action of a build system: one input, one output"},
     {"fearless facts --dump a.cpp -- -std=c++20",
      "print what is extracted from a.cpp"},
     {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
@@ -188,7 +190,7 @@ static const Command Table[] = {
      false,
      runExplain},
     {"completion",
-     "bash | zsh | fish",
+     "(bash|zsh|fish)",
      "print a script that completes command lines",
      "Prints the completion of commands and options for a shell. The "
      "installation puts it where the shell looks.",

@@ -53,10 +53,12 @@ std::string firstWords(const Command &C) {
   return join(Words, " ");
 }
 
-/// The first sentence, without its stop.
+/// The first sentence, or what comes before its colon.
 StringRef gist(StringRef Help) {
-  size_t Stop = Help.find_first_of(".:");
-  return Help.take_front(Stop);
+  size_t Stop = std::min(Help.find(". "), Help.find(": "));
+  Help = Help.take_front(Stop);
+  Help.consume_back(".");
+  return Help;
 }
 
 std::vector<std::string> spellings(const OptionSpec &S) {

@@ -55,11 +55,17 @@ public:
     text("fearless - find deadlocks, data races and misused locks in C and "
          "C++ programs");
     section("SYNOPSIS");
-    for (const Command &C : allCommands())
-      OS << ".B fearless " << C.Name << "\n" << roff(C.Synopsis) << "\n.br\n";
+    for (const Command &C : allCommands()) {
+      OS << ".B fearless " << C.Name << '\n';
+      if (!C.Synopsis.empty())
+        text(C.Synopsis);
+      OS << ".br\n";
+    }
     section("COMMANDS");
     for (const Command &C : allCommands())
       command(C);
+    OS << ".SS fearless help [COMMAND]\n";
+    text("Explains a command, with examples.");
     section("OPTIONS");
     for (const OptionSpec &S : allOptions())
       option(S);
