@@ -68,6 +68,8 @@ static const OptionSpec Table[] = {
     {Opt::Suggest, 0, "suggest", "",
      "List types and functions of the program that look like locks, guards or "
      "thread starters and have no model."},
+    {Opt::Svg, 0, "svg", "",
+     "Print the graph as a picture (SVG), drawn by Graphviz."},
     {Opt::Color, 0, "color", "", "Colour the output even in a pipe."},
     {Opt::NoColor, 0, "no-color", "",
      "Never colour the output; so does the environment variable NO_COLOR."},

@@ -99,8 +99,16 @@ static const Example LinkExamples[] = {
     {"fearless link --root ~/project $(find build -name '*.facts')",
      "facts that the compiler plugin left beside the object files"}};
 
+static const Opt GraphOptions[] = {
+    Opt::Database, Opt::Root,         Opt::UserPath,
+    Opt::Config,   Opt::NoConfig,     Opt::Models,
+    Opt::All,      Opt::Strict,       Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Svg,      Opt::Color,        Opt::NoColor,
+    Opt::Quiet,    Opt::Verbose};
+
 static const Example GraphExamples[] = {
-    {"fearless graph -p build | dot -Tsvg > locks.svg",
+    {"fearless graph -p build --svg > locks.svg",
      "draw in which order the program takes its locks"},
     {"fearless graph facts/*.facts", "the same from stored facts"}};
 
@@ -148,10 +156,11 @@ static const Command Table[] = {
      "*.facts files.",
      LinkOptions, LinkExamples, false, runLink},
     {"graph", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
-     "print the lock-order graph for Graphviz",
+     "print or draw the lock-order graph",
      "Prints which lock the program takes while it holds which other, as a "
-     "graph in the DOT language.",
-     AnalysisOptions, GraphExamples, true, runGraph},
+     "graph in the DOT language, or with --svg as a picture. Nodes and arrows "
+     "of cycles are red.",
+     GraphOptions, GraphExamples, true, runGraph},
     {"baseline", "(create|update|show) [-p DIR] [FILE…] [-- FLAGS] | FACTS…",
      "keep what is known from being reported",
      "Writes the findings of today to a file (.fearless-baseline in the "
