@@ -25,7 +25,8 @@ public:
         Ctx.getLangOpts().CPlusPlus ? facts::Language::CXX : facts::Language::C;
     Unit.CommandDigest = Opts.CommandDigest;
     Unit.MainFile = Decls.places().mainPath();
-    Unit.HadErrors = Ctx.getDiagnostics().hasErrorOccurred() ||
+    // Warnings that are made errors (-Werror) leave the code whole.
+    Unit.HadErrors = Ctx.getDiagnostics().hasUncompilableErrorOccurred() ||
                      Ctx.getDiagnostics().hasFatalErrorOccurred();
   }
 

@@ -43,6 +43,13 @@ struct FixIt {
   friend auto operator<=>(const FixIt &, const FixIt &) = default;
 };
 
+/// What would mend a defect, where the text of the source tells how; see
+/// frontends/Remedies.h.
+enum class Remedy : uint8_t {
+  None,
+  NameObject, ///< The object that is made at the place wants a name.
+};
+
 enum class Tier : uint8_t { High, Medium, Strict };
 
 /// What the user has decided about a finding already.
@@ -58,6 +65,7 @@ struct Finding {
   Place Where;
   std::string Message;
   std::vector<Note> Notes;
+  findings::Remedy Remedy = findings::Remedy::None;
   std::vector<FixIt> Fixes;
   /// Enclosing function, for the fingerprint and for reports.
   std::string Function;

@@ -48,6 +48,7 @@ std::string rules::lockGraphDot(const Analysis &A) {
          "  node [fontname=\"Helvetica\"];\n"
          "  edge [fontname=\"Helvetica\", fontsize=10];\n";
   std::set<std::pair<std::string, WaitKind>> Nodes;
+  std::set<std::string> InCycles;
   std::set<std::string> Lines;
   for (const GraphEdge *E : A.lockOrder().edges()) {
     std::string From = A.lockOrder().name(E->From);
@@ -58,12 +59,18 @@ std::string rules::lockGraphDot(const Analysis &A) {
     std::string Line = "  \"" + escape(From) + "\" -> \"" + escape(To) +
                        "\" [label=\"" + escape(P.File) + ":" +
                        std::to_string(P.Line) + "\"";
-    if (A.lockOrder().inCycle(*E))
+    if (A.lockOrder().inCycle(*E)) {
+      InCycles.insert({From, To});
       Line += ", color=red, fontcolor=red, penwidth=2";
+    }
     Lines.insert(Line + "];\n");
   }
   for (const auto &[Name, Kind] : Nodes)
-    Out << "  \"" << escape(Name) << "\" [shape=" << shape(Kind) << "];\n";
+    Out << "  \"" << escape(Name) << "\" [shape=" << shape(Kind)
+        << (InCycles.count(Name)
+                ? ", color=red, style=filled, fillcolor=\"#ffe8e8\""
+                : "")
+        << "];\n";
   for (const std::string &Line : Lines)
     Out << Line;
   Out << "}\n";

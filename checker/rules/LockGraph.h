@@ -15,8 +15,8 @@
 namespace fearless::rules {
 
 /// The acquisition-order graph in Graphviz' DOT: a node for each lock, an arrow
-/// where one is taken while the other is held, with an example place; arrows of
-/// reported cycles are red. Names are escaped.
+/// where one is taken while the other is held, with an example place; nodes and
+/// arrows of cycles are red. Names are escaped.
 std::string lockGraphDot(const analysis::Analysis &A);
 
 } // namespace fearless::rules

@@ -63,12 +63,17 @@ public:
   }
 
 private:
-  void add(uint32_t At, std::string Message, std::string Advice) {
+  void add(uint32_t At, std::string Message, std::string Advice,
+           findings::Remedy Remedy = findings::Remedy::None) {
     Finding F;
     F.Where = W.place({B, At});
     F.Function = W.function(B);
     F.Message = std::move(Message);
     F.Key = F.Function + "\n" + std::to_string(At);
+    // What stands in a macro is not mended where the macro is used.
+    if (llvm::none_of(Facts.Spellings,
+                      [&](const facts::Spelling &S) { return S.Fact == At; }))
+      F.Remedy = Remedy;
     W.note(F.Notes, F.Where, std::move(Advice));
     Out.push_back(std::move(F));
   }
@@ -146,7 +151,8 @@ private:
           add(S.Fact,
               "this guard of " + lockOf(S) +
                   " has no name and unlocks at the end of this statement",
-              "give it a name, so that it lives to the end of the block");
+              "give it a name, so that it lives to the end of the block",
+              findings::Remedy::NameObject);
         return;
       }
       if (F.Kind != FactKind::Destroy)

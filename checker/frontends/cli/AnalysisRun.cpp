@@ -7,6 +7,7 @@
 
 #include "frontends/cli/AnalysisRun.h"
 
+#include "frontends/Remedies.h"
 #include "support/Paths.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -113,6 +114,7 @@ int analyseAnd(const Arguments &Given,
   Config->apply(Run.Report.All, Run.Program.ProjectRoot);
   Run.Triage = frontends::triage(Run.Report.All, Run.Program.ProjectRoot,
                                  A.UserFiles, *Known);
+  frontends::addFixes(Run.Report.All, Run.Program.ProjectRoot);
   erase_if(Run.Report.All, [Tier = tierOf(Args)](const findings::Finding &F) {
     return F.Tier > Tier;
   });

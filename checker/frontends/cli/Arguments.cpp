@@ -58,13 +58,18 @@ static const OptionSpec Table[] = {
      "Give a file up after so long. Default: 300; 0: never."},
     {Opt::MemoryPerTu, 0, "memory-per-tu", "MIB",
      "Give a file up that needs more memory. Default: 8192; 0: no limit."},
-    {Opt::Output, 'o', "", "DIR", "The directory that the files go to."},
+    {Opt::Output, 'o', "", "DIR",
+     "The directory that the files go to; or, of one file compiled, a file "
+     "that "
+     "ends in .facts."},
     {Opt::Text, 0, "text", "",
      "Write facts as text instead of the compact form."},
     {Opt::Dump, 0, "dump", "", "Print facts as text instead of storing them."},
     {Opt::Suggest, 0, "suggest", "",
      "List types and functions of the program that look like locks, guards or "
      "thread starters and have no model."},
+    {Opt::Svg, 0, "svg", "",
+     "Print the graph as a picture (SVG), drawn by Graphviz."},
     {Opt::Color, 0, "color", "", "Colour the output even in a pipe."},
     {Opt::NoColor, 0, "no-color", "",
      "Never colour the output; so does the environment variable NO_COLOR."},

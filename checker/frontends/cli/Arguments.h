@@ -50,6 +50,7 @@ enum class Opt : uint8_t {
   Text,
   Dump,
   Suggest,
+  Svg,
   Color,
   NoColor,
   Quiet,

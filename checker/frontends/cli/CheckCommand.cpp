@@ -7,6 +7,7 @@
 
 #include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
+#include "frontends/cli/GraphPicture.h"
 #include "frontends/cli/ReportOutput.h"
 
 #include "llvm/Support/Format.h"
@@ -132,7 +133,14 @@ int runLink(const Arguments &Args) {
 
 int runGraph(const Arguments &Args) {
   int Code = analyseAnd(Args, gather, [&](AnalysisRun &Run) {
-    outs() << Run.Report.LockGraphDot;
+    std::string Graph = std::move(Run.Report.LockGraphDot);
+    if (Args.has(Opt::Svg)) {
+      Expected<std::string> Picture = drawGraph(Graph);
+      if (!Picture)
+        return usageError(Picture.takeError());
+      Graph = std::move(*Picture);
+    }
+    outs() << Graph;
     return finish(Args, Run);
   });
   // The graph was asked for, not a verdict.

@@ -81,6 +81,8 @@ static const Opt FactsOptions[] = {
 static const Example FactsExamples[] = {
     {"fearless facts -p build -o facts",
      "store the facts of every file in the directory facts"},
+    {"fearless facts -o a.facts a.cpp -- -std=c++20",
+     "one action of a build system: one input, one output"},
     {"fearless facts --dump a.cpp -- -std=c++20",
      "print what is extracted from a.cpp"},
     {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
@@ -97,8 +99,16 @@ static const Example LinkExamples[] = {
     {"fearless link --root ~/project $(find build -name '*.facts')",
      "facts that the compiler plugin left beside the object files"}};
 
+static const Opt GraphOptions[] = {
+    Opt::Database, Opt::Root,         Opt::UserPath,
+    Opt::Config,   Opt::NoConfig,     Opt::Models,
+    Opt::All,      Opt::Strict,       Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Svg,      Opt::Color,        Opt::NoColor,
+    Opt::Quiet,    Opt::Verbose};
+
 static const Example GraphExamples[] = {
-    {"fearless graph -p build | dot -Tsvg > locks.svg",
+    {"fearless graph -p build --svg > locks.svg",
      "draw in which order the program takes its locks"},
     {"fearless graph facts/*.facts", "the same from stored facts"}};
 
@@ -115,6 +125,11 @@ static const Example ModelsExamples[] = {
 
 static const Example ExplainExamples[] = {
     {"fearless explain lock-order", "what the rule reports, and what to do"}};
+
+static const Example CompletionExamples[] = {
+    {"fearless completion bash > "
+     "~/.local/share/bash-completion/completions/fearless",
+     "for one user, where the installation did not do it"}};
 
 static const Command Table[] = {
     {"check", "[-p DIR] [FILE…] [-- FLAGS]",
@@ -141,10 +156,11 @@ static const Command Table[] = {
      "*.facts files.",
      LinkOptions, LinkExamples, false, runLink},
     {"graph", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
-     "print the lock-order graph for Graphviz",
+     "print or draw the lock-order graph",
      "Prints which lock the program takes while it holds which other, as a "
-     "graph in the DOT language.",
-     AnalysisOptions, GraphExamples, true, runGraph},
+     "graph in the DOT language, or with --svg as a picture. Nodes and arrows "
+     "of cycles are red.",
+     GraphOptions, GraphExamples, true, runGraph},
     {"baseline", "(create|update|show) [-p DIR] [FILE…] [-- FLAGS] | FACTS…",
      "keep what is known from being reported",
      "Writes the findings of today to a file (.fearless-baseline in the "
@@ -182,6 +198,24 @@ static const Command Table[] = {
      ExplainExamples,
      false,
      runExplain},
+    {"completion",
+     "(bash|zsh|fish)",
+     "print a script that completes command lines",
+     "Prints the completion of commands and options for a shell. The "
+     "installation puts it where the shell looks.",
+     {},
+     CompletionExamples,
+     false,
+     runCompletion},
+    {"man",
+     "",
+     "print the manual page",
+     "Prints fearless(1) as man reads it. The installation puts it where man "
+     "looks.",
+     {},
+     {},
+     false,
+     runMan},
 };
 
 ArrayRef<Command> allCommands() { return Table; }

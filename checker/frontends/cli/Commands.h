@@ -28,10 +28,18 @@ int runSuppressions(const Arguments &Args);
 int runModels(const Arguments &Args);
 int runRules(const Arguments &Args);
 int runExplain(const Arguments &Args);
+int runCompletion(const Arguments &Args);
+int runMan(const Arguments &Args);
 
 /// `fearless help` and `fearless help COMMAND`.
 void printHelp(llvm::raw_ostream &OS);
 void printHelp(const Command &C, llvm::raw_ostream &OS);
+
+struct ExitMeaning {
+  llvm::StringRef Code;
+  llvm::StringRef Meaning;
+};
+llvm::ArrayRef<ExitMeaning> exitMeanings();
 
 } // namespace fearless::cli
 

@@ -8,6 +8,7 @@
 #include "frontends/cli/Extraction.h"
 
 #include "extract/Extractor.h"
+#include "frontends/CommandDigest.h"
 #include "support/Paths.h"
 
 #include "clang/AST/ASTConsumer.h"
@@ -75,10 +76,13 @@ public:
 
 protected:
   std::unique_ptr<clang::ASTConsumer>
-  CreateASTConsumer(clang::CompilerInstance &CI, StringRef) override {
-    return extract::makeConsumer(Options, [this](facts::TranslationUnit &&TU) {
-      Result.Unit = std::move(TU);
-    });
+  CreateASTConsumer(clang::CompilerInstance &CI, StringRef File) override {
+    extract::Options Mine = Options;
+    Mine.CommandDigest =
+        frontends::commandDigest(CI.getInvocation(), File, Options.ProjectRoot);
+    return extract::makeConsumer(
+        std::move(Mine),
+        [this](facts::TranslationUnit &&TU) { Result.Unit = std::move(TU); });
   }
 
 private:
@@ -191,6 +195,15 @@ bool dropRejected(std::vector<std::string> &Arguments,
 std::vector<std::string> clangArguments(const CompileJob &Job,
                                         StringRef ResourceDirectory) {
   std::vector<std::string> Arguments = Job.Arguments;
+  // The driver finds the system's headers from where it lies itself; its name
+  // says what it is.
+  if (!sys::path::is_absolute(Arguments.front())) {
+    SmallString<256> Driver(ResourceDirectory); // …/lib/clang/22
+    for (int Up = 0; Up < 3; ++Up)
+      sys::path::remove_filename(Driver);
+    sys::path::append(Driver, "bin", sys::path::filename(Arguments.front()));
+    Arguments.front() = Driver.str().str();
+  }
   std::vector<std::string> Own = {"-fsyntax-only", "-Wno-everything",
                                   "-ferror-limit=0", "-fno-spell-checking"};
   Own.push_back(("-resource-dir=" + ResourceDirectory).str());
@@ -232,7 +245,6 @@ Extraction extractJob(const CompileJob &Job, const ExtractionOptions &Options) {
   extract::Options ExtractOptions;
   ExtractOptions.ProjectRoot = Options.ProjectRoot;
   ExtractOptions.UserPaths = Options.UserPaths;
-  ExtractOptions.CommandDigest = Job.Digest;
 
   std::vector<std::string> Arguments =
       clangArguments(Job, Options.ResourceDirectory);

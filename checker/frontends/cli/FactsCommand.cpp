@@ -7,6 +7,7 @@
 
 #include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
+#include "frontends/cli/ReportOutput.h"
 #include "store/BinaryFormat.h"
 #include "store/TextDump.h"
 
@@ -36,26 +37,57 @@ std::string factsFileName(const facts::TranslationUnit &Unit) {
          ".facts";
 }
 
-Error writeFactsFile(StringRef Directory, const facts::TranslationUnit &Unit,
+/// A file appears whole or not at all.
+Error writeFactsFile(StringRef Path, const facts::TranslationUnit &Unit,
                      bool AsText) {
-  SmallString<256> Path(Directory);
-  sys::path::append(Path, factsFileName(Unit));
-  std::error_code EC;
-  raw_fd_ostream OS(Path, EC);
-  if (EC)
-    return createStringError("'" + Path +
-                             "' cannot be written: " + EC.message());
-  if (AsText)
-    store::writeText(Unit, OS);
-  else
-    store::writeBinary(Unit, OS);
-  OS.close();
-  if (!OS.has_error())
-    return Error::success();
-  std::string Why = OS.error().message();
-  OS.clear_error();
-  return createStringError("'" + Path + "' cannot be written: " + Why);
+  return replaceFile(Path, "the facts", [&](raw_ostream &OS) {
+    if (AsText)
+      store::writeText(Unit, OS);
+    else
+      store::writeBinary(Unit, OS);
+  });
 }
+
+/// Where the facts go: a directory, or one file that a build system has
+/// declared.
+class Destination {
+public:
+  explicit Destination(StringRef Path) : Path(Path) {}
+
+  bool isFile() const {
+    return Path.ends_with(".facts") && !sys::fs::is_directory(Path);
+  }
+
+  Error prepare() const {
+    StringRef Directory = isFile() ? sys::path::parent_path(Path) : Path;
+    if (Directory.empty())
+      return Error::success();
+    if (std::error_code EC = sys::fs::create_directories(Directory))
+      return createStringError("the directory '" + Directory +
+                               "' cannot be made: " + EC.message());
+    return Error::success();
+  }
+
+  Error check(size_t Units) const {
+    if (!isFile() || Units == 1)
+      return Error::success();
+    return createStringError(
+        "'" + Path + "' takes the facts of one file, and " + Twine(Units) +
+        " are compiled: name one file, or a directory "
+        "after '-o'");
+  }
+
+  std::string nameFor(const facts::TranslationUnit &Unit) const {
+    if (isFile())
+      return Path.str();
+    SmallString<256> Name(Path);
+    sys::path::append(Name, factsFileName(Unit));
+    return Name.str().str();
+  }
+
+private:
+  StringRef Path;
+};
 
 /// Prints stored facts as text.
 int dumpStored(const Arguments &Args) {
@@ -76,34 +108,38 @@ int runFacts(const Arguments &Given) {
     return usageError(Config.takeError());
   const Arguments Args = withConfiguration(Given, *Config);
   bool Dump = Args.has(Opt::Dump);
-  StringRef Directory = Args.value(Opt::Output).value_or("");
-  if (Dump == !Directory.empty())
+  StringRef Output = Args.value(Opt::Output).value_or("");
+  if (Dump == !Output.empty())
     return usageError(createStringError(
         "say where the facts are to go: '-o DIR' stores them, '--dump' prints "
         "them"));
   if (Dump && !Args.compilerFlags() && !Args.positionals().empty() &&
       all_of(Args.positionals(), [](StringRef P) { return isFactsFile(P); }))
     return dumpStored(Args);
+  Destination To(Output);
   if (!Dump)
-    if (std::error_code EC = sys::fs::create_directories(Directory))
-      return usageError(createStringError("the directory '" + Directory +
-                                          "' cannot be made: " + EC.message()));
+    if (Error E = To.prepare())
+      return usageError(std::move(E));
 
   Expected<Gathered> G = gatherFromSources(Args);
   if (!G)
     return usageError(G.takeError());
   if (G->Interrupted)
     return ExitInterrupted;
+  if (!Dump)
+    if (Error E = To.check(G->Units.size()))
+      return usageError(std::move(E));
   for (const std::unique_ptr<facts::UnitSource> &Source : G->Units) {
     facts::TranslationUnit Unit = Source->whole();
     if (Dump)
       store::writeText(Unit, outs());
-    else if (Error E = writeFactsFile(Directory, Unit, Args.has(Opt::Text)))
+    else if (Error E =
+                 writeFactsFile(To.nameFor(Unit), Unit, Args.has(Opt::Text)))
       return usageError(std::move(E));
   }
   if (!Dump && !Args.has(Opt::Quiet))
     errs() << "facts of " << G->Units.size() << " translation units are in "
-           << Directory << '\n';
+           << Output << '\n';
   return exitCode(*G, 0, Args);
 }
 

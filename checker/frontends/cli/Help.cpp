@@ -76,18 +76,22 @@ void printExamples(raw_ostream &OS, ArrayRef<Example> Examples) {
 
 void printExitCodes(raw_ostream &OS) {
   OS << "Exit codes:\n";
-  printTerm(OS, "0", "clean", 6);
-  printTerm(OS, "1", "there are findings", 6);
-  printTerm(OS, "2",
-            "the command line is wrong, or a file that it names cannot be used",
-            6);
-  printTerm(OS, "3",
-            "a file could not be analysed, or only in part; wins over 1, "
-            "unless --allow-incomplete is given",
-            6);
+  for (const ExitMeaning &E : exitMeanings())
+    printTerm(OS, E.Code, E.Meaning, 6);
 }
 
 } // namespace
+
+ArrayRef<ExitMeaning> exitMeanings() {
+  static const ExitMeaning Table[] = {
+      {"0", "clean"},
+      {"1", "there are findings"},
+      {"2",
+       "the command line is wrong, or a file that it names cannot be used"},
+      {"3", "a file could not be analysed, or only in part; wins over 1, "
+            "unless --allow-incomplete is given"}};
+  return Table;
+}
 
 void printHelp(raw_ostream &OS) {
   OS << "fearless finds deadlocks, data races and misused locks in C and C++ "

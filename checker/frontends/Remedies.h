@@ -1,0 +1,41 @@
+//===-- Remedies.h - Replacements of text that mend a defect --------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A rule says what would mend its finding (findings::Remedy). What is to be
+// written where, only the text of the source tells, and no fact. Where that
+// text is not plain enough, there is no replacement.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_FRONTENDS_REMEDIES_H
+#define FEARLESS_FRONTENDS_REMEDIES_H
+
+#include "findings/Finding.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+
+namespace fearless::frontends {
+
+/// Sets the fixes of findings with a remedy. Reads their files, relative to
+/// \p ProjectRoot.
+void addFixes(llvm::MutableArrayRef<findings::Finding> Findings,
+              llvm::StringRef ProjectRoot);
+
+/// The place in \p Statement, which begins with the type of an unnamed object,
+/// where its name belongs: `std::lock_guard<std::mutex>{mu};` before the brace.
+/// npos if the statement is anything else than that object.
+size_t placeForName(llvm::StringRef Statement);
+
+/// A name for a guard that \p Text, a whole file, does not use.
+std::string freeName(llvm::StringRef Text);
+
+} // namespace fearless::frontends
+
+#endif
