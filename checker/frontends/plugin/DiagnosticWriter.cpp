@@ -11,6 +11,7 @@
 
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/Preprocessor.h"
 
 using namespace llvm;
 
@@ -19,13 +20,17 @@ namespace fearless::plugin {
 DiagnosticWriter::DiagnosticWriter(clang::CompilerInstance &CI,
                                    StringRef ProjectRoot)
     : Diagnostics(CI.getDiagnostics()), Sources(CI.getSourceManager()),
-      Options(CI.getDiagnosticOpts()), ProjectRoot(ProjectRoot) {}
+      Options(CI.getDiagnosticOpts()), ProjectRoot(ProjectRoot),
+      Pragmas(PragmaLevels::follow(CI.getPreprocessor())),
+      General(generalLevel()) {}
 
 void DiagnosticWriter::write(const findings::Finding &F) {
-  if (!enabled())
+  clang::SourceLocation Where =
+      frontends::locate(Sources, ProjectRoot, F.Where);
+  std::optional<unsigned> Id = diagnostic(F.Rule, Where);
+  if (!Id)
     return;
-  report(frontends::locate(Sources, ProjectRoot, F.Where), warning(F.Rule),
-         F.Message, F.Fixes);
+  report(Where, *Id, F.Message, F.Fixes);
   unsigned Note =
       Diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Note, "%0");
   for (const findings::Note &N : F.Notes)
@@ -39,19 +44,45 @@ void DiagnosticWriter::error(StringRef Message) {
       << Message;
 }
 
+std::optional<unsigned>
+DiagnosticWriter::diagnostic(StringRef Rule, clang::SourceLocation Where) {
+  Level Wanted = General;
+  if (auto Said = Pragmas->at(Sources, Where);
+      Said && General != Level::Ignored)
+    Wanted = *Said == clang::diag::Severity::Ignored ? Level::Ignored
+             : *Said >= clang::diag::Severity::Error ? Level::Error
+                                                     : General;
+  if (Wanted == Level::Ignored)
+    return std::nullopt;
+  if (!Pragmas->any())
+    return warning(Rule);
+  std::string Format = ("%0 [fearless-" + Rule + "] [-Wthread-safety]").str();
+  return Diagnostics.getDiagnosticIDs()->getCustomDiagID(
+      Wanted == Level::Error ? clang::DiagnosticIDs::Error
+                             : clang::DiagnosticIDs::Warning,
+      Format);
+}
+
 // Diagnostics in a group obey -w, -Werror and -Wno-…; Clang 19 has no groups
 // for diagnostics of plugins, so there the flags are read here.
-bool DiagnosticWriter::enabled() const {
-#if CLANG_VERSION_MAJOR >= 20
-  return true;
-#else
+DiagnosticWriter::Level DiagnosticWriter::generalLevel() {
   if (Diagnostics.getIgnoreAllWarnings())
-    return false;
-  bool Wanted = true;
-  for (StringRef Flag : Options.Warnings) // The last one counts.
+    return Level::Ignored;
+#if CLANG_VERSION_MAJOR >= 20
+  return Diagnostics.getDiagnosticLevel(warning("data-race"), {});
+#else
+  Level Wanted =
+      Diagnostics.getWarningsAsErrors() ? Level::Error : Level::Warning;
+  bool On = true;
+  for (StringRef Flag : Options.Warnings) { // The last one counts.
     if (Flag == "thread-safety" || Flag == "no-thread-safety")
-      Wanted = Flag == "thread-safety";
-  return Wanted;
+      On = Flag == "thread-safety";
+    else if (Flag == "error=thread-safety")
+      Wanted = Level::Error;
+    else if (Flag == "no-error=thread-safety")
+      Wanted = Level::Warning;
+  }
+  return On ? Wanted : Level::Ignored;
 #endif
 }
 
@@ -65,8 +96,8 @@ unsigned DiagnosticWriter::warning(StringRef Rule) {
           /*ShowInSystemMacro=*/true, clang::diag::Group::ThreadSafety));
 #else
   return Diagnostics.getDiagnosticIDs()->getCustomDiagID(
-      Diagnostics.getWarningsAsErrors() ? clang::DiagnosticIDs::Error
-                                        : clang::DiagnosticIDs::Warning,
+      General == Level::Error ? clang::DiagnosticIDs::Error
+                              : clang::DiagnosticIDs::Warning,
       Format);
 #endif
 }
