@@ -12,6 +12,7 @@
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -54,7 +55,8 @@ DiagnosticWriter::diagnostic(StringRef Rule, clang::SourceLocation Where) {
                                                      : General;
   if (Wanted == Level::Ignored)
     return std::nullopt;
-  if (!Pragmas->any())
+  bool Demoted = General == Level::Warning && Diagnostics.getWarningsAsErrors();
+  if (!Pragmas->any() && !Demoted)
     return warning(Rule);
   std::string Format = ("%0 [fearless-" + Rule + "] [-Wthread-safety]").str();
   return Diagnostics.getDiagnosticIDs()->getCustomDiagID(
@@ -63,27 +65,36 @@ DiagnosticWriter::diagnostic(StringRef Rule, clang::SourceLocation Where) {
       Format);
 }
 
-// Diagnostics in a group obey -w, -Werror and -Wno-…; Clang 19 has no groups
-// for diagnostics of plugins, so there the flags are read here.
+/// Whether \p Yes or \p No is the last of the flags; \p Default if neither is
+/// there.
+static bool lastOf(ArrayRef<std::string> Flags, StringRef Yes, StringRef No,
+                   bool Default) {
+  for (StringRef Flag : reverse(Flags))
+    if (Flag == Yes || Flag == No)
+      return Flag == Yes;
+  return Default;
+}
+
+// Diagnostics in a group obey -w, -Werror and -Wno-…, but not -Wno-error=….
+// Clang 19 has no groups for diagnostics of plugins, so there all flags are
+// read here.
 DiagnosticWriter::Level DiagnosticWriter::generalLevel() {
   if (Diagnostics.getIgnoreAllWarnings())
     return Level::Ignored;
 #if CLANG_VERSION_MAJOR >= 20
-  return Diagnostics.getDiagnosticLevel(warning("data-race"), {});
+  Level Said = Diagnostics.getDiagnosticLevel(warning("data-race"), {});
 #else
-  Level Wanted =
+  Level Said =
       Diagnostics.getWarningsAsErrors() ? Level::Error : Level::Warning;
-  bool On = true;
-  for (StringRef Flag : Options.Warnings) { // The last one counts.
-    if (Flag == "thread-safety" || Flag == "no-thread-safety")
-      On = Flag == "thread-safety";
-    else if (Flag == "error=thread-safety")
-      Wanted = Level::Error;
-    else if (Flag == "no-error=thread-safety")
-      Wanted = Level::Warning;
-  }
-  return On ? Wanted : Level::Ignored;
+  if (!lastOf(Options.Warnings, "thread-safety", "no-thread-safety", true))
+    Said = Level::Ignored;
 #endif
+  if (Said == Level::Ignored)
+    return Said;
+  return lastOf(Options.Warnings, "error=thread-safety",
+                "no-error=thread-safety", Said == Level::Error)
+             ? Level::Error
+             : Level::Warning;
 }
 
 unsigned DiagnosticWriter::warning(StringRef Rule) {
