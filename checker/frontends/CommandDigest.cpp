@@ -7,11 +7,13 @@
 
 #include "frontends/CommandDigest.h"
 
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Basic/TargetOptions.h"
+#include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PreprocessorOptions.h"
-#include "clang/StaticAnalyzer/Core/AnalyzerOptions.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -49,14 +51,30 @@ static void nameSystemDirectories(clang::HeaderSearchOptions &Headers,
   });
 }
 
+/// A command without arguments, every option at its default: those that Clang
+/// constructs are in part not initialised.
+static clang::CompilerInvocation emptyCommand() {
+#if CLANG_VERSION_MAJOR >= 21
+  clang::DiagnosticOptions Options;
+  clang::DiagnosticsEngine Diagnostics(
+      makeIntrusiveRefCnt<clang::DiagnosticIDs>(), Options,
+      new clang::IgnoringDiagConsumer);
+#else
+  clang::DiagnosticsEngine Diagnostics(
+      makeIntrusiveRefCnt<clang::DiagnosticIDs>(),
+      makeIntrusiveRefCnt<clang::DiagnosticOptions>(),
+      new clang::IgnoringDiagConsumer);
+#endif
+  clang::CompilerInvocation Result;
+  clang::CompilerInvocation::CreateFromArgs(Result, {}, Diagnostics);
+  return Result;
+}
+
 /// \p Command with nothing in it but what may change the meaning of code.
 static clang::CompilerInvocation
 meaningOf(const clang::CompilerInvocation &Command, StringRef ProjectRoot) {
-  clang::CompilerInvocation Meaning;
+  clang::CompilerInvocation Meaning = emptyCommand();
   Meaning.getFrontendOpts().DashX = Command.getFrontendOpts().DashX;
-  // Not initialised by Clang's own constructor.
-  Meaning.getAnalyzerOpts().maxBlockVisitOnPath = 0;
-  Meaning.getAnalyzerOpts().InlineMaxStackDepth = 0;
   Meaning.getTargetOpts() = Command.getTargetOpts();
   clang::LangOptions &Language = Meaning.getLangOpts();
   Language = Command.getLangOpts();

@@ -11,6 +11,8 @@
 
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -19,13 +21,17 @@ namespace fearless::plugin {
 DiagnosticWriter::DiagnosticWriter(clang::CompilerInstance &CI,
                                    StringRef ProjectRoot)
     : Diagnostics(CI.getDiagnostics()), Sources(CI.getSourceManager()),
-      Options(CI.getDiagnosticOpts()), ProjectRoot(ProjectRoot) {}
+      Options(CI.getDiagnosticOpts()), ProjectRoot(ProjectRoot),
+      Pragmas(PragmaLevels::follow(CI.getPreprocessor())),
+      General(generalLevel()) {}
 
 void DiagnosticWriter::write(const findings::Finding &F) {
-  if (!enabled())
+  clang::SourceLocation Where =
+      frontends::locate(Sources, ProjectRoot, F.Where);
+  std::optional<unsigned> Id = diagnostic(F.Rule, Where);
+  if (!Id)
     return;
-  report(frontends::locate(Sources, ProjectRoot, F.Where), warning(F.Rule),
-         F.Message, F.Fixes);
+  report(Where, *Id, F.Message, F.Fixes);
   unsigned Note =
       Diagnostics.getCustomDiagID(clang::DiagnosticsEngine::Note, "%0");
   for (const findings::Note &N : F.Notes)
@@ -39,20 +45,56 @@ void DiagnosticWriter::error(StringRef Message) {
       << Message;
 }
 
-// Diagnostics in a group obey -w, -Werror and -Wno-…; Clang 19 has no groups
-// for diagnostics of plugins, so there the flags are read here.
-bool DiagnosticWriter::enabled() const {
-#if CLANG_VERSION_MAJOR >= 20
-  return true;
-#else
+std::optional<unsigned>
+DiagnosticWriter::diagnostic(StringRef Rule, clang::SourceLocation Where) {
+  Level Wanted = General;
+  if (auto Said = Pragmas->at(Sources, Where);
+      Said && General != Level::Ignored)
+    Wanted = *Said == clang::diag::Severity::Ignored ? Level::Ignored
+             : *Said >= clang::diag::Severity::Error ? Level::Error
+                                                     : General;
+  if (Wanted == Level::Ignored)
+    return std::nullopt;
+  bool Demoted = General == Level::Warning && Diagnostics.getWarningsAsErrors();
+  if (!Pragmas->any() && !Demoted)
+    return warning(Rule);
+  std::string Format = ("%0 [fearless-" + Rule + "] [-Wthread-safety]").str();
+  return Diagnostics.getDiagnosticIDs()->getCustomDiagID(
+      Wanted == Level::Error ? clang::DiagnosticIDs::Error
+                             : clang::DiagnosticIDs::Warning,
+      Format);
+}
+
+/// Whether \p Yes or \p No is the last of the flags; \p Default if neither is
+/// there.
+static bool lastOf(ArrayRef<std::string> Flags, StringRef Yes, StringRef No,
+                   bool Default) {
+  for (StringRef Flag : reverse(Flags))
+    if (Flag == Yes || Flag == No)
+      return Flag == Yes;
+  return Default;
+}
+
+// Diagnostics in a group obey -w, -Werror and -Wno-…, but not -Wno-error=….
+// Clang 19 has no groups for diagnostics of plugins, so there all flags are
+// read here.
+DiagnosticWriter::Level DiagnosticWriter::generalLevel() {
   if (Diagnostics.getIgnoreAllWarnings())
-    return false;
-  bool Wanted = true;
-  for (StringRef Flag : Options.Warnings) // The last one counts.
-    if (Flag == "thread-safety" || Flag == "no-thread-safety")
-      Wanted = Flag == "thread-safety";
-  return Wanted;
+    return Level::Ignored;
+#if CLANG_VERSION_MAJOR >= 20
+  Level Said = Diagnostics.getDiagnosticLevel(warning("data-race"), {});
+#else
+  Level Said =
+      Diagnostics.getWarningsAsErrors() ? Level::Error : Level::Warning;
+  if (!lastOf(Options.Warnings, "thread-safety", "no-thread-safety", true))
+    Said = Level::Ignored;
 #endif
+  if (Said == Level::Ignored)
+    return Said;
+  return lastOf(Options.Warnings, "error=thread-safety",
+                "no-error=thread-safety", Said == Level::Error)
+             ? Level::Error
+             : Level::Warning;
 }
 
 unsigned DiagnosticWriter::warning(StringRef Rule) {
@@ -65,8 +107,8 @@ unsigned DiagnosticWriter::warning(StringRef Rule) {
           /*ShowInSystemMacro=*/true, clang::diag::Group::ThreadSafety));
 #else
   return Diagnostics.getDiagnosticIDs()->getCustomDiagID(
-      Diagnostics.getWarningsAsErrors() ? clang::DiagnosticIDs::Error
-                                        : clang::DiagnosticIDs::Warning,
+      General == Level::Error ? clang::DiagnosticIDs::Error
+                              : clang::DiagnosticIDs::Warning,
       Format);
 #endif
 }

@@ -9,9 +9,14 @@
 #define FEARLESS_FRONTENDS_PLUGIN_DIAGNOSTICWRITER_H
 
 #include "findings/Finding.h"
+#include "frontends/plugin/PragmaLevels.h"
 
 #include "clang/Basic/Diagnostic.h"
 #include "llvm/ADT/StringRef.h"
+
+#include <memory>
+#include <optional>
+#include <string>
 
 namespace clang {
 class CompilerInstance;
@@ -20,7 +25,8 @@ class CompilerInstance;
 namespace fearless::plugin {
 
 /// Warnings in the group -Wthread-safety: -w, -Werror, -Werror=thread-safety,
-/// -Wno-thread-safety and #pragma clang diagnostic hold for them.
+/// -Wno-thread-safety and #pragma clang diagnostic hold for them. To be made
+/// before the code is read.
 class DiagnosticWriter {
 public:
   DiagnosticWriter(clang::CompilerInstance &CI, llvm::StringRef ProjectRoot);
@@ -30,15 +36,23 @@ public:
   void error(llvm::StringRef Message);
 
 private:
-  bool enabled() const;
+  using Level = clang::DiagnosticsEngine::Level;
+  /// What the command line says.
+  Level generalLevel();
   unsigned warning(llvm::StringRef Rule);
+  /// The diagnostic for a finding of \p Rule at \p Where; none: it is not
+  /// wanted.
+  std::optional<unsigned> diagnostic(llvm::StringRef Rule,
+                                     clang::SourceLocation Where);
   void report(clang::SourceLocation Where, unsigned Id, llvm::StringRef Text,
               llvm::ArrayRef<findings::FixIt> Fixes);
 
   clang::DiagnosticsEngine &Diagnostics;
   clang::SourceManager &Sources;
   const clang::DiagnosticOptions &Options;
-  llvm::StringRef ProjectRoot;
+  std::string ProjectRoot;
+  std::shared_ptr<const PragmaLevels> Pragmas;
+  Level General;
 };
 
 } // namespace fearless::plugin

@@ -88,7 +88,8 @@ class UnitReport {
 public:
   UnitReport(clang::CompilerInstance &CI, const PluginOptions &Options,
              frontends::UnitSettings Settings)
-      : CI(CI), Settings(std::move(Settings)) {
+      : CI(CI), Settings(std::move(Settings)),
+        Writer(CI, this->Settings.ProjectRoot) {
     if (!Options.WriteFacts)
       return;
     FactsFile = Options.FactsFile;
@@ -104,7 +105,6 @@ public:
         sys::fs::remove(FactsFile);
       return;
     }
-    DiagnosticWriter Writer(CI, Settings.ProjectRoot);
     if (!FactsFile.empty())
       if (Error E = writeFacts(Unit))
         Writer.error(toString(std::move(E)));
@@ -139,6 +139,7 @@ private:
 
   clang::CompilerInstance &CI;
   frontends::UnitSettings Settings;
+  DiagnosticWriter Writer;
   SmallString<256> FactsFile; ///< Empty: none are wanted.
 };
 
