@@ -121,6 +121,18 @@ void LockOrder::closeCycle(std::vector<OrderNode> &Chain) {
   Cycles.push_back(std::move(C));
 }
 
+/// Do two spawns start threads of one kind? They are one, or stand at one place
+/// of a file that is compiled twice, or of a template.
+static bool oneKind(const link::Program &Program, Site A, Site B) {
+  if (A == B || !A || !B)
+    return A == B;
+  auto PlaceOf = [&](Site S) {
+    link::UnitId Unit = Program.body(S.Body).Unit;
+    return Program.place(Unit, Program.facts(S.Body).Facts[S.Fact].Loc);
+  };
+  return PlaceOf(A) == PlaceOf(B);
+}
+
 /// Backtracking over the ways of each edge and the roots that get there.
 bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
   size_t I = C.Edges.size();
@@ -132,7 +144,8 @@ bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
   for (const GraphEdge &E : Edges[From][To]) {
     for (Point &P : points(E)) {
       // Threads of one kind are not told apart: it is another one it joins.
-      if (To.Kind == WaitKind::Thread && Roots.root(P.Root).Spawn == To.Spawn)
+      if (To.Kind == WaitKind::Thread &&
+          oneKind(Program, Roots.root(P.Root).Spawn, To.Spawn))
         continue;
       if (!Roots.mayBranch(E.When, E.Body, P.Root) ||
           llvm::is_contained(P.Initialised, E.From.Key) ||
