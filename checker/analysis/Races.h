@@ -16,6 +16,7 @@
 #ifndef FEARLESS_ANALYSIS_RACES_H
 #define FEARLESS_ANALYSIS_RACES_H
 
+#include "analysis/ObjectStates.h"
 #include "analysis/TaskOrder.h"
 
 #include <map>
@@ -64,6 +65,8 @@ private:
   bool mayRace(Path P) const;
   Access access(BodyId B, uint32_t Fact, bool Write) const;
   void decide(Path P, llvm::ArrayRef<Access> Accesses);
+  bool avoided(const std::pair<size_t, Point> &A,
+               llvm::ArrayRef<Access> Accesses);
   bool handedOver(const std::pair<size_t, Point> &A,
                   const std::pair<size_t, Point> &B,
                   llvm::ArrayRef<Access> Accesses);
@@ -75,6 +78,7 @@ private:
   const LockKeys &Keys;
   const ThreadRoots &Roots;
   TaskOrder Tasks;
+  ObjectStates States;
   struct Place {
     BodyId Body;
     uint32_t Fact : 31;
