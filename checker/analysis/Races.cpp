@@ -31,7 +31,8 @@ Races::Races(const link::Program &Program, PathTable &Paths,
              const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
       Keys(Keys), Roots(Roots), Tasks(Program, Graph, Roots),
-      States(Program, Paths, Graph, Summaries, Keys, Roots) {
+      States(Program, Paths, Graph, Summaries, Keys, Roots),
+      Numbers(Program, Paths, Graph, Summaries, Roots) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
@@ -182,6 +183,16 @@ bool Races::avoided(const std::pair<size_t, Point> &A,
   return States.avoids(A.second.Root, {At.Body, At.Fact});
 }
 
+/// Of many threads of one kind, both are in the one with a certain number.
+bool Races::oneThread(const std::pair<size_t, Point> &A,
+                      const std::pair<size_t, Point> &B,
+                      llvm::ArrayRef<Access> Accesses) {
+  const Access &First = Accesses[A.first], &Second = Accesses[B.first];
+  return A.second.Root == B.second.Root &&
+         Numbers.oneThread(A.second.Root, {First.Body, First.Fact},
+                           {Second.Body, Second.Fact});
+}
+
 /// Whether \p A comes before the making of the task in which \p B is.
 bool Races::handedOver(const std::pair<size_t, Point> &A,
                        const std::pair<size_t, Point> &B,
@@ -236,7 +247,7 @@ void Races::decide(Path P, llvm::ArrayRef<Access> Accesses) {
                      2 * Accesses[B.first].Write;
       if (Score < BestScore && !handedOver(A, B, Accesses) &&
           !handedOver(B, A, Accesses) && !avoided(A, Accesses) &&
-          !avoided(B, Accesses)) {
+          !avoided(B, Accesses) && !oneThread(A, B, Accesses)) {
         BestScore = Score;
         BestA = &A;
         BestB = &B;

@@ -18,6 +18,7 @@
 
 #include "analysis/ObjectStates.h"
 #include "analysis/TaskOrder.h"
+#include "analysis/ThreadNumbers.h"
 
 #include <map>
 #include <set>
@@ -67,6 +68,9 @@ private:
   void decide(Path P, llvm::ArrayRef<Access> Accesses);
   bool avoided(const std::pair<size_t, Point> &A,
                llvm::ArrayRef<Access> Accesses);
+  bool oneThread(const std::pair<size_t, Point> &A,
+                 const std::pair<size_t, Point> &B,
+                 llvm::ArrayRef<Access> Accesses);
   bool handedOver(const std::pair<size_t, Point> &A,
                   const std::pair<size_t, Point> &B,
                   llvm::ArrayRef<Access> Accesses);
@@ -79,6 +83,7 @@ private:
   const ThreadRoots &Roots;
   TaskOrder Tasks;
   ObjectStates States;
+  ThreadNumbers Numbers;
   struct Place {
     BodyId Body;
     uint32_t Fact : 31;
