@@ -27,58 +27,68 @@ const ObjectStates::Sources &ObjectStates::sources(link::FieldSym F) {
   auto [It, New] = Known.try_emplace(F);
   if (!New)
     return It->second;
-  std::set<link::FieldSym> Fields{F};
+  Sources All;
+  Busy.insert(F);
   for (Site S : Stores[F]) {
     BodyView View(Program, Paths, Graph, Summaries, S.Body);
     Value V = View.value(View.facts().operands(View.fact(S.Fact))[0]);
-    resolve(V, S.Body, {S}, 0, Fields, It->second);
+    resolve(V, S.Body, {S}, All);
+    if (All.size() >= MaxSources)
+      break;
   }
-  return It->second;
+  for (auto &[S, Containers] : All)
+    Containers = containers(S);
+  Busy.erase(F);
+  return It->second = std::move(All);
+}
+
+/// The constants that a field gets, whoever gives them. Of one that gets its
+/// own value by way of others nothing is known.
+ObjectStates::Constants ObjectStates::constants(link::FieldSym F) {
+  Constants All;
+  if (Busy.count(F)) {
+    All.insert(std::nullopt);
+    return All;
+  }
+  const Sources &From = sources(F);
+  if (From.size() >= MaxSources)
+    All.insert(std::nullopt);
+  for (const auto &[S, Containers] : From)
+    All.insert(S.Constant);
+  return All;
 }
 
 /// The constants that \p V of \p B may be.
 void ObjectStates::resolve(Value V, BodyId B, std::vector<Site> Chain,
-                           unsigned Depth, std::set<link::FieldSym> &Fields,
                            Sources &To) {
-  auto Unknown = [&] { To.insert({std::nullopt, Chain}); };
-  if (V.isConstant()) {
-    To.insert({V.constant(), std::move(Chain)});
-    return;
-  }
-  if (V.Kind != OperandKind::Load || Depth >= MaxDepth ||
+  auto Add = [&](std::optional<int32_t> Constant) {
+    To.try_emplace({Constant, Chain});
+  };
+  if (V.isConstant())
+    return Add(V.constant());
+  if (V.Kind != OperandKind::Load || Chain.size() > MaxDepth ||
       To.size() >= MaxSources)
-    return Unknown();
+    return Add(std::nullopt);
   const ProgramPath &N = Paths[V.path()];
   if (N.Kind == PathKind::Field) {
-    // What the other field gets, whoever gives it.
-    link::FieldSym F(N.Number);
-    if (!Fields.insert(F).second)
-      return;
-    Sources Values;
-    for (Site S : Stores[F]) {
-      BodyView View(Program, Paths, Graph, Summaries, S.Body);
-      Value Stored = View.value(View.facts().operands(View.fact(S.Fact))[0]);
-      resolve(Stored, S.Body, {S}, Depth + 1, Fields, Values);
-    }
-    Fields.erase(F);
-    for (const Source &S : Values)
-      To.insert({S.Constant, Chain});
+    for (std::optional<int32_t> Constant : constants(link::FieldSym(N.Number)))
+      Add(Constant);
     return;
   }
   auto Callers = Graph.callers(B);
   if (N.Kind != PathKind::Parameter || Callers.empty())
-    return Unknown();
+    return Add(std::nullopt);
   for (const CallGraph::Caller &C : Callers) {
     const CallSite *S = Graph.site(C.Body, C.Fact);
     if (!S || !llvm::is_contained(S->Targets.Bodies, B))
-      return Unknown();
+      return Add(std::nullopt);
     BodyView View(Program, Paths, Graph, Summaries, C.Body);
     auto Arguments = View.arguments(View.fact(C.Fact));
     std::vector<Site> Longer = Chain;
     Longer.push_back({C.Body, C.Fact});
     resolve(N.Number < Arguments.size() ? Arguments[N.Number]
                                         : Value::unknown(),
-            C.Body, std::move(Longer), Depth + 1, Fields, To);
+            C.Body, std::move(Longer), To);
   }
 }
 
@@ -127,12 +137,13 @@ bool ObjectStates::runs(RootId R, const std::set<LockKey> &Containers) const {
 
 /// Does \p S put objects into what another root runs, and into nothing that
 /// \p R does?
-bool ObjectStates::elsewhere(const Source &S, RootId R) const {
-  std::set<LockKey> All = containers(S);
-  if (runs(R, All))
+bool ObjectStates::elsewhere(const Source &S,
+                             const std::set<LockKey> &Containers,
+                             RootId R) const {
+  if (runs(R, Containers))
     return false;
   for (uint32_t Other = 0; Other < Loops.size(); ++Other)
-    if (runs(RootId(Other), All) && by(S, RootId(Other)))
+    if (runs(RootId(Other), Containers) && by(S, RootId(Other)))
       return true;
   return false;
 }
@@ -144,13 +155,16 @@ bool ObjectStates::neverGives(RootId R, link::FieldSym F, int32_t Is) {
   if (!New)
     return It->second;
   bool Given = false, Other = false;
-  for (const Source &S : sources(F)) {
-    Program.trim();
+  const Sources &All = sources(F);
+  Program.trim();
+  if (All.size() >= MaxSources)
+    return false;
+  for (const auto &[S, Containers] : All) {
     if (S.Constant && *S.Constant != Is) {
-      Other |= runs(R, containers(S));
+      Other |= runs(R, Containers);
       continue;
     }
-    if (by(S, R) || !elsewhere(S, R))
+    if (by(S, R) || !elsewhere(S, Containers, R))
       return false;
     Given = true;
   }

@@ -27,28 +27,35 @@ ObjectStates::ObjectStates(const link::Program &Program, PathTable &Paths,
                            const std::vector<Summary> &Summaries,
                            const LockKeys &Keys, const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
-      Keys(Keys), Roots(Roots) {
-  findLoops();
-}
+      Keys(Keys), Roots(Roots) {}
 
 /// Which containers of callables each root runs.
 void ObjectStates::findLoops() {
   Loops.resize(Roots.roots().size());
-  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
-    for (const CallSite &S : Graph.sites(BodyId(B))) {
-      if (!S.Model || Roots.contexts(BodyId(B)).empty())
+  auto Runs = [](const models::Effect &E) {
+    return E.Kind == EffectKind::InvokeHeld;
+  };
+  for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
+    BodyId B(I);
+    if (Roots.contexts(B).empty())
+      continue;
+    Program.trim();
+    std::optional<BodyView> View;
+    for (const CallSite &S : Graph.sites(B)) {
+      if (!S.Model || llvm::none_of(S.Model->Effects, Runs))
         continue;
+      if (!View)
+        View.emplace(Program, Paths, Graph, Summaries, B);
       for (const models::Effect &E : S.Model->Effects) {
-        if (E.Kind != EffectKind::InvokeHeld)
+        if (!Runs(E))
           continue;
-        Program.trim();
-        BodyView View(Program, Paths, Graph, Summaries, BodyId(B));
-        LockKey K = Keys.key(View.location(View.fact(S.Fact), E.On), BodyId(B));
-        if (K)
-          for (const RootContext &C : Roots.contexts(BodyId(B)))
+        Path On = View->location(View->fact(S.Fact), E.On);
+        if (LockKey K = Paths.known(On) ? Keys.key(On, B) : LockKey())
+          for (const RootContext &C : Roots.contexts(B))
             Loops[C.Root.Index].insert(K);
       }
     }
+  }
   const std::set<LockKey> *First = nullptr;
   for (const std::set<LockKey> &L : Loops) {
     if (L.empty())
@@ -99,9 +106,7 @@ void ObjectStates::scanBody(BodyId B) {
       return;
     link::FieldSym F =
         Program.symbol(Unit, facts::FieldId(Body.path(O.path()).Number));
-    std::vector<Question> &List = Questions[B];
-    if (!llvm::is_contained(List, Question{*P, F, Is}))
-      List.push_back({*P, F, Is});
+    Questions[B].insert({*P, F, Is});
   };
   for (uint32_t I = 0; I < Body.Facts.size(); ++I) {
     const Fact &F = Body.Facts[I];
@@ -228,6 +233,8 @@ bool ObjectStates::reachedWhen(BodyId B, uint32_t Fact,
 // What a root gets to --------------------------------------------------------
 
 bool ObjectStates::avoids(RootId R, Site S) {
+  if (Loops.empty())
+    findLoops();
   if (!Several || Loops[R.Index].empty())
     return false;
   const Reach &All = reach(R);

@@ -58,7 +58,10 @@ private:
     std::vector<Site> Chain; ///< The store, and the calls that lead there.
     friend auto operator<=>(const Source &, const Source &) = default;
   };
-  using Sources = std::set<Source>;
+  /// With the containers of callables that the chain puts objects into.
+  using Sources = std::map<Source, std::set<LockKey>>;
+  /// None: something unknown.
+  using Constants = std::set<std::optional<int32_t>>;
 
   void findLoops();
   void scan();
@@ -72,12 +75,13 @@ private:
   bool reachedWhen(BodyId B, uint32_t Fact, const Question &Q) const;
 
   const Sources &sources(link::FieldSym F);
-  void resolve(Value V, BodyId B, std::vector<Site> Chain, unsigned Depth,
-               std::set<link::FieldSym> &Fields, Sources &To);
+  Constants constants(link::FieldSym F);
+  void resolve(Value V, BodyId B, std::vector<Site> Chain, Sources &To);
   bool by(const Source &S, RootId R) const;
   std::set<LockKey> containers(const Source &S) const;
   bool runs(RootId R, const std::set<LockKey> &Containers) const;
-  bool elsewhere(const Source &S, RootId R) const;
+  bool elsewhere(const Source &S, const std::set<LockKey> &Containers,
+                 RootId R) const;
   bool neverGives(RootId R, link::FieldSym F, int32_t Is);
   bool ofHandler(RootId R, BodyId B, const Question &Q,
                  std::set<std::pair<BodyId, uint32_t>> &Seen, bool &Handler);
@@ -100,9 +104,10 @@ private:
   std::vector<std::set<LockKey>> Loops; ///< What each root runs the content of.
   bool Several = false;                 ///< Roots have loops of their own.
   bool Scanned = false;
-  std::map<BodyId, std::vector<Question>> Questions;
+  std::map<BodyId, std::set<Question>> Questions;
   std::map<link::FieldSym, std::vector<Site>> Stores;
   std::map<link::FieldSym, Sources> Known;
+  std::set<link::FieldSym> Busy; ///< Whose sources are being looked for.
   std::map<std::tuple<RootId, link::FieldSym, int32_t>, bool> Never;
   std::map<RootId, Reach> Reached;
 };

@@ -106,12 +106,15 @@ private:
 
 } // namespace
 
+/// Of one function, at most.
+static constexpr size_t MaxComparisons = 32;
+
 /// The values that branches of \p Body compare with a constant.
 static std::vector<std::pair<Operand, int32_t>>
 comparisons(const facts::FunctionBody &Body) {
   std::vector<std::pair<Operand, int32_t>> All;
   auto Add = [&](const Operand &O, int32_t Is) {
-    if (O.Kind != OperandKind::Load ||
+    if (O.Kind != OperandKind::Load || All.size() >= MaxComparisons ||
         Body.path(Body.root(O.path())).Kind != PathKind::Parameter)
       return;
     if (!llvm::is_contained(All, std::pair(O, Is)))
@@ -138,33 +141,36 @@ comparisons(const facts::FunctionBody &Body) {
   return All;
 }
 
-static uint32_t blockOf(const facts::FunctionBody &Body, uint32_t Fact) {
-  auto At = llvm::find_if(Body.Blocks, [&](const facts::Block &B) {
-    return Fact >= B.FirstFact && Fact < B.FirstFact + B.FactCount;
-  });
-  return At == Body.Blocks.end() ? 0 : At - Body.Blocks.begin();
+/// For each fact its block.
+static std::vector<uint32_t> blocksOf(const facts::FunctionBody &Body) {
+  std::vector<uint32_t> Result(Body.Facts.size());
+  for (uint32_t B = 0; B < Body.Blocks.size(); ++B)
+    for (uint32_t I = 0; I < Body.Blocks[B].FactCount; ++I)
+      Result[Body.Blocks[B].FirstFact + I] = B;
+  return Result;
 }
 
-/// What \p S, in a function that is entered as \p E says, is known to need of
-/// the number.
-std::optional<ThreadNumbers::Only>
-ThreadNumbers::within(Site S, const Entered &E) const {
-  const facts::FunctionBody &Body = Program.facts(S.Body);
-  std::optional<BodyView> View;
-  for (const auto &[Of, Is] : comparisons(Body)) {
-    if (Without(Body, Of, Is).blocks().test(blockOf(Body, S.Fact)))
-      continue;
-    if (!View)
-      View.emplace(Program, Paths, Graph, Summaries, S.Body);
-    Value V = View->value(Of);
+/// What is known of the number in a function that is entered as \p E says, and
+/// the blocks that run also where it is not so. The function may ask more
+/// questions than are looked at.
+std::vector<ThreadNumbers::Asked> ThreadNumbers::asked(BodyId B,
+                                                       const Entered &E) const {
+  std::vector<Asked> Result;
+  const facts::FunctionBody &Body = Program.facts(B);
+  auto All = comparisons(Body);
+  if (All.empty())
+    return Result;
+  BodyView View(Program, Paths, Graph, Summaries, B);
+  for (const auto &[Of, Is] : All) {
+    Value V = View.value(Of);
     if (V.Kind != OperandKind::Load || V.Version != 0)
       continue;
     Value Number = substitute(Paths, V, {E.Arguments, Path()});
     if (Number.Kind == OperandKind::Load && Paths.known(Number.path()) &&
         Paths.isRoot(Number.path(), PathKind::Parameter))
-      return Only{Number, Is};
+      Result.push_back({{Number, Is}, Without(Body, Of, Is).blocks()});
   }
-  return std::nullopt;
+  return Result;
 }
 
 std::optional<ThreadNumbers::Only> ThreadNumbers::at(RootId R, Site S) {
@@ -174,7 +180,11 @@ std::optional<ThreadNumbers::Only> ThreadNumbers::at(RootId R, Site S) {
     return std::nullopt;
   if (It->second.When)
     return It->second.When;
-  return within(S, It->second);
+  uint32_t Block = blocksOf(Program.facts(S.Body))[S.Fact];
+  for (const Asked &Q : asked(S.Body, It->second))
+    if (!Q.Otherwise.test(Block))
+      return Q.What;
+  return std::nullopt;
 }
 
 /// Another way into \p B: what all ways say is left.
@@ -215,6 +225,12 @@ const ThreadNumbers::Ways &ThreadNumbers::ways(RootId R) {
     Program.trim();
     const Entered Here = All[B];
     BodyView View(Program, Paths, Graph, Summaries, B);
+    std::vector<Asked> Questions;
+    std::vector<uint32_t> Blocks;
+    if (!Here.When)
+      Questions = asked(B, Here);
+    if (!Questions.empty())
+      Blocks = blocksOf(View.facts());
     for (const CallSite &S : Graph.sites(B)) {
       Entered Next;
       auto Enter = [&](BodyId To) {
@@ -223,7 +239,10 @@ const ThreadNumbers::Ways &ThreadNumbers::ways(RootId R) {
       };
       if (S.Targets.Bodies.empty() && S.Invocations.empty())
         continue;
-      Next.When = Here.When ? Here.When : within({B, S.Fact}, Here);
+      Next.When = Here.When;
+      for (const Asked &Q : Questions)
+        if (!Next.When && !Q.Otherwise.test(Blocks[S.Fact]))
+          Next.When = Q.What;
       for (const Invocation &I : S.Invocations)
         if (I.Kind != Invocation::Thread)
           llvm::for_each(I.Targets, Enter);

@@ -59,7 +59,12 @@ private:
   const Ways &ways(RootId R);
   void enter(BodyId B, Entered E, Ways &All, std::vector<BodyId> &Work) const;
   std::optional<Only> at(RootId R, Site S);
-  std::optional<Only> within(Site S, const Entered &E) const;
+  /// A branch on a number.
+  struct Asked {
+    Only What;
+    llvm::BitVector Otherwise; ///< Blocks that run also if it is not so.
+  };
+  std::vector<Asked> asked(BodyId B, const Entered &E) const;
 
   // How threads are started (ThreadNumberSources.cpp).
   /// A value that is passed to who starts the thread, and the thread's handle.
