@@ -71,8 +71,11 @@ void ObjectStates::resolve(Value V, BodyId B, std::vector<Site> Chain,
     return Add(std::nullopt);
   const ProgramPath &N = Paths[V.path()];
   if (N.Kind == PathKind::Field) {
-    for (std::optional<int32_t> Constant : constants(link::FieldSym(N.Number)))
+    Constants Known = constants(link::FieldSym(N.Number));
+    for (std::optional<int32_t> Constant : Known)
       Add(Constant);
+    if (Known.empty()) // It gets its value by other means.
+      Add(std::nullopt);
     return;
   }
   auto Callers = Graph.callers(B);
