@@ -8,6 +8,7 @@
 #include "analysis/LockOrder.h"
 
 #include "analysis/BodyView.h"
+#include "analysis/JoinedObjects.h"
 #include "support/Components.h"
 
 #include <algorithm>
@@ -121,18 +122,49 @@ void LockOrder::closeCycle(std::vector<OrderNode> &Chain) {
   Cycles.push_back(std::move(C));
 }
 
+/// Do two spawns start threads of one kind? They are one, or stand at one place
+/// of a file that is compiled twice, or of a template.
+static bool oneKind(const link::Program &Program, Site A, Site B) {
+  if (A == B || !A || !B)
+    return A == B;
+  auto PlaceOf = [&](Site S) {
+    link::UnitId Unit = Program.body(S.Body).Unit;
+    return Program.place(Unit, Program.facts(S.Body).Facts[S.Fact].Loc);
+  };
+  return PlaceOf(A) == PlaceOf(B);
+}
+
+/// Of a lock that is held while a thread is joined, and that this thread needs:
+/// is it one lock, as far as can be told?
+bool LockOrder::joinsItsOwner(const Cycle &C) const {
+  if (C.Edges.size() != 2)
+    return true;
+  for (size_t I = 0; I < 2; ++I) {
+    const GraphEdge &Joins = C.Edges[I], &Needs = C.Edges[1 - I];
+    if (Joins.To.Kind != WaitKind::Thread || Needs.To.Kind != WaitKind::Lock ||
+        exactObject(Paths, Needs.Wanted))
+      continue;
+    JoinedObjects Objects(Program, Paths, Graph, Summaries, Results, Keys,
+                          Roots);
+    return Objects.mayBeNeeded({Joins.Body, Joins.Wanted, Joins.Held},
+                               Joins.To.Spawn, Needs.Body, Needs.Wanted);
+  }
+  return true;
+}
+
 /// Backtracking over the ways of each edge and the roots that get there.
 bool LockOrder::extend(const std::vector<OrderNode> &Chain, Cycle &C) {
   size_t I = C.Edges.size();
   if (I == Chain.size())
-    return mayMeet(C);
+    return mayMeet(C) && joinsItsOwner(C);
   if (Looked > MaxLooked)
     return false;
   const OrderNode &From = Chain[I], &To = Chain[(I + 1) % Chain.size()];
   for (const GraphEdge &E : Edges[From][To]) {
     for (Point &P : points(E)) {
       // Threads of one kind are not told apart: it is another one it joins.
-      if (To.Kind == WaitKind::Thread && Roots.root(P.Root).Spawn == To.Spawn)
+      if (To.Kind == WaitKind::Thread &&
+          oneKind(Program, Roots.root(P.Root).Spawn, To.Spawn))
         continue;
       if (!Roots.mayBranch(E.When, E.Body, P.Root) ||
           llvm::is_contained(P.Initialised, E.From.Key) ||

@@ -130,6 +130,7 @@ private:
   std::vector<Instance> instances(const GraphEdge &E) const;
   bool ownFrames(Path Object, RootId A, RootId B) const;
   bool mayMeet(const Cycle &C) const;
+  bool joinsItsOwner(const Cycle &C) const;
 
   const link::Program &Program;
   PathTable &Paths;

@@ -30,7 +30,9 @@ Races::Races(const link::Program &Program, PathTable &Paths,
              const std::vector<FunctionResult> &Results, const LockKeys &Keys,
              const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-      Keys(Keys), Roots(Roots), Tasks(Program, Graph, Roots) {
+      Keys(Keys), Roots(Roots), Tasks(Program, Graph, Roots),
+      States(Program, Paths, Graph, Summaries, Keys, Roots),
+      Numbers(Program, Paths, Graph, Summaries, Roots) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
@@ -174,6 +176,23 @@ static bool mayShareLock(const Point &A, const Point &B) {
          common(A.Held, B.Uncertain);
 }
 
+/// Whether only objects that its root never handles lead to \p A.
+bool Races::avoided(const std::pair<size_t, Point> &A,
+                    llvm::ArrayRef<Access> Accesses) {
+  const Access &At = Accesses[A.first];
+  return States.avoids(A.second.Root, {At.Body, At.Fact});
+}
+
+/// Of many threads of one kind, both are in the one with a certain number.
+bool Races::oneThread(const std::pair<size_t, Point> &A,
+                      const std::pair<size_t, Point> &B,
+                      llvm::ArrayRef<Access> Accesses) {
+  const Access &First = Accesses[A.first], &Second = Accesses[B.first];
+  return A.second.Root == B.second.Root &&
+         Numbers.oneThread(A.second.Root, {First.Body, First.Fact},
+                           {Second.Body, Second.Fact});
+}
+
 /// Whether \p A comes before the making of the task in which \p B is.
 bool Races::handedOver(const std::pair<size_t, Point> &A,
                        const std::pair<size_t, Point> &B,
@@ -227,7 +246,8 @@ void Races::decide(Path P, llvm::ArrayRef<Access> Accesses) {
                      4 * A.second.Held.size() + (A.first == B.first) +
                      2 * Accesses[B.first].Write;
       if (Score < BestScore && !handedOver(A, B, Accesses) &&
-          !handedOver(B, A, Accesses)) {
+          !handedOver(B, A, Accesses) && !avoided(A, Accesses) &&
+          !avoided(B, Accesses) && !oneThread(A, B, Accesses)) {
         BestScore = Score;
         BestA = &A;
         BestB = &B;

@@ -16,7 +16,9 @@
 #ifndef FEARLESS_ANALYSIS_RACES_H
 #define FEARLESS_ANALYSIS_RACES_H
 
+#include "analysis/ObjectStates.h"
 #include "analysis/TaskOrder.h"
+#include "analysis/ThreadNumbers.h"
 
 #include <map>
 #include <set>
@@ -64,6 +66,11 @@ private:
   bool mayRace(Path P) const;
   Access access(BodyId B, uint32_t Fact, bool Write) const;
   void decide(Path P, llvm::ArrayRef<Access> Accesses);
+  bool avoided(const std::pair<size_t, Point> &A,
+               llvm::ArrayRef<Access> Accesses);
+  bool oneThread(const std::pair<size_t, Point> &A,
+                 const std::pair<size_t, Point> &B,
+                 llvm::ArrayRef<Access> Accesses);
   bool handedOver(const std::pair<size_t, Point> &A,
                   const std::pair<size_t, Point> &B,
                   llvm::ArrayRef<Access> Accesses);
@@ -75,6 +82,8 @@ private:
   const LockKeys &Keys;
   const ThreadRoots &Roots;
   TaskOrder Tasks;
+  ObjectStates States;
+  ThreadNumbers Numbers;
   struct Place {
     BodyId Body;
     uint32_t Fact : 31;
