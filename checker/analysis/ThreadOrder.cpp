@@ -36,6 +36,8 @@ Situation ThreadRoots::atStart(RootId Id) {
   Start.Initialised = Initialised;
   bool First = true;
   for (const RootContext &Starter : contexts(R.Spawn.Body)) {
+    if (!Starter.Known)
+      continue; // Of a root that comes later.
     const Situation S = Ways[Starter.Here];
     HandSets::Id All = Ways.Hands.unite(S.Observed, Here);
     Start.Observed = First ? All : Ways.Hands.intersect(Start.Observed, All);
