@@ -36,6 +36,8 @@ config.environment["PATH"] = os.pathsep.join(
 config.environment["LC_ALL"] = "C.UTF-8"
 config.environment["HOME"] = config.test_exec_root
 config.environment.pop("TERM", None)
+config.environment.pop("XDG_CACHE_HOME", None)
+config.environment.pop("FEARLESS_CACHE", None)
 config.environment["PYTHONDONTWRITEBYTECODE"] = "1"
 
 # The official schema of SARIF, where there is one (test/report/check-sarif.py).

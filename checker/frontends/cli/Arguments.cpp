@@ -58,6 +58,12 @@ static const OptionSpec Table[] = {
      "Give a file up after so long. Default: 300; 0: never."},
     {Opt::MemoryPerTu, 0, "memory-per-tu", "MIB",
      "Give a file up that needs more memory. Default: 8192; 0: no limit."},
+    {Opt::Cache, 0, "cache", "DIR",
+     "Keep extracted facts in DIR. Default: the environment variable "
+     "FEARLESS_CACHE, else fearless in the user's cache directory."},
+    {Opt::NoCache, 0, "no-cache", "", "Extract every file, and keep nothing."},
+    {Opt::CacheSize, 0, "cache-size", "MIB",
+     "How large the cache may become. Default: 5120."},
     {Opt::Output, 'o', "", "DIR",
      "The directory that the files go to; or, of one file compiled, a file "
      "that "

@@ -29,14 +29,16 @@ static const Opt CheckOptions[] = {
     Opt::NoConfig,        Opt::Models,  Opt::All,          Opt::Strict,
     Opt::Format,          Opt::Report,  Opt::Baseline,     Opt::NoBaseline,
     Opt::AllowIncomplete, Opt::Jobs,    Opt::TimeoutPerTu, Opt::MemoryPerTu,
-    Opt::Color,           Opt::NoColor, Opt::Quiet,        Opt::Verbose};
+    Opt::Cache,           Opt::NoCache, Opt::CacheSize,    Opt::Color,
+    Opt::NoColor,         Opt::Quiet,   Opt::Verbose};
 
 static const Opt BaselineOptions[] = {
     Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Config,
     Opt::NoConfig, Opt::Models,       Opt::All,         Opt::Strict,
     Opt::Baseline, Opt::Force,        Opt::Accept,      Opt::AllowIncomplete,
-    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Color,
-    Opt::NoColor,  Opt::Quiet,        Opt::Verbose};
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Cache,
+    Opt::NoCache,  Opt::CacheSize,    Opt::Color,       Opt::NoColor,
+    Opt::Quiet,    Opt::Verbose};
 
 static const Example BaselineExamples[] = {
     {"fearless baseline create -p build",
@@ -68,12 +70,14 @@ static const Opt AnalysisOptions[] = {
     Opt::Database,        Opt::Root,    Opt::UserPath,     Opt::Config,
     Opt::NoConfig,        Opt::Models,  Opt::All,          Opt::Strict,
     Opt::AllowIncomplete, Opt::Jobs,    Opt::TimeoutPerTu, Opt::MemoryPerTu,
-    Opt::Color,           Opt::NoColor, Opt::Quiet,        Opt::Verbose};
+    Opt::Cache,           Opt::NoCache, Opt::CacheSize,    Opt::Color,
+    Opt::NoColor,         Opt::Quiet,   Opt::Verbose};
 
 static const Opt FactsOptions[] = {
     Opt::Database, Opt::Root,         Opt::UserPath,
     Opt::Config,   Opt::NoConfig,     Opt::AllowIncomplete,
     Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Cache,    Opt::NoCache,      Opt::CacheSize,
     Opt::Output,   Opt::Text,         Opt::Dump,
     Opt::Color,    Opt::NoColor,      Opt::Quiet,
     Opt::Verbose};
@@ -100,23 +104,31 @@ static const Example LinkExamples[] = {
      "facts that the compiler plugin left beside the object files"}};
 
 static const Opt GraphOptions[] = {
-    Opt::Database, Opt::Root,         Opt::UserPath,
-    Opt::Config,   Opt::NoConfig,     Opt::Models,
-    Opt::All,      Opt::Strict,       Opt::AllowIncomplete,
-    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu,
-    Opt::Svg,      Opt::Color,        Opt::NoColor,
-    Opt::Quiet,    Opt::Verbose};
+    Opt::Database,        Opt::Root,    Opt::UserPath,     Opt::Config,
+    Opt::NoConfig,        Opt::Models,  Opt::All,          Opt::Strict,
+    Opt::AllowIncomplete, Opt::Jobs,    Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Cache,           Opt::NoCache, Opt::CacheSize,    Opt::Svg,
+    Opt::Color,           Opt::NoColor, Opt::Quiet,        Opt::Verbose};
 
 static const Example GraphExamples[] = {
     {"fearless graph -p build --svg > locks.svg",
      "draw in which order the program takes its locks"},
     {"fearless graph facts/*.facts", "the same from stored facts"}};
 
+static const Opt CacheOptions[] = {Opt::Cache, Opt::CacheSize, Opt::Color,
+                                   Opt::NoColor, Opt::Quiet};
+
+static const Example CacheExamples[] = {
+    {"fearless cache show", "where it is and how large"},
+    {"fearless cache trim --cache-size 1000",
+     "leave at most 1000 MiB, what was used last"}};
+
 static const Opt ModelsOptions[] = {
     Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Config,
     Opt::NoConfig,     Opt::Models,      Opt::AllowIncomplete, Opt::Jobs,
-    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Suggest,         Opt::Color,
-    Opt::NoColor,      Opt::Quiet,       Opt::Verbose};
+    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Cache,           Opt::NoCache,
+    Opt::CacheSize,    Opt::Suggest,     Opt::Color,           Opt::NoColor,
+    Opt::Quiet,        Opt::Verbose};
 
 static const Example ModelsExamples[] = {
     {"fearless models", "list what is known of std, pthread and others"},
@@ -173,6 +185,13 @@ static const Command Table[] = {
      "Lists each '// fearless: allow(RULE) reason' of the program with its "
      "reason, and those that allow nothing any more.",
      AnalysisOptions, SuppressionsExamples, true, runSuppressions},
+    {"cache", "(show|trim|clear)", "look after the cache of facts",
+     "Facts are kept, so that only what changed is extracted again: a file is "
+     "compiled when its command, or anything that compiling it read or looked "
+     "for, is not what it was. 'show' tells where the cache is and how large, "
+     "'trim' removes what was not used for longest until it fits (each run "
+     "does), 'clear' removes all.",
+     CacheOptions, CacheExamples, false, runCache},
     {"models", "[--suggest [-p DIR] [FILE…] [-- FLAGS]]",
      "list what is known of libraries, or what is missing",
      "Lists the models: what calling a function of a library means for locks "

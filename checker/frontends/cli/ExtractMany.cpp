@@ -16,6 +16,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/PrettyStackTrace.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -99,32 +100,89 @@ SideNotes readSideNotes(const std::string &Text) {
   return Notes;
 }
 
+/// Where the worker of one job leaves what.
+struct WorkerFiles {
+  std::string Facts, Notes, Errors, CacheProblem;
+};
+
+bool writeAll(const std::string &Path, StringRef Content) {
+  std::error_code EC;
+  raw_fd_ostream OS(Path, EC);
+  if (EC)
+    return false;
+  OS << Content;
+  OS.close();
+  bool Written = !OS.has_error();
+  OS.clear_error();
+  return Written;
+}
+
+/// What a job is found by in the cache: everything that its result depends on
+/// but the files that it reads. This very program is part of it, since it makes
+/// the facts.
+class JobKeys {
+public:
+  explicit JobKeys(const ExtractionOptions &Options) {
+    std::string Self = sys::fs::getMainExecutable(
+        nullptr, reinterpret_cast<void *>(&extractMany));
+    add(store::spelling(store::contentDigest(readAll(Self))));
+    add(compilerVersion());
+    add(Options.ResourceDirectory);
+    add(Options.ProjectRoot);
+    for (const std::string &P : Options.UserPaths)
+      add(P);
+    for (const char *Variable :
+         {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "SOURCE_DATE_EPOCH",
+          "CCC_OVERRIDE_OPTIONS"})
+      add(sys::Process::GetEnv(Variable).value_or(""));
+  }
+
+  store::ContentDigest operator()(const CompileJob &Job) const {
+    JobKeys Key = *this;
+    Key.add(Job.Directory);
+    Key.add(Job.File);
+    for (const std::string &A : Job.Arguments)
+      Key.add(A);
+    return store::contentDigest(Key.Text);
+  }
+
+private:
+  void add(StringRef Word) {
+    Text += Word;
+    Text += '\0';
+  }
+  std::string Text;
+};
+
+/// The cache, and by what to find a job in it.
+struct CacheEntry {
+  const store::FactsCache &Cache;
+  store::ContentDigest Key;
+};
+
 /// Extracts one job and leaves the results in files. Runs in a worker.
 int extractToFiles(const CompileJob &Job, const ExtractionOptions &Options,
-                   const std::string &FactsFile, const std::string &NotesFile) {
+                   const WorkerFiles &Files, std::optional<CacheEntry> Keep) {
   // A crash is to say at which token it happened, but not to symbolise.
   setenv("LLVM_DISABLE_SYMBOLIZATION", "1", 1);
   sys::PrintStackTraceOnErrorSignal("fearless", /*DisableCrashReporting=*/true);
   EnablePrettyStackTrace();
 
   Extraction Result = extractJob(Job, Options);
-  std::error_code EC;
-  raw_fd_ostream Notes(NotesFile, EC);
-  if (EC)
+  std::string Notes, Facts;
+  raw_string_ostream NotesOut(Notes), FactsOut(Facts);
+  writeSideNotes(NotesOut, Result);
+  if (Result.Unit)
+    store::writeBinary(*Result.Unit, FactsOut);
+  if (!writeAll(Files.Notes, Notes) ||
+      (Result.Unit && !writeAll(Files.Facts, Facts)))
     return WC_CannotWrite;
-  writeSideNotes(Notes, Result);
-  if (!Result.Unit)
-    return WC_NoFacts;
-  raw_fd_ostream Facts(FactsFile, EC);
-  if (EC)
-    return WC_CannotWrite;
-  store::writeBinary(*Result.Unit, Facts);
-  Facts.close();
-  if (Facts.has_error()) {
-    Facts.clear_error();
-    return WC_CannotWrite;
-  }
-  return WC_Facts;
+  if (Keep && !Result.MadeFrom.empty() && (Result.Unit || Result.ErrorCount))
+    if (Error E = Keep->Cache.keep(
+            Keep->Key, {std::move(Result.MadeFrom), Notes, std::nullopt},
+            Facts))
+      writeAll(Files.CacheProblem, toString(std::move(E)));
+  return Result.Unit ? WC_Facts : WC_NoFacts;
 }
 
 /// The place where the front end was when it crashed, from its stack trace:
@@ -197,64 +255,123 @@ std::string describeEnd(TaskEnd End, const CompileJob &Job,
          placeOfCrash(ErrorOutput, Job.Directory, Names);
 }
 
-/// Takes in what the worker of \p Jobs[I] left.
-void collect(size_t I, ArrayRef<CompileJob> Jobs, TaskEnd End,
-             const TemporaryDirectory &Temporary, const PoolOptions &Pool,
+/// What came of one job.
+struct JobResult {
+  TaskEnd End;
+  std::string Notes, ErrorOutput;
+  /// None: no facts.
+  std::optional<Expected<std::unique_ptr<facts::UnitSource>>> Unit;
+};
+
+/// What the cache still has.
+std::optional<JobResult> fromCache(const CacheEntry &E,
+                                   store::FileStates &Now) {
+  std::optional<store::CachedResult> Found = E.Cache.find(E.Key, Now);
+  if (!Found)
+    return std::nullopt;
+  JobResult Result;
+  Result.Notes = std::move(Found->Notes);
+  Result.End.Code = Found->Facts ? WC_Facts : WC_NoFacts;
+  if (Found->Facts) {
+    Result.Unit = E.Cache.facts(*Found);
+    if (!*Result.Unit) { // Gone or damaged: made again.
+      consumeError(Result.Unit->takeError());
+      return std::nullopt;
+    }
+  }
+  return Result;
+}
+
+/// What the worker left.
+JobResult fromFiles(const WorkerFiles &Files, TaskEnd End) {
+  JobResult Result;
+  Result.End = End;
+  Result.Notes = readAll(Files.Notes);
+  Result.ErrorOutput = readAll(Files.Errors);
+  if (End.Kind == TaskEnd::Exited && End.Code == WC_Facts) {
+    auto Buffer = MemoryBuffer::getFile(Files.Facts);
+    if (Buffer)
+      Result.Unit = store::openBinary((*Buffer)->getMemBufferRef());
+    else
+      Result.Unit = errorCodeToError(Buffer.getError());
+  }
+  return Result;
+}
+
+void collect(const CompileJob &Job, JobResult R, const PoolOptions &Pool,
              const report::SourceFiles &Names, ExtractedUnits &Result) {
-  const CompileJob &Job = Jobs[I];
-  SideNotes Notes = readSideNotes(readAll(Temporary.file(I, ".notes")));
-  std::string Reason = describeEnd(
-      End, Job, Notes, readAll(Temporary.file(I, ".err")), Pool, Names);
+  SideNotes Notes = readSideNotes(R.Notes);
+  std::string Reason =
+      describeEnd(R.End, Job, Notes, R.ErrorOutput, Pool, Names);
   if (!Notes.Dropped.empty())
     Result.DroppedFlags[join(Notes.Dropped, " ")].push_back(Job.File);
-  bool HasFacts = false;
-  if (End.Kind == TaskEnd::Exited && End.Code == WC_Facts) {
-    auto Buffer = MemoryBuffer::getFile(Temporary.file(I, ".facts"));
-    Expected<std::unique_ptr<facts::UnitSource>> Unit =
-        Buffer ? store::openBinary((*Buffer)->getMemBufferRef())
-               : errorCodeToError(Buffer.getError());
-    HasFacts = bool(Unit);
-    if (Unit)
-      Result.Units.push_back(std::move(*Unit));
-    else
-      Reason = "its facts cannot be read back: " + toString(Unit.takeError());
-  }
+  bool HasFacts = R.Unit && *R.Unit;
+  if (HasFacts)
+    Result.Units.push_back(std::move(**R.Unit));
+  else if (R.Unit)
+    Reason = "its facts cannot be read back: " + toString(R.Unit->takeError());
   if (!Reason.empty())
     Result.Failures.push_back({Job.File, Reason, HasFacts});
 }
 
 } // namespace
 
-Expected<ExtractedUnits> extractMany(ArrayRef<CompileJob> Jobs,
-                                     const ExtractionOptions &Options,
-                                     const PoolOptions &Pool,
-                                     const report::SourceFiles &Names,
-                                     Progress::Style Style) {
+Expected<ExtractedUnits>
+extractMany(ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
+            const PoolOptions &Pool, const report::SourceFiles &Names,
+            Progress::Style Style, const store::FactsCache *Cache) {
   // Lives longer than the directory: whatever comes, that is removed.
   InterruptBlock Interrupts;
   Expected<TemporaryDirectory> Temporary = TemporaryDirectory::create();
   if (!Temporary)
     return Temporary.takeError();
+  auto FilesOf = [&](size_t I) {
+    return WorkerFiles{Temporary->file(I, ".facts"),
+                       Temporary->file(I, ".notes"), Temporary->file(I, ".err"),
+                       Temporary->file(I, ".cache")};
+  };
+  const JobKeys Keys(Options);
+  auto Entry = [&](size_t I) {
+    return Cache ? std::optional(CacheEntry{*Cache, Keys(Jobs[I])})
+                 : std::nullopt;
+  };
   ExtractedUnits Result;
+  std::vector<std::optional<JobResult>> Results(Jobs.size());
+  std::vector<size_t> ToRun;
+  store::FileStates Now;
+  for (size_t I = 0; I < Jobs.size() && !Result.Interrupted; ++I) {
+    if (Cache)
+      Results[I] = fromCache(*Entry(I), Now);
+    if (!Results[I])
+      ToRun.push_back(I);
+    Result.Interrupted = Interrupts.interrupted();
+  }
+  Result.FromCache = Jobs.size() - ToRun.size();
   std::vector<TaskEnd> Ends(Jobs.size());
-  {
-    Progress Shown("extracting", Jobs.size(), Style);
+  if (!Result.Interrupted && !ToRun.empty()) {
+    Progress Shown("extracting", ToRun.size(), Style);
     PoolEnd End = runInProcesses(
-        Jobs.size(), Pool,
-        [&](size_t I) {
-          return extractToFiles(Jobs[I], Options, Temporary->file(I, ".facts"),
-                                Temporary->file(I, ".notes"));
+        ToRun.size(), Pool,
+        [&](size_t N) {
+          return extractToFiles(Jobs[ToRun[N]], Options, FilesOf(ToRun[N]),
+                                Entry(ToRun[N]));
         },
-        [&](size_t I) { return Temporary->file(I, ".err"); },
-        [&](size_t I, TaskEnd E) {
-          Ends[I] = E;
-          Shown.advance(Names.displayName(Jobs[I].File));
+        [&](size_t N) { return FilesOf(ToRun[N]).Errors; },
+        [&](size_t N, TaskEnd E) {
+          Ends[ToRun[N]] = E;
+          Shown.advance(Names.displayName(Jobs[ToRun[N]].File));
         });
     Result.Interrupted = End == PoolEnd::Interrupted;
   }
   // Read only now: while processes are forked, this one stays small.
   for (size_t I = 0; I < Jobs.size() && !Result.Interrupted; ++I) {
-    collect(I, Jobs, Ends[I], *Temporary, Pool, Names, Result);
+    if (!Results[I]) {
+      Results[I] = fromFiles(FilesOf(I), Ends[I]);
+      if (Result.CacheProblem.empty())
+        Result.CacheProblem = readAll(FilesOf(I).CacheProblem);
+    }
+    collect(Jobs[I], std::move(*Results[I]), Pool, Names, Result);
+    Results[I].reset();
     Result.Interrupted = Interrupts.interrupted();
   }
   return Result;

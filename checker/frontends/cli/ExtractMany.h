@@ -7,7 +7,8 @@
 //
 // Runs the extraction of each job in a process of its own and gathers what
 // they produce. A job that fails, crashes, hangs or exhausts the memory is
-// named, and does not disturb the others.
+// named, and does not disturb the others. What a cache of facts still has is
+// not extracted again.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,6 +21,7 @@
 #include "frontends/cli/Progress.h"
 #include "frontends/cli/WorkerPool.h"
 #include "report/SourceFiles.h"
+#include "store/FactsCache.h"
 
 #include <map>
 #include <string>
@@ -40,14 +42,15 @@ struct ExtractedUnits {
   /// Flags that Clang did not accept, and the files that they are left out of.
   std::map<std::string, std::vector<std::string>> DroppedFlags;
   bool Interrupted = false;
+  unsigned FromCache = 0;   ///< Jobs that were not run.
+  std::string CacheProblem; ///< Why something could not be kept; or empty.
 };
 
-/// An error means that nothing could be tried.
-llvm::Expected<ExtractedUnits> extractMany(llvm::ArrayRef<CompileJob> Jobs,
-                                           const ExtractionOptions &Options,
-                                           const PoolOptions &Pool,
-                                           const report::SourceFiles &Names,
-                                           Progress::Style Style);
+/// \p Cache: null for none. An error means that nothing could be tried.
+llvm::Expected<ExtractedUnits>
+extractMany(llvm::ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
+            const PoolOptions &Pool, const report::SourceFiles &Names,
+            Progress::Style Style, const store::FactsCache *Cache);
 
 } // namespace fearless::cli
 

@@ -9,6 +9,7 @@
 
 #include "extract/Extractor.h"
 #include "frontends/CommandDigest.h"
+#include "frontends/cli/ReadFiles.h"
 #include "support/Paths.h"
 
 #include "clang/AST/ASTConsumer.h"
@@ -248,12 +249,14 @@ Extraction extractJob(const CompileJob &Job, const ExtractionOptions &Options) {
 
   std::vector<std::string> Arguments =
       clangArguments(Job, Options.ResourceDirectory);
+  auto Seen =
+      makeIntrusiveRefCnt<RecordingFileSystem>(vfs::getRealFileSystem());
   for (bool Tolerate = false;;) {
     ErrorCollector Errors;
     ExtractToolAction Action(ExtractOptions, Result, Errors, Tolerate);
     // The compiler instance shares its ownership.
-    auto Files =
-        makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions());
+    auto Files = makeIntrusiveRefCnt<clang::FileManager>(
+        clang::FileSystemOptions(), Seen);
     clang::tooling::ToolInvocation Invocation(
         Arguments, &Action, Files.get(),
         std::make_shared<clang::PCHContainerOperations>());
@@ -267,9 +270,12 @@ Extraction extractJob(const CompileJob &Job, const ExtractionOptions &Options) {
       continue;
     }
     noteErrors(Errors.Errors, Job, Result);
+    Result.MadeFrom = Seen->dependencies();
     return Result;
   }
 }
+
+std::string compilerVersion() { return clang::getClangFullVersion(); }
 
 Expected<std::string> findResourceDirectory() {
   SmallVector<std::string, 2> Candidates = {FEARLESS_RESOURCE_DIR};

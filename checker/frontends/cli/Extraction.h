@@ -17,6 +17,7 @@
 
 #include "facts/TranslationUnit.h"
 #include "frontends/cli/CompileJob.h"
+#include "store/FileStates.h"
 
 #include "llvm/Support/Error.h"
 
@@ -40,9 +41,15 @@ struct Extraction {
   std::string FirstError;     ///< "line:column: message", or the message alone.
   /// Arguments of the command that Clang does not know or accept.
   std::vector<std::string> DroppedArguments;
+  /// Whatever the compilation saw of the file system; empty if it did not
+  /// begin.
+  std::vector<store::Dependency> MadeFrom;
 };
 
 Extraction extractJob(const CompileJob &Job, const ExtractionOptions &Options);
+
+/// Of the Clang that is built in, with its revision.
+std::string compilerVersion();
 
 /// The directory of Clang's own headers (stddef.h …), which must be those of
 /// the Clang that this tool was built with. The error says what to install.

@@ -7,6 +7,7 @@
 
 #include "frontends/cli/Gather.h"
 
+#include "frontends/cli/Cache.h"
 #include "store/BinaryFormat.h"
 #include "store/TextReader.h"
 #include "support/Paths.h"
@@ -159,6 +160,21 @@ void reportDroppedFlags(const ExtractedUnits &Units,
   }
 }
 
+/// Says what the cache saved, and looks after its size.
+void reportCache(const ChosenCache &Cache, size_t Jobs,
+                 const ExtractedUnits &Units, const Arguments &Args) {
+  if (Args.has(Opt::Verbose))
+    say("note") << Units.FromCache << " of " << Jobs
+                << " files are unchanged since their facts were extracted ("
+                << Cache.Facts.directory() << ")\n";
+  if (!Units.CacheProblem.empty() && !Args.has(Opt::Quiet))
+    say("note") << "the facts of this run are not kept for the next: "
+                << Units.CacheProblem
+                << "; '--cache DIR' names another place, '--no-cache' none\n";
+  if (Units.FromCache < Jobs)
+    Cache.Facts.trim(Cache.MaxBytes);
+}
+
 /// Names each file that is not, or only in part, analysed; returns how many.
 unsigned reportFailures(const WorkList &Work, const ExtractedUnits &Units,
                         const report::SourceFiles &Names) {
@@ -205,11 +221,17 @@ Expected<Gathered> gatherFromSources(const Arguments &Args) {
     Options.UserPaths.push_back(Absolute.str().str());
   }
   Options.ResourceDirectory = *Resources;
+  Expected<std::optional<ChosenCache>> Cache = chosenCache(Args);
+  if (!Cache)
+    return Cache.takeError();
   Expected<ExtractedUnits> Units =
       extractMany(Work->Jobs, Options, *Pool, Names,
-                  Progress::fitting(Args.has(Opt::Quiet)));
+                  Progress::fitting(Args.has(Opt::Quiet)),
+                  *Cache ? &(*Cache)->Facts : nullptr);
   if (!Units)
     return Units.takeError();
+  if (*Cache)
+    reportCache(**Cache, Work->Jobs.size(), *Units, Args);
 
   Gathered Result;
   Result.ProjectRoot = Work->ProjectRoot;
