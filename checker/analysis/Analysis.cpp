@@ -30,6 +30,8 @@ Analysis::Analysis(const link::Program &Program,
   Hands = std::make_unique<HandOvers>(Program, Paths, *Keys, Results);
   Roots = std::make_unique<ThreadRoots>(Program, Paths, Graph, Summaries, *Keys,
                                         *Hands, Results);
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+    Count.Contexts += Roots->contexts(BodyId(B)).size();
   dropNotifications();
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries, Results,
                                       *Keys, *Roots);
@@ -37,8 +39,8 @@ Analysis::Analysis(const link::Program &Program,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
-  Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
-                TheRaces->cuts();
+  Count.Cuts +=
+      Pointers->cuts() + Roots->cuts() + Order->cuts() + TheRaces->cuts();
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

@@ -29,6 +29,7 @@ namespace fearless::analysis {
 /// Work done, for benchmarks and for the tests that guard growth.
 struct WorkCounters {
   uint64_t Transfers = 0, Joins = 0, Instantiations = 0;
+  uint64_t Contexts = 0; ///< Of functions, as thread roots get there.
   uint64_t LockOperations = 0, UnknownLocks = 0;
   uint64_t Functions = 0, Cuts = 0;
 };

@@ -7,6 +7,8 @@
 
 #include "store/FileStates.h"
 
+#include "support/Paths.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -53,8 +55,19 @@ uint64_t fearless::store::settledTime(llvm::sys::TimePoint<> Changed) {
 FileStates::Now &FileStates::at(StringRef Path) {
   auto [It, New] = Known.try_emplace(Path);
   Now &N = It->second;
+  if (!New)
+    return N;
+  if (Over && !Over->empty())
+    if (auto It = Over->find(support::normalised(Path)); It != Over->end()) {
+      if (const std::optional<std::string> &Content = It->second) {
+        N.Is = Now::File;
+        N.Size = Content->size();
+        N.Content = contentDigest(*Content);
+      }
+      return N;
+    }
   fs::file_status Status;
-  if (!New || fs::status(Path, Status))
+  if (fs::status(Path, Status))
     return N;
   N.Is = fs::is_directory(Status) ? Now::Directory : Now::File;
   N.Size = Status.getSize();

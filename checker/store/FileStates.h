@@ -60,10 +60,17 @@ std::optional<ContentDigest> listingDigest(llvm::StringRef Directory);
 /// seconds, in which some file systems do not tell changes apart.
 uint64_t settledTime(llvm::sys::TimePoint<> Changed);
 
+/// Files to be seen otherwise than they lie on the disk: with this content, or
+/// not at all. By normalised absolute path.
+using FileOverlay = llvm::StringMap<std::optional<std::string>>;
+
 /// What the file system holds now. Each path is asked for once, so that a
 /// header which a thousand units include costs one question. Not thread-safe.
 class FileStates {
 public:
+  /// \p Over: null, or it outlives this.
+  explicit FileStates(const FileOverlay *Over = nullptr) : Over(Over) {}
+
   /// Whether a compilation would see at \p D what it saw. Where only the time
   /// stamp differs, the content decides; \p Touched is then set.
   bool unchanged(const Dependency &D, bool &Touched);
@@ -80,6 +87,7 @@ private:
   Now &at(llvm::StringRef Path);
   void findContent(llvm::StringRef Path, Now &N);
 
+  const FileOverlay *Over;
   llvm::StringMap<Now> Known;
 };
 

@@ -100,6 +100,7 @@ json::Object measure(facts::UnitSources Units) {
   Result["transfers"] = Work.Transfers;
   Result["joins"] = Work.Joins;
   Result["instantiations"] = Work.Instantiations;
+  Result["contexts"] = Work.Contexts;
   Result["cuts"] = Work.Cuts;
   Result["peak_mib"] = peakMiB();
   return Result;

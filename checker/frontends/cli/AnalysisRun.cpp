@@ -8,6 +8,7 @@
 #include "frontends/cli/AnalysisRun.h"
 
 #include "frontends/Remedies.h"
+#include "frontends/cli/Changes.h"
 #include "support/Paths.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -83,6 +84,33 @@ static Expected<findings::Baseline> readBaseline(const Arguments &Args,
   return findings::Baseline::read((*Buffer)->getBuffer(), Run.BaselineFile);
 }
 
+/// What was found in the program as it was before the change, if there is one.
+static Expected<findings::Baseline>
+findingsBefore(const Arguments &Args, const models::Catalogue &Models,
+               const frontends::Configuration &Config, bool &Interrupted) {
+  Expected<std::optional<store::FileOverlay>> Files = filesBeforeChange(Args);
+  if (!Files)
+    return Files.takeError();
+  if (!*Files)
+    return findings::Baseline();
+  Expected<Gathered> Before = gatherFromSourcesBefore(Args, **Files);
+  if (!Before)
+    return Before.takeError();
+  Interrupted = Before->Interrupted;
+  if (Interrupted)
+    return findings::Baseline();
+  if (Before->Incomplete && !Args.has(Opt::Quiet))
+    say("note") << "before the change, "
+                << counted(Before->Incomplete, "file", "files")
+                << " could not be analysed: what is found there now counts as "
+                   "new\n";
+  frontends::Analysis A =
+      frontends::analyse(std::move(Before->Units), Models, rules::Options(),
+                         Args.values(Opt::Models));
+  Config.apply(A.Report.All, Before->ProjectRoot);
+  return findings::Baseline::of(A.Report.All);
+}
+
 int analyseAnd(const Arguments &Given,
                Expected<Gathered> (*Gather)(const Arguments &),
                function_ref<int(AnalysisRun &)> Present, BaselineUse Use) {
@@ -94,6 +122,13 @@ int analyseAnd(const Arguments &Given,
       frontends::loadModels(Args.values(Opt::Models));
   if (!Models)
     return usageError(Models.takeError());
+  bool Interrupted = false;
+  Expected<findings::Baseline> Before =
+      findingsBefore(Args, *Models, *Config, Interrupted);
+  if (!Before)
+    return usageError(Before.takeError());
+  if (Interrupted)
+    return ExitInterrupted;
   Expected<Gathered> Program = Gather(Args);
   if (!Program)
     return usageError(Program.takeError());
@@ -118,6 +153,12 @@ int analyseAnd(const Arguments &Given,
   erase_if(Run.Report.All, [Tier = tierOf(Args)](const findings::Finding &F) {
     return F.Tier > Tier;
   });
+  for (findings::Finding &F : Run.Report.All)
+    if (F.Standing == findings::Standing::Open &&
+        Before->contains(F.Fingerprint)) {
+      F.Standing = findings::Standing::Baselined;
+      ++Run.FromBefore;
+    }
   int Code = Present(Run);
   outs().flush();
   return Code;

@@ -30,6 +30,9 @@ struct AnalysisRun {
   frontends::Triage Triage;
   std::string BaselineFile; ///< Where it is or would be.
   bool HasBaseline = false;
+  /// Of the baselined ones: that were there before the change (--changed-since,
+  /// --diff).
+  size_t FromBefore = 0;
 
   size_t count(findings::Standing S) const;
   /// Was all of the program analysed? Otherwise what is not found may be there

@@ -48,6 +48,12 @@ static const OptionSpec Table[] = {
      ".fearless-baseline in the project's root, if it is there."},
     {Opt::NoBaseline, 0, "no-baseline", "",
      "Report what the baseline knows, too."},
+    {Opt::ChangedSince, 0, "changed-since", "REF",
+     "Report only what has changed since the working tree left the git "
+     "revision REF brought, wherever in the program it shows."},
+    {Opt::Diff, 0, "diff", "FILE",
+     "The same for a change that is in a unified diff; '-' is standard input. "
+     "The files are as they are after it."},
     {Opt::Force, 0, "force", "", "Replace what is there."},
     {Opt::Accept, 0, "accept", "", "Add new findings to the baseline."},
     {Opt::AllowIncomplete, 0, "allow-incomplete", "",

@@ -40,6 +40,8 @@ enum class Opt : uint8_t {
   Report,
   Baseline,
   NoBaseline,
+  ChangedSince,
+  Diff,
   Force,
   Accept,
   AllowIncomplete,

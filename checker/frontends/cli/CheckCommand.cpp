@@ -10,6 +10,7 @@
 #include "frontends/cli/GraphPicture.h"
 #include "frontends/cli/ReportOutput.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -31,18 +32,17 @@ std::string share(uint64_t Part, uint64_t Whole, StringRef What) {
 
 /// What is found but not reported.
 void printSilenced(const AnalysisRun &Run) {
-  size_t Suppressed = Run.count(findings::Standing::Suppressed);
-  size_t Baselined = Run.count(findings::Standing::Baselined);
-  if (!Suppressed && !Baselined)
-    return;
-  errs() << " (";
-  if (Suppressed)
-    errs() << Suppressed << " suppressed";
-  if (Suppressed && Baselined)
-    errs() << ", ";
-  if (Baselined)
-    errs() << Baselined << " in the baseline";
-  errs() << ')';
+  std::vector<std::string> Parts;
+  auto Add = [&](size_t N, StringRef What) {
+    if (N)
+      Parts.push_back((Twine(N) + " " + What).str());
+  };
+  Add(Run.count(findings::Standing::Suppressed), "suppressed");
+  Add(Run.count(findings::Standing::Baselined) - Run.FromBefore,
+      "in the baseline");
+  Add(Run.FromBefore, "from before the change");
+  if (!Parts.empty())
+    errs() << " (" << join(Parts, ", ") << ')';
 }
 
 /// One line on what was found and how much of the program was understood.

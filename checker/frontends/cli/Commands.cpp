@@ -25,12 +25,15 @@ namespace fearless::cli {
 //===----------------------------------------------------------------------===//
 
 static const Opt CheckOptions[] = {
-    Opt::Database,        Opt::Root,    Opt::UserPath,     Opt::Config,
-    Opt::NoConfig,        Opt::Models,  Opt::All,          Opt::Strict,
-    Opt::Format,          Opt::Report,  Opt::Baseline,     Opt::NoBaseline,
-    Opt::AllowIncomplete, Opt::Jobs,    Opt::TimeoutPerTu, Opt::MemoryPerTu,
-    Opt::Cache,           Opt::NoCache, Opt::CacheSize,    Opt::Color,
-    Opt::NoColor,         Opt::Quiet,   Opt::Verbose};
+    Opt::Database,     Opt::Root,         Opt::UserPath,
+    Opt::Config,       Opt::NoConfig,     Opt::Models,
+    Opt::All,          Opt::Strict,       Opt::Format,
+    Opt::Report,       Opt::Baseline,     Opt::NoBaseline,
+    Opt::ChangedSince, Opt::Diff,         Opt::AllowIncomplete,
+    Opt::Jobs,         Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Cache,        Opt::NoCache,      Opt::CacheSize,
+    Opt::Color,        Opt::NoColor,      Opt::Quiet,
+    Opt::Verbose};
 
 static const Opt BaselineOptions[] = {
     Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Config,
@@ -62,6 +65,8 @@ static const Example CheckExamples[] = {
      "two files that make one program, without a database"},
     {"fearless check -p build --report fearless.sarif",
      "the findings for a code host or an editor as well"},
+    {"fearless check -p build --changed-since main",
+     "only what this branch brings"},
     {"fearless check -p build --models locks.yaml",
      "a project with a mutex class of its own, described in locks.yaml"}};
 

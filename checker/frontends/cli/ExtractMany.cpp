@@ -338,7 +338,7 @@ extractMany(ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
   ExtractedUnits Result;
   std::vector<std::optional<JobResult>> Results(Jobs.size());
   std::vector<size_t> ToRun;
-  store::FileStates Now;
+  store::FileStates Now(Options.Overlay);
   for (size_t I = 0; I < Jobs.size() && !Result.Interrupted; ++I) {
     if (Cache)
       Results[I] = fromCache(*Entry(I), Now);

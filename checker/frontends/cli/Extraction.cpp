@@ -249,8 +249,9 @@ Extraction extractJob(const CompileJob &Job, const ExtractionOptions &Options) {
 
   std::vector<std::string> Arguments =
       clangArguments(Job, Options.ResourceDirectory);
-  auto Seen =
-      makeIntrusiveRefCnt<RecordingFileSystem>(vfs::getRealFileSystem());
+  auto Seen = makeIntrusiveRefCnt<RecordingFileSystem>(
+      Options.Overlay ? fileSystemUnder(*Options.Overlay)
+                      : vfs::getRealFileSystem());
   for (bool Tolerate = false;;) {
     ErrorCollector Errors;
     ExtractToolAction Action(ExtractOptions, Result, Errors, Tolerate);

@@ -31,6 +31,8 @@ struct ExtractionOptions {
   std::string ProjectRoot;
   std::vector<std::string> UserPaths;
   std::string ResourceDirectory;
+  /// Files that are seen as they once were; null: as they are.
+  const store::FileOverlay *Overlay = nullptr;
 };
 
 struct Extraction {

@@ -200,7 +200,9 @@ Error cannotRead(StringRef Path, const Twine &Why) {
 
 } // namespace
 
-Expected<Gathered> gatherFromSources(const Arguments &Args) {
+/// \p Before: null for the program as it is, else files as they were.
+static Expected<Gathered> gatherFrom(const Arguments &Args,
+                                     const store::FileOverlay *Before) {
   Expected<PoolOptions> Pool = poolOptions(Args);
   if (!Pool)
     return Pool.takeError();
@@ -211,10 +213,17 @@ Expected<Gathered> gatherFromSources(const Arguments &Args) {
   if (!Work)
     return Work.takeError();
   report::SourceFiles Names = sourcesOf(Work->ProjectRoot);
-  reportWork(*Work, Names, Args);
+  if (!Before)
+    reportWork(*Work, Names, Args);
+  else
+    erase_if(Work->Jobs, [&](const CompileJob &Job) {
+      auto It = Before->find(Job.File);
+      return It != Before->end() && !It->second; // It is new.
+    });
 
   ExtractionOptions Options;
   Options.ProjectRoot = Work->ProjectRoot;
+  Options.Overlay = Before;
   for (const std::string &Path : Args.values(Opt::UserPath)) {
     SmallString<256> Absolute(Path);
     sys::fs::make_absolute(Absolute);
@@ -230,7 +239,7 @@ Expected<Gathered> gatherFromSources(const Arguments &Args) {
                   *Cache ? &(*Cache)->Facts : nullptr);
   if (!Units)
     return Units.takeError();
-  if (*Cache)
+  if (*Cache && !Before)
     reportCache(**Cache, Work->Jobs.size(), *Units, Args);
 
   Gathered Result;
@@ -239,11 +248,24 @@ Expected<Gathered> gatherFromSources(const Arguments &Args) {
   Result.Selected = !Args.compilerFlags() && !Args.positionals().empty();
   if (Result.Interrupted)
     return Result;
-  if (Args.has(Opt::Verbose))
-    reportDroppedFlags(*Units, Names);
-  Result.Incomplete = reportFailures(*Work, *Units, Names);
+  if (Before) {
+    Result.Incomplete = Units->Failures.size();
+  } else {
+    if (Args.has(Opt::Verbose))
+      reportDroppedFlags(*Units, Names);
+    Result.Incomplete = reportFailures(*Work, *Units, Names);
+  }
   Result.Units = std::move(Units->Units);
   return Result;
+}
+
+Expected<Gathered> gatherFromSources(const Arguments &Args) {
+  return gatherFrom(Args, nullptr);
+}
+
+Expected<Gathered> gatherFromSourcesBefore(const Arguments &Args,
+                                           const store::FileOverlay &Before) {
+  return gatherFrom(Args, &Before);
 }
 
 /// Stored facts are binary or text; text holds no zero bytes. What is neither

@@ -38,6 +38,12 @@ struct Gathered {
 /// be analysed are named on standard error. An error is one of usage.
 llvm::Expected<Gathered> gatherFromSources(const Arguments &Args);
 
+/// The same of the program as it was when its files were as \p Before has them,
+/// without a word.
+llvm::Expected<Gathered>
+gatherFromSourcesBefore(const Arguments &Args,
+                        const store::FileOverlay &Before);
+
 /// Reads stored facts, text or binary, told by content; of directories, the
 /// files below that end in ".facts".
 llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args);

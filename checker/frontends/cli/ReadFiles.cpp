@@ -7,6 +7,8 @@
 
 #include "frontends/cli/ReadFiles.h"
 
+#include "support/Paths.h"
+
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -15,6 +17,57 @@ using namespace llvm;
 namespace fearless::cli {
 
 using store::Dependency;
+
+namespace {
+
+/// Without the files that are not to be there.
+class HidingFileSystem : public vfs::ProxyFileSystem {
+public:
+  HidingFileSystem(IntrusiveRefCntPtr<vfs::FileSystem> Below,
+                   const store::FileOverlay &Over)
+      : ProxyFileSystem(std::move(Below)), Over(Over) {}
+
+  ErrorOr<vfs::Status> status(const Twine &Path) override {
+    if (isHidden(Path))
+      return std::make_error_code(std::errc::no_such_file_or_directory);
+    return ProxyFileSystem::status(Path);
+  }
+  bool exists(const Twine &Path) override {
+    return !isHidden(Path) && ProxyFileSystem::exists(Path);
+  }
+  ErrorOr<std::unique_ptr<vfs::File>>
+  openFileForRead(const Twine &Path) override {
+    if (isHidden(Path))
+      return std::make_error_code(std::errc::no_such_file_or_directory);
+    return ProxyFileSystem::openFileForRead(Path);
+  }
+
+private:
+  bool isHidden(const Twine &Path) const {
+    SmallString<256> Absolute;
+    Path.toVector(Absolute);
+    (void)makeAbsolute(Absolute);
+    auto It = Over.find(support::normalised(Absolute));
+    return It != Over.end() && !It->second;
+  }
+  const store::FileOverlay &Over;
+};
+
+} // namespace
+
+IntrusiveRefCntPtr<vfs::FileSystem>
+fileSystemUnder(const store::FileOverlay &Over) {
+  auto Given = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  for (const auto &File : Over)
+    if (File.second)
+      Given->addFile(
+          File.first(), /*ModificationTime=*/0,
+          MemoryBuffer::getMemBufferCopy(*File.second, File.first()));
+  auto All =
+      makeIntrusiveRefCnt<vfs::OverlayFileSystem>(vfs::getRealFileSystem());
+  All->pushOverlay(Given);
+  return makeIntrusiveRefCnt<HidingFileSystem>(All, Over);
+}
 
 /// Remembers what is read of a file.
 class RecordingFileSystem::File : public vfs::File {

@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A file system that hands everything on to another and remembers what was
-// asked of it, and what was there.
+// File systems for extraction: one that shows some files as they once were, and
+// one that hands everything on to another and remembers what was asked of it,
+// and what was there.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,6 +22,10 @@
 #include <map>
 
 namespace fearless::cli {
+
+/// The real file system, with \p Over before it.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+fileSystemUnder(const store::FileOverlay &Over);
 
 class RecordingFileSystem : public llvm::vfs::ProxyFileSystem {
 public:

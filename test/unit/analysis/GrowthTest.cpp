@@ -50,6 +50,8 @@ TEST(GrowthTest, WorkIsLinear) {
   EXPECT_LE(L.Transfers, S.Transfers * 22 / 10);
   EXPECT_LE(L.Joins, S.Joins * 22 / 10);
   EXPECT_LE(L.Instantiations, S.Instantiations * 22 / 10);
+  ASSERT_GT(S.Contexts, 0u);
+  EXPECT_LE(L.Contexts, S.Contexts * 22 / 10);
 }
 
 /// \p N threads, each started at a place of its own, that all get to the same
