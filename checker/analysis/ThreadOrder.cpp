@@ -37,7 +37,7 @@ Situation ThreadRoots::atStart(RootId Id) {
   bool First = true;
   for (const RootContext &Starter : contexts(R.Spawn.Body)) {
     if (!Starter.Known)
-      continue; // Of a root that comes later.
+      continue; // Threads that start each other: not known yet.
     const Situation S = Ways[Starter.Here];
     HandSets::Id All = Ways.Hands.unite(S.Observed, Here);
     Start.Observed = First ? All : Ways.Hands.intersect(Start.Observed, All);

@@ -14,6 +14,7 @@
 
 #include "analysis/StaticInitialisers.h"
 #include "analysis/Threads.h"
+#include "support/Components.h"
 #include "support/Sorted.h"
 
 #include <algorithm>
@@ -240,4 +241,18 @@ void ThreadRoots::propagate(RootId R) {
     for (const Step &S : steps(B))
       Enter(S.To, S.Effect ? after(Here, Effects[S.Effect], R) : Here);
   }
+}
+
+/// A thread begins with what its starters know, so they come first.
+void ThreadRoots::propagateAll() {
+  support::Components Starters(Roots.size(), [&](uint32_t R) {
+    support::Components::Nodes Result;
+    if (Roots[R].What == Root::Thread)
+      for (const RootContext &C : contexts(Roots[R].Spawn.Body))
+        Result.push_back(C.Root.Index);
+    return Result;
+  });
+  for (uint32_t C = 0; C < Starters.size(); ++C)
+    for (uint32_t R : Starters.members(C))
+      propagate(RootId(R));
 }

@@ -39,8 +39,7 @@ ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
   for (uint32_t R = 0; R < Roots.size(); ++R)
     reach(RootId(R));
   addLibrary();
-  for (uint32_t R = 0; R < Roots.size(); ++R)
-    propagate(RootId(R));
+  propagateAll();
   findPublishers();
   findParallelRoots();
 }

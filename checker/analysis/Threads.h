@@ -131,6 +131,7 @@ private:
   RootId addLibraryRoot(bool Destroys);
   void reach(RootId R);
   void propagate(RootId R);
+  void propagateAll();
   /// Which locks \p L, of \p B, may be as root \p R gets there. A parameter is
   /// what the callers pass that the root comes by.
   struct Names {
