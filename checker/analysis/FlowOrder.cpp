@@ -168,6 +168,39 @@ std::optional<uint32_t> FlowOrder::innermostLoop(uint32_t Block) const {
   return Best;
 }
 
+uint32_t analysis::blockOf(const facts::FunctionBody &Body, uint32_t Fact) {
+  auto At = llvm::find_if(Body.Blocks, [&](const facts::Block &B) {
+    return Fact >= B.FirstFact && Fact < B.FirstFact + B.FactCount;
+  });
+  return At == Body.Blocks.end() ? 0 : At - Body.Blocks.begin();
+}
+
+llvm::BitVector analysis::reachableBlocks(
+    const facts::FunctionBody &Body,
+    llvm::function_ref<bool(const facts::Block &, size_t)> Takes) {
+  llvm::BitVector Seen(Body.Blocks.size());
+  std::vector<uint32_t> Work{0};
+  Seen.set(0);
+  auto Go = [&](facts::BlockId To) {
+    if (!Seen.test(To.Index)) {
+      Seen.set(To.Index);
+      Work.push_back(To.Index);
+    }
+  };
+  while (!Work.empty()) {
+    const facts::Block &Block = Body.Blocks[Work.back()];
+    Work.pop_back();
+    for (const facts::Fact &F : Body.facts(Block))
+      for (facts::CleanupId C = F.Unwind; C; C = Body.Cleanups[C.Index].Next)
+        for (facts::BlockId H : Body.Cleanups[C.Index].Handlers)
+          Go(H);
+    for (size_t I = 0; I < Block.Successors.size(); ++I)
+      if (Takes(Block, I))
+        Go(Block.Successors[I]);
+  }
+  return Seen;
+}
+
 llvm::BitVector analysis::doomedFacts(const facts::FunctionBody &Body) {
   llvm::BitVector Doomed(Body.Blocks.size());
   for (bool Changed = true; Changed;) {

@@ -18,6 +18,7 @@
 
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 #include <cstdint>
 #include <optional>
@@ -47,6 +48,16 @@ private:
   std::vector<uint32_t> Sequence; ///< Blocks by number.
   std::vector<std::vector<uint32_t>> Predecessors;
 };
+
+/// The block that the fact with index \p Fact is in. Linear in the blocks.
+uint32_t blockOf(const facts::FunctionBody &Body, uint32_t Fact);
+
+/// The blocks that some way from the entry leads to, also over what throws, if
+/// only those branches are taken of which \p Takes says so: of a block, to its
+/// successor of that number. Linear in blocks, edges and cleanups of facts.
+llvm::BitVector reachableBlocks(
+    const facts::FunctionBody &Body,
+    llvm::function_ref<bool(const facts::Block &, size_t Successor)> Takes);
 
 /// The facts after which nothing leads on, not even a loop: every way from
 /// there ends the program (abort, a failed assertion, a crash report). By

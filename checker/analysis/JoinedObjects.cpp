@@ -89,13 +89,6 @@ void JoinedObjects::collect(const Pair &Start, std::set<Shape> &Shapes,
   }
 }
 
-static uint32_t blockOf(const facts::FunctionBody &Body, uint32_t Fact) {
-  auto At = llvm::find_if(Body.Blocks, [&](const facts::Block &B) {
-    return Fact >= B.FirstFact && Fact < B.FirstFact + B.FactCount;
-  });
-  return At == Body.Blocks.end() ? 0 : At - Body.Blocks.begin();
-}
-
 /// Is the lock one of several, another one in each round of a loop?
 bool JoinedObjects::perRound(const Pair &At, Site Spawn) const {
   for (Path P = At.Lock; P; P = Paths[P].Parent)

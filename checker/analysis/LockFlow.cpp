@@ -462,9 +462,5 @@ void LockFlow::noteLoops() {
 }
 
 uint32_t LockFlow::blockOf(uint32_t Fact) const {
-  for (uint32_t B = 0; B < Facts.Blocks.size(); ++B)
-    if (Fact >= Facts.Blocks[B].FirstFact &&
-        Fact < Facts.Blocks[B].FirstFact + Facts.Blocks[B].FactCount)
-      return B;
-  return 0;
+  return analysis::blockOf(Facts, Fact);
 }

@@ -106,6 +106,7 @@ std::set<LockKey> ObjectStates::containers(const Source &S) const {
   std::set<LockKey> Result;
   for (size_t I = 0; I < S.Chain.size(); ++I) {
     BodyId B = S.Chain[I].Body;
+    BodyView View(Program, Paths, Graph, Summaries, B);
     for (const CallSite &Call : Graph.sites(B)) {
       if (!Call.Model)
         continue;
@@ -113,7 +114,6 @@ std::set<LockKey> ObjectStates::containers(const Source &S) const {
         if (E.Kind != EffectKind::Holds && E.Kind != EffectKind::Move &&
             E.Kind != EffectKind::Stores)
           continue;
-        BodyView View(Program, Paths, Graph, Summaries, B);
         Path On = View.location(View.fact(Call.Fact), E.On);
         BodyId In = B;
         for (size_t Up = I + 1; Up < S.Chain.size() && Paths.known(On) &&

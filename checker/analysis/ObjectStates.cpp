@@ -1,5 +1,4 @@
-//===-- ObjectStates.cpp - Objects whose own state decides who handles them
-//===//
+//===-- ObjectStates.cpp - Objects whose state decides who handles them ---===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -9,6 +8,7 @@
 #include "analysis/ObjectStates.h"
 
 #include "analysis/BodyView.h"
+#include "analysis/FlowOrder.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -165,64 +165,40 @@ std::optional<bool> ObjectStates::answer(BodyId B, const Operand &O,
   }
 }
 
+/// May \p Block go on to its successor \p Number if the field is, or is not, as
+/// \p Q asks?
+bool ObjectStates::takes(BodyId B, const facts::Block &Block, size_t Number,
+                         const Question &Q, bool Is) const {
+  if (!Block.FactCount)
+    return true;
+  const facts::FunctionBody &Body = Program.facts(B);
+  const Fact &Last = Body.facts(Block).back();
+  auto Operands = Body.operands(Last);
+  if (Last.Kind == FactKind::Assume) {
+    auto T = answer(B, Operands[0], Q, Is);
+    return !T || *T == (Number == 0);
+  }
+  if (Last.Kind != FactKind::Switch ||
+      asked(Body, Program.body(B).Unit, Operands[0], Q.Field) != Q.Parameter)
+    return true;
+  auto IsAsked = [&](const Operand &Case) {
+    return Case.Kind == OperandKind::Constant && Case.constant() == Q.Is;
+  };
+  bool Default = Number + 1 >= Operands.size();
+  bool This = !Default && IsAsked(Operands[Number + 1]);
+  if (!Is)
+    return !This;
+  return Default ? llvm::none_of(Operands.subspan(1), IsAsked)
+                 : This || Operands[Number + 1].Kind != OperandKind::Constant;
+}
+
 /// The blocks that may run if the field is, or is not, as \p Q asks.
 llvm::BitVector ObjectStates::blocksWhen(BodyId B, const Question &Q,
                                          bool Is) const {
-  const facts::FunctionBody &Body = Program.facts(B);
-  link::UnitId Unit = Program.body(B).Unit;
-  llvm::BitVector Seen(Body.Blocks.size());
-  std::vector<uint32_t> Work{0};
-  Seen.set(0);
-  auto Go = [&](facts::BlockId To) {
-    if (!Seen.test(To.Index)) {
-      Seen.set(To.Index);
-      Work.push_back(To.Index);
-    }
-  };
-  while (!Work.empty()) {
-    const facts::Block &Block = Body.Blocks[Work.back()];
-    Work.pop_back();
-    const Fact *Last = Block.FactCount ? &Body.facts(Block).back() : nullptr;
-    for (const Fact &F : Body.facts(Block))
-      for (facts::CleanupId C = F.Unwind; C; C = Body.Cleanups[C.Index].Next) {
-        for (facts::BlockId H : Body.Cleanups[C.Index].Handlers)
-          Go(H);
-        if (Body.Cleanups[C.Index].Kind == facts::CleanupKind::Exit)
-          break;
-      }
-    if (Last && Last->Kind == FactKind::Assume) {
-      auto T = answer(B, Body.operands(*Last)[0], Q, Is);
-      for (size_t I = 0; I < Block.Successors.size(); ++I)
-        if (!T || *T == (I == 0))
-          Go(Block.Successors[I]);
-      continue;
-    }
-    auto Operands = Last ? Body.operands(*Last) : std::span<const Operand>();
-    if (!Last || Last->Kind != FactKind::Switch ||
-        asked(Body, Unit, Operands[0], Q.Field) != Q.Parameter) {
-      for (facts::BlockId To : Block.Successors)
-        Go(To);
-      continue;
-    }
-    bool Matches = llvm::any_of(Operands.subspan(1), [&](const Operand &O) {
-      return O.Kind == OperandKind::Constant && O.constant() == Q.Is;
-    });
-    for (size_t I = 0; I < Block.Successors.size(); ++I) {
-      bool Default = I + 1 >= Operands.size();
-      bool Constant = !Default && Operands[I + 1].Kind == OperandKind::Constant;
-      bool This = Constant && Operands[I + 1].constant() == Q.Is;
-      if (Is ? This || (Default && !Matches) || (!Default && !Constant) : !This)
-        Go(Block.Successors[I]);
-    }
-  }
-  return Seen;
-}
-
-static uint32_t blockOf(const facts::FunctionBody &Body, uint32_t Fact) {
-  auto At = llvm::find_if(Body.Blocks, [&](const facts::Block &B) {
-    return Fact >= B.FirstFact && Fact < B.FirstFact + B.FactCount;
-  });
-  return At == Body.Blocks.end() ? 0 : At - Body.Blocks.begin();
+  return reachableBlocks(Program.facts(B),
+                         [&](const facts::Block &Block, size_t Number) {
+                           return takes(B, Block, Number, Q, Is);
+                         });
 }
 
 bool ObjectStates::reachedWhen(BodyId B, uint32_t Fact,

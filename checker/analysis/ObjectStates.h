@@ -1,4 +1,4 @@
-//===-- ObjectStates.h - Objects whose own state decides who handles them -===//
+//===-- ObjectStates.h - Objects whose state decides who handles them -----===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -71,6 +71,8 @@ private:
                                 link::FieldSym Field) const;
   std::optional<bool> answer(BodyId B, const facts::Operand &O,
                              const Question &Q, bool Is) const;
+  bool takes(BodyId B, const facts::Block &Block, size_t Number,
+             const Question &Q, bool Is) const;
   llvm::BitVector blocksWhen(BodyId B, const Question &Q, bool Is) const;
   bool reachedWhen(BodyId B, uint32_t Fact, const Question &Q) const;
 

@@ -24,13 +24,6 @@ using facts::ValueOp;
 static constexpr unsigned MaxDepth = 6;
 static constexpr size_t MaxGiven = 32;
 
-static uint32_t blockOf(const facts::FunctionBody &Body, uint32_t Fact) {
-  auto At = llvm::find_if(Body.Blocks, [&](const facts::Block &B) {
-    return Fact >= B.FirstFact && Fact < B.FirstFact + B.FactCount;
-  });
-  return At == Body.Blocks.end() ? 0 : At - Body.Blocks.begin();
-}
-
 /// The loops that \p Fact is in.
 static std::vector<std::vector<uint32_t>>
 loopsAround(const facts::FunctionBody &Body, uint32_t Fact) {

@@ -8,6 +8,7 @@
 #include "analysis/ThreadNumbers.h"
 
 #include "analysis/BodyView.h"
+#include "analysis/FlowOrder.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -41,29 +42,9 @@ public:
       : Body(Body), Of(Of), Is(Is) {}
 
   llvm::BitVector blocks() const {
-    llvm::BitVector Seen(Body.Blocks.size());
-    std::vector<uint32_t> Work{0};
-    Seen.set(0);
-    auto Go = [&](facts::BlockId To) {
-      if (!Seen.test(To.Index)) {
-        Seen.set(To.Index);
-        Work.push_back(To.Index);
-      }
-    };
-    while (!Work.empty()) {
-      const facts::Block &Block = Body.Blocks[Work.back()];
-      Work.pop_back();
-      for (const Fact &F : Body.facts(Block))
-        for (facts::CleanupId C = F.Unwind;
-             C && Body.Cleanups[C.Index].Kind != facts::CleanupKind::Exit;
-             C = Body.Cleanups[C.Index].Next)
-          for (facts::BlockId H : Body.Cleanups[C.Index].Handlers)
-            Go(H);
-      for (size_t I = 0; I < Block.Successors.size(); ++I)
-        if (taken(Block, I))
-          Go(Block.Successors[I]);
-    }
-    return Seen;
+    return reachableBlocks(Body, [&](const facts::Block &Block, size_t Number) {
+      return taken(Block, Number);
+    });
   }
 
 private:
@@ -180,7 +161,7 @@ std::optional<ThreadNumbers::Only> ThreadNumbers::at(RootId R, Site S) {
     return std::nullopt;
   if (It->second.When)
     return It->second.When;
-  uint32_t Block = blocksOf(Program.facts(S.Body))[S.Fact];
+  uint32_t Block = blockOf(Program.facts(S.Body), S.Fact);
   for (const Asked &Q : asked(S.Body, It->second))
     if (!Q.Otherwise.test(Block))
       return Q.What;
