@@ -37,7 +37,7 @@ static Error filesBelow(StringRef Directory, std::vector<std::string> &Files) {
   return Error::success();
 }
 
-Expected<facts::UnitSources> loadProgram(ArrayRef<std::string> Paths) {
+Expected<std::vector<std::string>> factsFiles(ArrayRef<std::string> Paths) {
   std::vector<std::string> Files;
   for (const std::string &Path : Paths) {
     if (!sys::fs::is_directory(Path))
@@ -45,8 +45,15 @@ Expected<facts::UnitSources> loadProgram(ArrayRef<std::string> Paths) {
     else if (Error E = filesBelow(Path, Files))
       return std::move(E);
   }
+  return Files;
+}
+
+Expected<facts::UnitSources> loadProgram(ArrayRef<std::string> Paths) {
+  Expected<std::vector<std::string>> Files = factsFiles(Paths);
+  if (!Files)
+    return Files.takeError();
   facts::UnitSources Units;
-  for (const std::string &File : Files) {
+  for (const std::string &File : *Files) {
     auto Buffer = MemoryBuffer::getFile(File);
     if (!Buffer)
       return createStringError("the facts '" + File + "' cannot be read: " +

@@ -19,12 +19,17 @@
 #include "llvm/Support/Error.h"
 
 #include <string>
+#include <vector>
 
 namespace fearless::frontends {
 
-/// The units of facts files, binary ones; a directory stands for the *.facts
-/// files below it, in order of name. The error names the file and says what to
-/// do.
+/// \p Paths, with a directory standing for the *.facts files below it, in order
+/// of name. The error names the directory and says what to do.
+llvm::Expected<std::vector<std::string>>
+factsFiles(llvm::ArrayRef<std::string> Paths);
+
+/// The units of facts files, binary ones; a directory is read as
+/// factsFiles() says. The error names the file and says what to do.
 llvm::Expected<facts::UnitSources>
 loadProgram(llvm::ArrayRef<std::string> Paths);
 

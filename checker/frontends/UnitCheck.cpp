@@ -11,6 +11,7 @@
 #include "frontends/Remedies.h"
 #include "frontends/StoredProgram.h"
 #include "frontends/Triage.h"
+#include "support/Files.h"
 #include "support/Paths.h"
 
 #include "clang/Basic/FileManager.h"
@@ -34,26 +35,15 @@ std::string absolute(StringRef Path) {
   return Result.str().str();
 }
 
-/// The nearest directory with .git at or above \p Directory, or empty.
-std::string repositoryAbove(StringRef Directory) {
-  for (StringRef D = Directory; !D.empty(); D = sys::path::parent_path(D)) {
-    SmallString<256> Git(D);
-    sys::path::append(Git, ".git");
-    if (sys::fs::exists(Git))
-      return D.str();
-  }
-  return "";
-}
-
 /// As the command line finds it: the repository of the build, if the file is in
 /// it; that of the file; where the build runs.
 std::string findRoot(StringRef MainFile) {
   std::string Here = absolute(".");
-  std::string OfBuild = repositoryAbove(Here);
+  std::string OfBuild = support::repositoryOf(Here);
   if (!OfBuild.empty() &&
       !sys::path::is_absolute(support::relativeTo(OfBuild, MainFile)))
     return OfBuild;
-  std::string OfFile = repositoryAbove(sys::path::parent_path(MainFile));
+  std::string OfFile = support::repositoryOf(sys::path::parent_path(MainFile));
   return OfFile.empty() ? Here : OfFile;
 }
 

@@ -9,8 +9,8 @@
 
 #include "store/BinaryFormat.h"
 #include "store/BinaryStream.h"
+#include "support/Files.h"
 
-#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -148,32 +148,12 @@ std::vector<CachedResult> FactsCache::results(ContentDigest Key) const {
 }
 
 llvm::Error FactsCache::write(StringRef Path, StringRef Bytes) const {
-  auto Fail = [&](std::error_code EC) {
-    return llvm::createStringError("'" + Path +
-                                   "' cannot be written: " + EC.message());
-  };
   if (std::error_code EC =
           fs::create_directories(llvm::sys::path::parent_path(Path)))
-    return Fail(EC);
-  llvm::SmallString<128> Temporary;
-  int FD;
-  if (std::error_code EC =
-          fs::createUniqueFile(Path + ".new-%%%%%%%%", FD, Temporary))
-    return Fail(EC);
-  std::error_code EC;
-  {
-    llvm::raw_fd_ostream OS(FD, /*shouldClose=*/true);
-    OS << Bytes;
-    OS.close();
-    EC = OS.error();
-    OS.clear_error();
-  }
-  if (!EC)
-    EC = fs::rename(Temporary, Path);
-  if (!EC)
-    return llvm::Error::success();
-  fs::remove(Temporary);
-  return Fail(EC);
+    return llvm::createStringError("'" + Path +
+                                   "' cannot be written: " + EC.message());
+  return support::replaceFile(Path, "the cache's file",
+                              [&](llvm::raw_ostream &OS) { OS << Bytes; });
 }
 
 /// What is used is not what trim() removes first. Once a day is enough.
@@ -267,7 +247,8 @@ std::vector<CacheFile> filesIn(StringRef Directory) {
       continue; // Gone meanwhile.
     Files.push_back({It->path(), Status.getSize(),
                      Status.getLastModificationTime(),
-                     StringRef(It->path()).contains(".new-")});
+                     !StringRef(It->path()).ends_with(".made") &&
+                         !StringRef(It->path()).ends_with(".facts")});
   }
   return Files;
 }

@@ -49,8 +49,8 @@ static const OptionSpec Table[] = {
     {Opt::NoBaseline, 0, "no-baseline", "",
      "Report what the baseline knows, too."},
     {Opt::ChangedSince, 0, "changed-since", "REF",
-     "Report only what has changed since the working tree left the git "
-     "revision REF brought, wherever in the program it shows."},
+     "Report only what the working tree brings since it parted from the git "
+     "revision REF, wherever in the program it shows."},
     {Opt::Diff, 0, "diff", "FILE",
      "The same for a change that is in a unified diff; '-' is standard input. "
      "The files are as they are after it."},
@@ -93,6 +93,10 @@ static const OptionSpec Table[] = {
 
 ArrayRef<OptionSpec> allOptions() { return Table; }
 
+bool accepts(const Command &C, Opt O) {
+  return O == Opt::Help || is_contained(C.Options, O);
+}
+
 std::string spelling(const OptionSpec &Option) {
   std::string S;
   if (Option.Short)
@@ -105,10 +109,6 @@ std::string spelling(const OptionSpec &Option) {
 }
 
 namespace {
-
-bool accepts(const Command &C, Opt O) {
-  return O == Opt::Help || is_contained(C.Options, O);
-}
 
 /// A word of the command line that starts with '-', taken apart.
 struct OptionWord {

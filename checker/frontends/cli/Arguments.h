@@ -95,6 +95,8 @@ struct Command {
   int (*Run)(const Arguments &);
 };
 
+bool accepts(const Command &C, Opt O);
+
 /// A command's parsed arguments.
 class Arguments {
 public:

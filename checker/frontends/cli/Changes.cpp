@@ -8,10 +8,10 @@
 #include "frontends/cli/Changes.h"
 
 #include "frontends/Patch.h"
-#include "frontends/cli/CompilationDatabase.h"
+#include "frontends/cli/Programs.h"
+#include "support/Files.h"
 #include "support/Paths.h"
 
-#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -24,30 +24,15 @@ namespace fearless::cli {
 namespace {
 
 /// What git prints. An error has git's own words.
-Expected<std::string> git(std::vector<StringRef> Words) {
+Expected<std::string> git(ArrayRef<StringRef> Words) {
   auto Program = sys::findProgramByName("git");
   if (!Program)
     return createStringError("'git' is not installed; '--diff FILE' works "
                              "without it");
-  SmallString<128> Out, Errors;
-  if (std::error_code EC =
-          sys::fs::createTemporaryFile("fearless-git", "out", Out))
-    return errorCodeToError(EC);
-  auto RemoveOut = make_scope_exit([&] { sys::fs::remove(Out); });
-  if (std::error_code EC =
-          sys::fs::createTemporaryFile("fearless-git", "err", Errors))
-    return errorCodeToError(EC);
-  auto RemoveErrors = make_scope_exit([&] { sys::fs::remove(Errors); });
-  Words.insert(Words.begin(), *Program);
-  int Code = sys::ExecuteAndWait(*Program, Words, std::nullopt,
-                                 {StringRef(), Out.str(), Errors.str()});
-  auto Read = [](StringRef Path) {
-    auto Buffer = MemoryBuffer::getFile(Path);
-    return Buffer ? (*Buffer)->getBuffer().str() : std::string();
-  };
-  if (Code)
-    return createStringError("git: " + StringRef(Read(Errors)).trim());
-  return Read(Out);
+  Expected<std::string> Output = outputOf(*Program, Words);
+  if (!Output)
+    return createStringError("git: " + toString(Output.takeError()));
+  return Output;
 }
 
 /// Each is ended by a zero byte.
@@ -104,7 +89,7 @@ Expected<store::FileOverlay> beforeDiff(StringRef File) {
     return Patches.takeError();
   SmallString<256> Here;
   sys::fs::current_path(Here);
-  std::string Root = repositoryOf(Here);
+  std::string Root = support::repositoryOf(Here);
   if (Root.empty())
     Root = Here.str().str();
   store::FileOverlay Before;

@@ -9,6 +9,7 @@
 
 #include "frontends/cli/Arguments.h"
 #include "report/SourceFiles.h"
+#include "support/Files.h"
 #include "support/Paths.h"
 #include "support/Spelling.h"
 
@@ -210,16 +211,6 @@ void addJobs(std::vector<std::variant<CompileJob, SkippedFile>> Prepared,
 
 } // namespace
 
-std::string repositoryOf(StringRef Directory) {
-  for (; !Directory.empty(); Directory = sys::path::parent_path(Directory)) {
-    SmallString<256> Git(Directory);
-    sys::path::append(Git, ".git");
-    if (sys::fs::exists(Git))
-      return Directory.str();
-  }
-  return "";
-}
-
 std::string findProjectRoot(StringRef DatabaseFile,
                             ArrayRef<std::string> Files) {
   std::string Here = currentDirectory();
@@ -228,10 +219,10 @@ std::string findProjectRoot(StringRef DatabaseFile,
   std::string Common = commonDirectory(Files);
   std::vector<std::string> Candidates;
   if (!DatabaseFile.empty())
-    Candidates.push_back(repositoryOf(
+    Candidates.push_back(support::repositoryOf(
         sys::path::parent_path(support::absoluteIn(Here, DatabaseFile))));
-  Candidates.push_back(repositoryOf(Here));
-  Candidates.push_back(repositoryOf(Common));
+  Candidates.push_back(support::repositoryOf(Here));
+  Candidates.push_back(support::repositoryOf(Common));
   for (const std::string &Candidate : Candidates)
     if (!Candidate.empty() &&
         any_of(Files, [&](StringRef F) { return isWithin(F, Candidate); }))

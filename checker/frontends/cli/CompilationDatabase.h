@@ -57,9 +57,6 @@ llvm::Expected<std::string> findDatabase(llvm::StringRef Given,
 llvm::Expected<std::vector<RawCommand>>
 readDatabase(llvm::StringRef DatabaseFile);
 
-/// The nearest directory that has .git, at or above \p Directory, or empty.
-std::string repositoryOf(llvm::StringRef Directory);
-
 /// The root of the project: the nearest directory with .git above the database,
 /// the working directory or the files, if it holds any of the files; else the
 /// directory that all files have in common.

@@ -24,10 +24,6 @@ namespace fearless::cli {
 
 namespace {
 
-bool takesOption(const Command &C, const OptionSpec &S) {
-  return S.Id == Opt::Help || is_contained(C.Options, S.Id);
-}
-
 /// The words that may be the value of an option; none: a path or a number.
 StringRef choices(const OptionSpec &S) {
   return S.Id == Opt::Format ? "text json sarif" : "";
@@ -100,7 +96,7 @@ void bashCommands(raw_ostream &OS) {
   for (const Command &C : allCommands()) {
     std::vector<std::string> Options;
     for (const OptionSpec &S : allOptions())
-      if (takesOption(C, S))
+      if (accepts(C, S.Id))
         append_range(Options, spellings(S));
     OS << "  " << C.Name << ") options='" << join(Options, " ") << "' words='"
        << firstWords(C) << "' ;;\n";
@@ -190,7 +186,7 @@ void writeZsh(raw_ostream &OS) {
   for (const Command &C : allCommands()) {
     OS << "  " << C.Name << ")\n    _arguments";
     for (const OptionSpec &S : allOptions())
-      if (takesOption(C, S))
+      if (accepts(C, S.Id))
         zshOption(OS, S);
     if (std::string Words = firstWords(C); !Words.empty())
       OS << " \\\n      " << quoted("1:word:(" + Words + ")");
@@ -226,7 +222,7 @@ void writeFish(raw_ostream &OS) {
     OS << "complete -c fearless -n __fish_use_subcommand -f -a " << C.Name
        << " -d " << quoted(C.Summary) << '\n';
     for (const OptionSpec &S : allOptions())
-      if (takesOption(C, S))
+      if (accepts(C, S.Id))
         fishOption(OS, C, S);
     if (std::string Words = firstWords(C); !Words.empty())
       OS << "complete -c fearless -n '__fish_seen_subcommand_from " << C.Name

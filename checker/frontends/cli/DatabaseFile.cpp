@@ -7,6 +7,7 @@
 
 #include "frontends/cli/CompilationDatabase.h"
 
+#include "support/Files.h"
 #include "support/Paths.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -141,7 +142,7 @@ Expected<std::string> findDatabase(StringRef Given, StringRef Start) {
                              "'. " + HowToGetOne);
   }
   // Build folders count in the project only: above it, they are others'.
-  std::string Top = repositoryOf(Start);
+  std::string Top = support::repositoryOf(Start);
   if (Top.empty())
     Top = Start.str();
   bool InProject = true;

@@ -330,9 +330,11 @@ extractMany(ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
                        Temporary->file(I, ".notes"), Temporary->file(I, ".err"),
                        Temporary->file(I, ".cache")};
   };
-  const JobKeys Keys(Options);
+  std::optional<JobKeys> Keys;
+  if (Cache)
+    Keys.emplace(Options);
   auto Entry = [&](size_t I) {
-    return Cache ? std::optional(CacheEntry{*Cache, Keys(Jobs[I])})
+    return Cache ? std::optional(CacheEntry{*Cache, (*Keys)(Jobs[I])})
                  : std::nullopt;
   };
   ExtractedUnits Result;

@@ -7,9 +7,9 @@
 
 #include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
-#include "frontends/cli/ReportOutput.h"
 #include "store/BinaryFormat.h"
 #include "store/TextDump.h"
+#include "support/Files.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -40,7 +40,7 @@ std::string factsFileName(const facts::TranslationUnit &Unit) {
 /// A file appears whole or not at all.
 Error writeFactsFile(StringRef Path, const facts::TranslationUnit &Unit,
                      bool AsText) {
-  return replaceFile(Path, "the facts", [&](raw_ostream &OS) {
+  return support::replaceFile(Path, "the facts", [&](raw_ostream &OS) {
     if (AsText)
       store::writeText(Unit, OS);
     else

@@ -7,6 +7,7 @@
 
 #include "frontends/cli/Gather.h"
 
+#include "frontends/StoredProgram.h"
 #include "frontends/cli/Cache.h"
 #include "store/BinaryFormat.h"
 #include "store/TextReader.h"
@@ -305,43 +306,12 @@ Expected<std::unique_ptr<facts::UnitSource>> readFactsFile(StringRef Path) {
   return facts::residentUnit(std::move(*Unit));
 }
 
-/// A directory stands for the facts files below it, in order of name.
-static Expected<std::vector<std::string>> factsFilesIn(StringRef Directory) {
-  std::vector<std::string> Files;
-  std::error_code EC;
-  for (sys::fs::recursive_directory_iterator It(Directory, EC), End;
-       It != End && !EC; It.increment(EC))
-    if (StringRef(It->path()).ends_with(".facts"))
-      Files.push_back(It->path());
-  if (EC)
-    return cannotRead(Directory, "cannot be read: " + EC.message());
-  if (Files.empty())
-    return cannotRead(Directory, "holds no facts files");
-  llvm::sort(Files);
-  return Files;
-}
-
-static Expected<std::vector<std::string>>
-factsFiles(ArrayRef<std::string> Named) {
-  std::vector<std::string> Files;
-  for (const std::string &Path : Named) {
-    if (!sys::fs::is_directory(Path)) {
-      Files.push_back(Path);
-      continue;
-    }
-    Expected<std::vector<std::string>> Below = factsFilesIn(Path);
-    if (!Below)
-      return Below.takeError();
-    append_range(Files, *Below);
-  }
-  return Files;
-}
-
 Expected<Gathered> gatherFromFacts(const Arguments &Args) {
   if (Args.positionals().empty())
     return createStringError(
         "name facts files, as 'fearless facts -o DIR' writes them");
-  Expected<std::vector<std::string>> Files = factsFiles(Args.positionals());
+  Expected<std::vector<std::string>> Files =
+      frontends::factsFiles(Args.positionals());
   if (!Files)
     return Files.takeError();
   Gathered Result;

@@ -110,7 +110,7 @@ void printHelp(const Command &C, raw_ostream &OS) {
   printParagraphs(OS, C.Detail);
   OS << "Options:\n";
   for (const OptionSpec &S : allOptions())
-    if (S.Id == Opt::Help || is_contained(C.Options, S.Id))
+    if (accepts(C, S.Id))
       printTerm(OS, spelling(S), S.Help, 26);
   OS << '\n';
   printExamples(OS, C.Examples);

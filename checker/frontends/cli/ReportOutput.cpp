@@ -11,10 +11,10 @@
 #include "report/JsonReport.h"
 #include "report/SarifReport.h"
 #include "report/TextReport.h"
+#include "support/Files.h"
 #include "support/Version.h"
 
 #include "llvm/ADT/StringSwitch.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -51,36 +51,6 @@ Expected<ReportRequest> reportRequest(const Arguments &Args) {
     Request.Files.push_back({*F, File});
   }
   return Request;
-}
-
-Error replaceFile(StringRef Path, StringRef What,
-                  function_ref<void(raw_ostream &)> Write) {
-  auto failed = [&](const Twine &Why) {
-    return createStringError(What + " '" + Path +
-                             "' cannot be written: " + Why);
-  };
-  Expected<sys::fs::TempFile> Temporary =
-      sys::fs::TempFile::create(Path + ".%%%%%%");
-  if (!Temporary)
-    return failed(toString(Temporary.takeError()));
-  {
-    raw_fd_ostream OS(Temporary->FD, /*shouldClose=*/false);
-    OS.enable_colors(false);
-    Write(OS);
-    OS.flush();
-    if (OS.has_error()) {
-      std::string Why = OS.error().message();
-      OS.clear_error();
-      consumeError(Temporary->discard());
-      return failed(Why);
-    }
-  }
-  // A temporary file is the user's alone; this one is for everybody.
-  sys::fs::setPermissions(Temporary->FD,
-                          sys::fs::perms(0666 & ~sys::fs::getUmask()));
-  if (Error E = Temporary->keep(Path))
-    return failed(toString(std::move(E)));
-  return Error::success();
 }
 
 static report::ReportInput inputOf(const AnalysisRun &Run) {
@@ -131,11 +101,11 @@ Error writeReports(const ReportRequest &Request, const AnalysisRun &Run,
   outs().flush();
   Error Failed = Error::success();
   for (const auto &[F, Path] : Request.Files)
-    Failed =
-        joinErrors(std::move(Failed),
-                   replaceFile(Path, "the report", [&, F = F](raw_ostream &OS) {
-                     write(F, Input, Sources, OS);
-                   }));
+    Failed = joinErrors(
+        std::move(Failed),
+        support::replaceFile(Path, "the report", [&, F = F](raw_ostream &OS) {
+          write(F, Input, Sources, OS);
+        }));
   return Failed;
 }
 

@@ -28,11 +28,6 @@ llvm::Expected<ReportRequest> reportRequest(const Arguments &Args);
 llvm::Error writeReports(const ReportRequest &Request, const AnalysisRun &Run,
                          report::SourceFiles &Sources);
 
-/// Replaces the file \p Path at once by what \p Write writes, so that an
-/// interrupted run leaves the old one. \p What names it in the error.
-llvm::Error replaceFile(llvm::StringRef Path, llvm::StringRef What,
-                        llvm::function_ref<void(llvm::raw_ostream &)> Write);
-
 } // namespace fearless::cli
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
-#include "frontends/cli/ReportOutput.h"
+#include "support/Files.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -23,8 +23,8 @@ namespace {
 int refuse(const Twine &Why) { return usageError(createStringError(Why)); }
 
 Error writeBaseline(const findings::Baseline &B, StringRef Path) {
-  return replaceFile(Path, "the baseline",
-                     [&](raw_ostream &OS) { B.write(OS); });
+  return support::replaceFile(Path, "the baseline",
+                              [&](raw_ostream &OS) { B.write(OS); });
 }
 
 int createBaseline(const Arguments &Args) {
