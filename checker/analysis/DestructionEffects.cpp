@@ -178,16 +178,16 @@ LockFlow::States LockFlow::destroyContent(uint32_t Fact, const Effect &E,
                             View.location(Facts.Facts[Fact], E.Operands[0]));
   Path Holder = resolve(S, Raw);
   if (!Paths.known(Holder))
-    return {std::move(S)};
+    return only(std::move(S));
   Destroyed D = destroyedAt(Fact, E);
   if (!D.Class)
-    return {std::move(S)};
+    return only(std::move(S));
   Path Content = contentIn(Paths, Holder, D);
   if (D.Joins)
     join(Fact, Content, S, /*IfJoinable=*/true);
   const Invocation *I = invocation(Site, E);
   if (!I || holdsNothing(Fact, Site, *I, Raw, S))
-    return {std::move(S)};
+    return only(std::move(S));
   States After;
   Value This = Value::address(Content);
   for (BodyId Target : I->Targets) {

@@ -25,23 +25,22 @@ LockFlow::States LockFlow::call(uint32_t Index, State S) {
   const Fact &F = Facts.Facts[Index];
   const CallSite *Site = In.Graph.site(Body, Index);
   if (!Site)
-    return {std::move(S)};
+    return only(std::move(S));
+  llvm::ArrayRef<BodyId> Targets = Site->Targets.Bodies;
+  if (Site->Model && Targets.empty())
+    return applyModel(Index, *Site->Model, *Site, std::move(S));
   States After;
-  if (Site->Model) { // And perhaps overriders of a library's virtual function.
+  if (Site->Model) // A library's virtual function, and overriders of it.
     After = applyModel(Index, *Site->Model, *Site, S);
-    if (Site->Targets.Bodies.empty())
-      return After;
-  }
   auto Arguments = View.arguments(F);
   Binding B{Arguments, F.Path ? View.path(F.Path) : Path()};
-  if (!Site->Model &&
-      (Site->Targets.Bodies.empty() || Site->Targets.Unresolved)) {
-    State Unknown = S;
+  if (!Site->Model && (Targets.empty() || Site->Targets.Unresolved)) {
+    State Unknown = Targets.empty() ? std::move(S) : S;
     forgetArguments(Index, Unknown);
     After = perhaps(Index, *Site, std::move(Unknown));
   }
-  for (BodyId Target : Site->Targets.Bodies) {
-    State Passed = S;
+  for (const BodyId &Target : Targets) {
+    State Passed = &Target == &Targets.back() ? std::move(S) : S;
     forgetWritable(Arguments, Target, Passed);
     for (State &T : callBody(Index, Target, B, std::move(Passed)))
       After.push_back(std::move(T));
@@ -64,7 +63,7 @@ LockFlow::States LockFlow::perhaps(uint32_t Index, const CallSite &Site,
 LockFlow::States LockFlow::applyModel(uint32_t Fact,
                                       const models::FunctionModel &M,
                                       const CallSite &Site, State S) {
-  States Now{std::move(S)};
+  States Now = only(std::move(S));
   for (const Effect &E : M.Effects) {
     States Next;
     for (State &T : Now)
@@ -82,12 +81,12 @@ LockFlow::splitByResult(uint32_t Index, State S, const Effect &E,
                         llvm::function_ref<void(State &)> OnSuccess) {
   if (E.When == ResultTest::Always) {
     OnSuccess(S);
-    return {std::move(S)};
+    return only(std::move(S));
   }
   const Fact &F = Facts.Facts[Index];
   States After;
   for (bool Success : {true, false}) {
-    State T = S;
+    State T = Success ? S : std::move(S);
     if (F.Path)
       learnSuccess(T, View.path(F.Path), E, Success);
     if (Success)
@@ -126,7 +125,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     auto V = View.values(F, {{models::SelectorKind::Argument, E.Given->Index}});
     auto C = V.empty() ? std::nullopt : constantOf(S, V[0]);
     if (C && (*C == E.Given->Value) != E.Given->Equal)
-      return {std::move(S)};
+      return only(std::move(S));
   }
   Taking How;
   How.Shared = E.Shared;
@@ -226,7 +225,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     break;
   }
   handOver(Fact, E, Site, S);
-  return {std::move(S)};
+  return only(std::move(S));
 }
 
 /// std::lock and scoped_lock: no order among them, but after all that is held.
@@ -296,7 +295,7 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
     }
   };
   if (!Paths.known(Object))
-    return {std::move(S)};
+    return only(std::move(S));
   switch (E.Kind) {
   case EffectKind::GuardAcquire:
     Tie();
@@ -330,7 +329,9 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
       acquire(Fact, L, How, S);
     New.Held = Owns::Yes;
     S.setGuard(std::move(New));
-    return {std::move(S), std::move(Failed)};
+    States Both = only(std::move(S));
+    Both.push_back(std::move(Failed));
+    return Both;
   }
   case EffectKind::GuardMove:
     moveGuard(Fact, Object, resolve(S, View.location(F, E.Operands[0])), S);
@@ -381,7 +382,7 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
   default:
     break;
   }
-  return {std::move(S)};
+  return only(std::move(S));
 }
 
 /// The lock is held already: by this function, or else by its caller.
@@ -440,11 +441,11 @@ LockFlow::States LockFlow::guardOwns(uint32_t Index, Path Object, State S) {
   // A holder of a guard tells whether there is one.
   const Guard *Inside = G ? nullptr : S.guard(contentOf(Object));
   if (!F.Path || !(Inside || (G && G->Held != Owns::Maybe)))
-    return {std::move(S)};
+    return only(std::move(S));
   Value Answer = Value::load(View.path(F.Path));
   std::erase_if(S.Known, [&](const Condition &C) { return C.Of == Answer; });
   S.assume(Answer, Inside || G->Held == Owns::Yes);
-  return {std::move(S)};
+  return only(std::move(S));
 }
 
 /// While it waits, a thread keeps all locks but the one it waits with; and to

@@ -73,13 +73,13 @@ LockFlow::States LockFlow::constructGuard(uint32_t Fact, const Effect &E,
   const models::FunctionModel *Constructor = guardMadeIn(Site, E);
   Path Holder = resolve(S, View.location(Facts.Facts[Fact], E.On));
   if (!Constructor || !Paths.known(Holder))
-    return {std::move(S)};
+    return only(std::move(S));
   Path Content = contentOf(Holder);
   std::optional<Guard> Others;
   if (Guard *G = S.guard(Content))
     Others = *G;
   unsigned Shift = E.Operands.empty() ? 0 : E.Operands[0].Index;
-  States Now{std::move(S)};
+  States Now = only(std::move(S));
   for (Effect Part : Constructor->Effects) {
     for (models::Selector &Operand : Part.Operands)
       Operand.Index += Shift;

@@ -23,7 +23,7 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
                                     const Binding &B, State S) {
   const Summary &Sum = In.Summaries[Callee.Index];
   if (Sum.inert())
-    return {std::move(S)};
+    return only(std::move(S));
   ++Result.Instantiations;
   instantiateAcquisitions(Fact, Callee, B, S);
   instantiateNotes(Fact, Sum, B, S);
@@ -40,7 +40,7 @@ LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
   States After;
   bool Only = Sum.Outcomes.size() == 1;
   for (const Outcome &O : Sum.Outcomes) {
-    State T = S;
+    State T = &O == &Sum.Outcomes.back() ? std::move(S) : S;
     if (!instantiateOutcome(Fact, O, Only, B, T))
       continue;
     instantiateThreads(Fact, Sum, B, T);

@@ -40,7 +40,7 @@ LockFlow::States LockFlow::invoke(uint32_t Fact, const Invocation &I, State S) {
       After.push_back(std::move(T));
   }
   if (After.empty())
-    return {std::move(S)};
+    return only(std::move(S));
   return After;
 }
 
@@ -199,7 +199,7 @@ LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
   const LockState *Held = Known ? S.lock(Flag) : nullptr;
   if (Known && !(Held && Held->Now == LockState::Held))
     acquire(Fact, Flag, {}, S);
-  States After{S};
+  States After = only(S);
   llvm::SaveAndRestore InCall(OnceFlag, Known ? Flag : Path());
   if (const Invocation *I = invocation(Site, E))
     After = invoke(Fact, *I, std::move(S));

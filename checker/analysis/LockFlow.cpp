@@ -67,8 +67,7 @@ void LockFlow::solve() {
         Result.Cut = TheSummary.Cut = true;
         return;
       }
-      State S = BlockStates[Block][I];
-      runBlock(Block, S);
+      runBlock(Block, BlockStates[Block][I]);
     }
   }
 }
@@ -77,7 +76,7 @@ void LockFlow::record() {
   Recording = true;
   ThrowExits.clear();
   for (uint32_t B = 0; B < BlockStates.size(); ++B)
-    for (const State &S : std::vector<State>(BlockStates[B]))
+    for (const State &S : BlockStates[B])
       runBlock(B, S);
   for (auto &[Fact, P] : Points) {
     if (P.Ways.size() < 2 || P.Ways.size() > MaxConditionalHolds)
@@ -137,9 +136,21 @@ void LockFlow::addState(BlockId B, State S, uint32_t From) {
   Work.insert({Order[B.Index], B.Index});
 }
 
-void LockFlow::runBlock(uint32_t Block, const State &Start) {
+LockFlow::States LockFlow::only(State S) {
+  States Result;
+  Result.push_back(std::move(S));
+  return Result;
+}
+
+/// What may take or give back locks, and leave several states.
+static bool isCall(FactKind K) {
+  return K == FactKind::Call || K == FactKind::Construct ||
+         K == FactKind::Destroy;
+}
+
+void LockFlow::runBlock(uint32_t Block, State Start) {
   const facts::Block &B = Facts.Blocks[Block];
-  States Now{Start};
+  States Now = only(std::move(Start));
   uint32_t End = B.FirstFact + B.FactCount;
   for (uint32_t F = B.FirstFact; F < End && !Now.empty(); ++F) {
     Result.Transfers += Now.size();
@@ -154,9 +165,15 @@ void LockFlow::runBlock(uint32_t Block, const State &Start) {
         unwind(F, S);
       return;
     }
+    if (!isCall(K)) {
+      for (State &S : Now)
+        transfer(F, S);
+      continue;
+    }
     States Next;
-    for (State &S : Now)
-      for (State &T : transfer(F, std::move(S))) {
+    for (State &S : Now) {
+      notePoint(F, S);
+      for (State &T : call(F, std::move(S))) {
         auto Same =
             llvm::find_if(Next, [&](const State &O) { return agree(O, T); });
         if (Same != Next.end())
@@ -164,23 +181,23 @@ void LockFlow::runBlock(uint32_t Block, const State &Start) {
         else
           Next.push_back(std::move(T));
       }
+    }
     Now = std::move(Next);
   }
-  for (State &S : Now)
-    for (BlockId Successor : B.Successors)
+  if (B.Successors.empty())
+    return;
+  for (State &S : Now) {
+    for (BlockId Successor : llvm::ArrayRef(B.Successors).drop_back())
       addState(Successor, S, Block);
+    addState(B.Successors.back(), std::move(S), Block);
+  }
 }
 
 // Facts ----------------------------------------------------------------------
 
-LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
+void LockFlow::transfer(uint32_t Index, State &S) {
   const Fact &F = Facts.Facts[Index];
   switch (F.Kind) {
-  case FactKind::Call:
-  case FactKind::Construct:
-  case FactKind::Destroy:
-    notePoint(Index, S);
-    return call(Index, std::move(S));
   case FactKind::Allocate:
     notePoint(Index, S);
     break;
@@ -219,7 +236,6 @@ LockFlow::States LockFlow::transfer(uint32_t Index, State S) {
   default:
     break;
   }
-  return {std::move(S)};
 }
 
 /// An object is copied member by member: a guard of the user's own with its
@@ -329,8 +345,9 @@ void LockFlow::branch(const facts::Block &B, uint32_t Index, State S) {
   Value On = View.value(Operands[0]);
   if (F.Kind == FactKind::Assume) {
     bool Keep = rejoins(&B - Facts.Blocks.data());
-    for (unsigned I = 0; I < 2 && I < B.Successors.size(); ++I) {
-      State T = S;
+    unsigned Ways = std::min<unsigned>(2, B.Successors.size());
+    for (unsigned I = 0; I < Ways; ++I) {
+      State T = I + 1 < Ways ? S : std::move(S);
       if (assume(T, On, I == 0, !Keep)) {
         learn(On, I == 0, T);
         addState(B.Successors[I], std::move(T), &B - Facts.Blocks.data());
@@ -363,9 +380,9 @@ void LockFlow::unwind(uint32_t Fact, const State &Before) {
   if (Facts.Facts[Fact].Unwind) {
     llvm::SaveAndRestore Far(FarThrow,
                              Facts.Facts[Fact].Kind != FactKind::Throw);
-    unwindFrom(Facts.Facts[Fact].Unwind, Fact, {S});
+    unwindFrom(Facts.Facts[Fact].Unwind, Fact, only(std::move(S)));
   } else if (Recording)
-    ThrowExits.push_back({S, Fact});
+    ThrowExits.push_back({std::move(S), Fact});
 }
 
 /// Runs the destructors from \p C on, to the handlers or out of the function.

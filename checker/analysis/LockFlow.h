@@ -79,8 +79,9 @@ private:
   void solve();
   void record();
   void addState(facts::BlockId B, State S, uint32_t From = ~0u);
-  void runBlock(uint32_t Block, const State &S);
-  States transfer(uint32_t Fact, State S);
+  void runBlock(uint32_t Block, State S);
+  static States only(State S);
+  void transfer(uint32_t Fact, State &S);
   void unwind(uint32_t Fact, const State &S);
   void unwindFrom(facts::CleanupId C, uint32_t Fact, States S);
   void destroyInCleanup(uint32_t Fact, const facts::Cleanup &C, State &S);

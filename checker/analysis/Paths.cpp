@@ -7,49 +7,61 @@
 
 #include "analysis/Paths.h"
 
-#include "llvm/ADT/Hashing.h"
-
 #include <algorithm>
 
 using namespace fearless;
 using namespace fearless::analysis;
 using facts::OperandKind;
 
-Path &PathTable::slot(const ProgramPath &N) {
-  size_t At =
-      llvm::hash_combine(unsigned(N.Kind), N.Version, N.Number, N.Parent.Index);
-  for (;; ++At) {
-    Path &P = Slots[At & (Slots.size() - 1)];
-    if (!P)
-      return P;
-    const ProgramPath &O = (*this)[P];
+/// Distinct nodes differ in some bits of each part; multiplication spreads them.
+static uint32_t hashOf(const ProgramPath &N) {
+  uint64_t H = (uint64_t(N.Parent.Index) << 32 | N.Number) * 0x9E3779B97F4A7C15;
+  H ^= H >> 32;
+  H = (H + (uint64_t(N.Version) << 8 | unsigned(N.Kind))) * 0xBF58476D1CE4E5B9;
+  return H >> 32;
+}
+
+PathTable::Slot &PathTable::slot(const ProgramPath &N, uint32_t Hash) {
+  for (size_t At = Hash;; ++At) {
+    Slot &S = Slots[At & (Slots.size() - 1)];
+    if (!S.Node)
+      return S;
+    if (S.Hash != Hash)
+      continue;
+    const ProgramPath &O = (*this)[S.Node];
     if (O.Kind == N.Kind && O.Version == N.Version && O.Number == N.Number &&
         O.Parent == N.Parent)
-      return P;
+      return S;
   }
 }
 
 void PathTable::grow() {
-  size_t Size = std::max<size_t>(1024, Slots.size() * 2);
-  Slots = std::vector<Path>(); // Gone before there is more.
-  Slots.resize(Size);
-  for (uint32_t I = 0; I < Count; ++I)
-    slot((*this)[Path(I)]) = Path(I);
+  std::vector<Slot> Old(std::max<size_t>(1024, Slots.size() * 2));
+  Old.swap(Slots);
+  for (const Slot &S : Old) {
+    if (!S.Node)
+      continue;
+    size_t At = S.Hash;
+    while (Slots[At & (Slots.size() - 1)].Node)
+      ++At;
+    Slots[At & (Slots.size() - 1)] = S;
+  }
 }
 
 Path PathTable::intern(ProgramPath N) {
   if (Count >= Slots.size() / 4 * 3)
     grow();
-  Path &Slot = slot(N);
-  if (Slot)
-    return Slot;
-  Slot = Path(Count++);
+  uint32_t Hash = hashOf(N);
+  Slot &Slot = slot(N, Hash);
+  if (Slot.Node)
+    return Slot.Node;
+  Slot = {Path(Count++), Hash};
   if (!N.Parent)
-    N.Root = Slot;
-  if (Slot.Index % ChunkSize == 0)
+    N.Root = Slot.Node;
+  if (Slot.Node.Index % ChunkSize == 0)
     Chunks.push_back(std::make_unique<ProgramPath[]>(ChunkSize));
-  Chunks.back()[Slot.Index % ChunkSize] = N;
-  return Slot;
+  Chunks.back()[Slot.Node.Index % ChunkSize] = N;
+  return Slot.Node;
 }
 
 Path PathTable::root(PathKind Kind, uint32_t Number, BodyId Owner) {

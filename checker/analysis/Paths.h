@@ -133,15 +133,20 @@ private:
 
   Path intern(ProgramPath Node);
   Path shortened(Path P);
+  /// A node's hash tells most others apart without a look at them.
+  struct Slot {
+    Path Node;
+    uint32_t Hash = 0;
+  };
   /// The slot of \p Node, or the free one where it belongs.
-  Path &slot(const ProgramPath &Node);
+  Slot &slot(const ProgramPath &Node, uint32_t Hash);
   void grow();
 
   /// A large program has tens of millions: no copies while the table grows.
   std::vector<std::unique_ptr<ProgramPath[]>> Chunks;
   uint32_t Count = 0;
   /// Open addressing by hash; a power of two, at most three quarters full.
-  std::vector<Path> Slots;
+  std::vector<Slot> Slots;
   /// Values that serve as indices; an ElementValue's Number is one of these.
   std::map<Value, uint32_t> IndexIds;
   std::vector<Value> IndexValues; ///< By id.

@@ -146,9 +146,8 @@ std::vector<ThreadNumbers::Asked> ThreadNumbers::asked(BodyId B,
     Value V = View.value(Of);
     if (V.Kind != OperandKind::Load || V.Version != 0)
       continue;
-    Value Number = substitute(Paths, V, {E.Arguments, Path()});
-    if (Number.Kind == OperandKind::Load && Paths.known(Number.path()) &&
-        Paths.isRoot(Number.path(), PathKind::Parameter))
+    Value Number = ofEntry(V, E);
+    if (Number.Kind == OperandKind::Load)
       Result.push_back({{Number, Is}, Without(Body, Of, Is).blocks()});
   }
   return Result;
@@ -168,6 +167,21 @@ std::optional<ThreadNumbers::Only> ThreadNumbers::at(RootId R, Site S) {
   return std::nullopt;
 }
 
+/// \p V, of a function that is entered as \p E says, in terms of the thread's
+/// entry. Unknown if that did not give it.
+Value ThreadNumbers::ofEntry(Value V, const Entered &E) const {
+  if (!V.hasPath() || !Paths.isRoot(V.path(), PathKind::Parameter))
+    return Value::unknown();
+  Value Given = substitute(Paths, V, {E.Arguments, Path()});
+  return Given.hasPath() && Paths.known(Given.path()) ? Given
+                                                      : Value::unknown();
+}
+
+void ThreadNumbers::Entered::trim() {
+  while (!Arguments.empty() && Arguments.back().Kind == OperandKind::Unknown)
+    Arguments.pop_back();
+}
+
 /// Another way into \p B: what all ways say is left.
 void ThreadNumbers::enter(BodyId B, Entered E, Ways &All,
                           std::vector<BodyId> &Work) const {
@@ -178,6 +192,7 @@ void ThreadNumbers::enter(BodyId B, Entered E, Ways &All,
     for (size_t I = 0; I < Met.Arguments.size(); ++I)
       if (!(Met.Arguments[I] == E.Arguments[I]))
         Met.Arguments[I] = Value::unknown();
+    Met.trim();
     if (Met.When != E.When)
       Met.When.reset();
     if (Met == It->second)
@@ -203,8 +218,26 @@ const ThreadNumbers::Ways &ThreadNumbers::ways(RootId R) {
   while (!Work.empty()) {
     BodyId B = Work.back();
     Work.pop_back();
-    Program.trim();
     const Entered Here = All[B];
+    auto Follow = [&](const CallSite &S, llvm::ArrayRef<BodyId> Targets,
+                      const Entered &Next) {
+      for (BodyId To : Targets)
+        if (Roots.context(To, R) && !Roots.doomed({B, S.Fact}))
+          enter(To, Next, All, Work);
+    };
+    auto FollowCallables = [&](const CallSite &S, const Entered &Next) {
+      for (const Invocation &I : S.Invocations)
+        if (I.Kind != Invocation::Thread)
+          Follow(S, I.Targets, Next);
+    };
+    if (Here.knowsNothing()) { // Nor does who is called from here.
+      for (const CallSite &S : Graph.sites(B)) {
+        FollowCallables(S, Here);
+        Follow(S, S.Targets.Bodies, Here);
+      }
+      continue;
+    }
+    Program.trim();
     BodyView View(Program, Paths, Graph, Summaries, B);
     std::vector<Asked> Questions;
     std::vector<uint32_t> Blocks;
@@ -213,26 +246,18 @@ const ThreadNumbers::Ways &ThreadNumbers::ways(RootId R) {
     if (!Questions.empty())
       Blocks = blocksOf(View.facts());
     for (const CallSite &S : Graph.sites(B)) {
-      Entered Next;
-      auto Enter = [&](BodyId To) {
-        if (Roots.context(To, R) && !Roots.doomed({B, S.Fact}))
-          enter(To, Next, All, Work);
-      };
       if (S.Targets.Bodies.empty() && S.Invocations.empty())
         continue;
+      Entered Next;
       Next.When = Here.When;
       for (const Asked &Q : Questions)
         if (!Next.When && !Q.Otherwise.test(Blocks[S.Fact]))
           Next.When = Q.What;
-      for (const Invocation &I : S.Invocations)
-        if (I.Kind != Invocation::Thread)
-          llvm::for_each(I.Targets, Enter);
+      FollowCallables(S, Next);
       for (Value V : View.arguments(View.fact(S.Fact)))
-        Next.Arguments.push_back(
-            V.isConstant() || V.hasPath()
-                ? substitute(Paths, V, {Here.Arguments, Path()})
-                : Value::unknown());
-      llvm::for_each(S.Targets.Bodies, Enter);
+        Next.Arguments.push_back(ofEntry(V, Here));
+      Next.trim();
+      Follow(S, S.Targets.Bodies, Next);
     }
   }
   return All;

@@ -51,12 +51,16 @@ private:
   };
   /// Where a root enters a function.
   struct Entered {
-    llvm::SmallVector<Value, 4> Arguments; ///< In terms of the thread's entry.
+    /// In terms of the thread's entry; the last one is known.
+    llvm::SmallVector<Value, 4> Arguments;
     std::optional<Only> When;
+    void trim();
+    bool knowsNothing() const { return Arguments.empty() && !When; }
     friend bool operator==(const Entered &, const Entered &) = default;
   };
   using Ways = std::map<BodyId, Entered>;
   const Ways &ways(RootId R);
+  Value ofEntry(Value V, const Entered &E) const;
   void enter(BodyId B, Entered E, Ways &All, std::vector<BodyId> &Work) const;
   std::optional<Only> at(RootId R, Site S);
   /// A branch on a number.
