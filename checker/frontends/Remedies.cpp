@@ -135,12 +135,12 @@ std::string freeName(StringRef Text) {
 }
 
 void addFixes(MutableArrayRef<findings::Finding> Findings,
-              StringRef ProjectRoot) {
+              StringRef ProjectRoot, vfs::FileSystem &On) {
   for (findings::Finding &F : Findings) {
     if (F.Remedy == findings::Remedy::None)
       continue;
     auto Buffer =
-        MemoryBuffer::getFile(support::absoluteIn(ProjectRoot, F.Where.File));
+        On.getBufferForFile(support::absoluteIn(ProjectRoot, F.Where.File));
     if (Buffer)
       nameObject(F, (*Buffer)->getBuffer());
   }

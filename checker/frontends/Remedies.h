@@ -18,15 +18,17 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 #include <string>
 
 namespace fearless::frontends {
 
 /// Sets the fixes of findings with a remedy. Reads their files, relative to
-/// \p ProjectRoot.
+/// \p ProjectRoot, in \p On.
 void addFixes(llvm::MutableArrayRef<findings::Finding> Findings,
-              llvm::StringRef ProjectRoot);
+              llvm::StringRef ProjectRoot,
+              llvm::vfs::FileSystem &On = *llvm::vfs::getRealFileSystem());
 
 /// The place in \p Statement, which begins with the type of an unnamed object,
 /// where its name belongs: `std::lock_guard<std::mutex>{mu};` before the brace.

@@ -29,8 +29,9 @@ std::vector<StringRef> ruleIds() {
 }
 
 /// Adds the comments of one file.
-void readFile(StringRef ProjectRoot, const std::string &File, Triage &To) {
-  auto Buffer = MemoryBuffer::getFile(support::absoluteIn(ProjectRoot, File));
+void readFile(vfs::FileSystem &On, StringRef ProjectRoot,
+              const std::string &File, Triage &To) {
+  auto Buffer = On.getBufferForFile(support::absoluteIn(ProjectRoot, File));
   if (!Buffer)
     return;
   StringRef Text = (*Buffer)->getBuffer();
@@ -48,12 +49,12 @@ void readFile(StringRef ProjectRoot, const std::string &File, Triage &To) {
 
 Triage triage(MutableArrayRef<findings::Finding> Findings,
               StringRef ProjectRoot, ArrayRef<std::string> Files,
-              const findings::Baseline &Known) {
+              const findings::Baseline &Known, vfs::FileSystem &On) {
   Triage Result;
   StringMap<std::pair<size_t, size_t>> OfFile; // Ranges of Allowances.
   for (const std::string &File : Files) {
     size_t Begin = Result.Allowances.size();
-    readFile(ProjectRoot, File, Result);
+    readFile(On, ProjectRoot, File, Result);
     OfFile[File] = {Begin, Result.Allowances.size()};
   }
   StringSet<> Seen;

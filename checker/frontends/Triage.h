@@ -19,6 +19,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 #include <string>
 #include <vector>
@@ -41,10 +42,12 @@ struct Triage {
 };
 
 /// Sets how \p Findings stand. Reads those of \p Files (relative to
-/// \p ProjectRoot, sorted) that are there, and no others. Linear in their text.
+/// \p ProjectRoot, sorted) that are there, in \p On, and no others. Linear in
+/// their text.
 Triage triage(llvm::MutableArrayRef<findings::Finding> Findings,
               llvm::StringRef ProjectRoot, llvm::ArrayRef<std::string> Files,
-              const findings::Baseline &Known);
+              const findings::Baseline &Known,
+              llvm::vfs::FileSystem &On = *llvm::vfs::getRealFileSystem());
 
 } // namespace fearless::frontends
 

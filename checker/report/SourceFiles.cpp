@@ -15,9 +15,10 @@ using namespace llvm;
 
 namespace fearless::report {
 
-SourceFiles::SourceFiles(std::string ProjectRoot, std::string WorkingDirectory)
+SourceFiles::SourceFiles(std::string ProjectRoot, std::string WorkingDirectory,
+                         vfs::FileSystem &On)
     : ProjectRoot(std::move(ProjectRoot)),
-      WorkingDirectory(std::move(WorkingDirectory)) {}
+      WorkingDirectory(std::move(WorkingDirectory)), On(&On) {}
 
 std::string SourceFiles::displayName(StringRef File) const {
   std::string Path = support::absoluteIn(ProjectRoot, File);
@@ -43,7 +44,7 @@ const SourceFiles::Loaded &SourceFiles::load(StringRef File) {
   Loaded &L = It->second;
   if (!New)
     return L;
-  auto Buffer = MemoryBuffer::getFile(support::absoluteIn(ProjectRoot, File));
+  auto Buffer = On->getBufferForFile(support::absoluteIn(ProjectRoot, File));
   if (!Buffer)
     return L;
   L.Buffer = std::move(*Buffer);

@@ -16,6 +16,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 #include <memory>
 #include <optional>
@@ -27,8 +28,9 @@ namespace fearless::report {
 /// Not thread-safe.
 class SourceFiles {
 public:
-  /// Both absolute.
-  SourceFiles(std::string ProjectRoot, std::string WorkingDirectory);
+  /// Both absolute. \p On, where the files are read, outlives this.
+  SourceFiles(std::string ProjectRoot, std::string WorkingDirectory,
+              llvm::vfs::FileSystem &On = *llvm::vfs::getRealFileSystem());
 
   /// \p File, relative to the project's root or absolute, as seen from the
   /// working directory: relative if that is shorter than absolute and does not
@@ -47,6 +49,7 @@ private:
   const Loaded &load(llvm::StringRef File);
 
   std::string ProjectRoot, WorkingDirectory;
+  llvm::vfs::FileSystem *On;
   llvm::StringMap<Loaded> Files;
 };
 

@@ -8,7 +8,7 @@
 #include "frontends/cli/AnalysisRun.h"
 
 #include "frontends/Remedies.h"
-#include "frontends/cli/Changes.h"
+#include "frontends/cli/ReadFiles.h"
 #include "support/Paths.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -30,11 +30,11 @@ std::string counted(uint64_t N, StringRef One, StringRef Many) {
   return (Twine(N) + " " + (N == 1 ? One : Many)).str();
 }
 
-Expected<Gathered> gather(const Arguments &Args) {
+Expected<Gathered> gather(const Arguments &Args, const Change &Of) {
   bool Stored = !Args.positionals().empty() && !Args.compilerFlags() &&
                 all_of(Args.positionals(),
                        [](StringRef Path) { return isFactsFile(Path); });
-  return Stored ? gatherFromFacts(Args) : gatherFromSources(Args);
+  return Stored ? gatherFromFacts(Args, Of) : gatherFromSources(Args, Of);
 }
 
 static findings::Tier tierOf(const Arguments &Args) {
@@ -72,11 +72,11 @@ static Expected<findings::Baseline> readBaseline(const Arguments &Args,
   Run.BaselineFile = Named ? Named->str()
                            : support::absoluteIn(Run.Program.ProjectRoot,
                                                  ".fearless-baseline");
-  Run.HasBaseline = sys::fs::exists(Run.BaselineFile);
+  Run.HasBaseline = Run.Files->exists(Run.BaselineFile);
   if (Args.has(Opt::NoBaseline) || Use == BaselineUse::Ignore ||
       (!MustBeThere && !Run.HasBaseline))
     return findings::Baseline();
-  auto Buffer = MemoryBuffer::getFile(Run.BaselineFile, /*IsText=*/true);
+  auto Buffer = Run.Files->getBufferForFile(Run.BaselineFile);
   if (!Buffer)
     return createStringError(
         "the baseline '" + Run.BaselineFile +
@@ -84,16 +84,12 @@ static Expected<findings::Baseline> readBaseline(const Arguments &Args,
   return findings::Baseline::read((*Buffer)->getBuffer(), Run.BaselineFile);
 }
 
-/// What was found in the program as it was before the change, if there is one.
+/// What was found in the program as it was before the change.
 static Expected<findings::Baseline>
-findingsBefore(const Arguments &Args, const models::Catalogue &Models,
+findingsBefore(const Change &Change, const Arguments &Args,
+               const models::Catalogue &Models,
                const frontends::Configuration &Config, bool &Interrupted) {
-  Expected<std::optional<store::FileOverlay>> Files = filesBeforeChange(Args);
-  if (!Files)
-    return Files.takeError();
-  if (!*Files)
-    return findings::Baseline();
-  Expected<Gathered> Before = gatherFromSourcesBefore(Args, **Files);
+  Expected<Gathered> Before = gatherFromSourcesBefore(Args, Change);
   if (!Before)
     return Before.takeError();
   Interrupted = Before->Interrupted;
@@ -111,8 +107,14 @@ findingsBefore(const Arguments &Args, const models::Catalogue &Models,
   return findings::Baseline::of(A.Report.All);
 }
 
+/// A commit without C and C++ files is not looked at, unless a report is due.
+static bool isOfNoInterest(const Change &Change, const Arguments &Args) {
+  return Change.IsCommit && Change.Files.empty() && !Change.RemovesFiles &&
+         !Args.has(Opt::Format) && !Args.has(Opt::Report);
+}
+
 int analyseAnd(const Arguments &Given,
-               Expected<Gathered> (*Gather)(const Arguments &),
+               Expected<Gathered> (*Gather)(const Arguments &, const Change &),
                function_ref<int(AnalysisRun &)> Present, BaselineUse Use) {
   Expected<frontends::Configuration> Config = configuration(Given);
   if (!Config)
@@ -122,20 +124,22 @@ int analyseAnd(const Arguments &Given,
       frontends::loadModels(Args.values(Opt::Models));
   if (!Models)
     return usageError(Models.takeError());
-  bool Interrupted = false;
-  Expected<findings::Baseline> Before =
-      findingsBefore(Args, *Models, *Config, Interrupted);
-  if (!Before)
-    return usageError(Before.takeError());
-  if (Interrupted)
-    return ExitInterrupted;
-  Expected<Gathered> Program = Gather(Args);
+  Expected<Change> Change = changeNamed(Args);
+  if (!Change)
+    return usageError(Change.takeError());
+  if (isOfNoInterest(*Change, Args)) {
+    if (!Args.has(Opt::Quiet))
+      say("note") << "no C or C++ file is staged\n";
+    return ExitClean;
+  }
+  Expected<Gathered> Program = Gather(Args, *Change);
   if (!Program)
     return usageError(Program.takeError());
   if (Program->Interrupted)
     return ExitInterrupted;
   AnalysisRun Run;
   Run.Program = std::move(*Program);
+  Run.Files = fileSystemUnder(Change->After);
   Expected<findings::Baseline> Known =
       readBaseline(Args, Use, Given.has(Opt::Baseline), Run);
   if (!Known)
@@ -148,17 +152,27 @@ int analyseAnd(const Arguments &Given,
   Run.Report = std::move(A.Report);
   Config->apply(Run.Report.All, Run.Program.ProjectRoot);
   Run.Triage = frontends::triage(Run.Report.All, Run.Program.ProjectRoot,
-                                 A.UserFiles, *Known);
-  frontends::addFixes(Run.Report.All, Run.Program.ProjectRoot);
+                                 A.UserFiles, *Known, *Run.Files);
+  frontends::addFixes(Run.Report.All, Run.Program.ProjectRoot, *Run.Files);
   erase_if(Run.Report.All, [Tier = tierOf(Args)](const findings::Finding &F) {
     return F.Tier > Tier;
   });
-  for (findings::Finding &F : Run.Report.All)
-    if (F.Standing == findings::Standing::Open &&
-        Before->contains(F.Fingerprint)) {
-      F.Standing = findings::Standing::Baselined;
-      ++Run.FromBefore;
-    }
+  // What was there before matters only where there is something now.
+  if (Change->Before && Run.count(findings::Standing::Open)) {
+    bool Interrupted = false;
+    Expected<findings::Baseline> Before =
+        findingsBefore(*Change, Args, *Models, *Config, Interrupted);
+    if (!Before)
+      return usageError(Before.takeError());
+    if (Interrupted)
+      return ExitInterrupted;
+    for (findings::Finding &F : Run.Report.All)
+      if (F.Standing == findings::Standing::Open &&
+          Before->contains(F.Fingerprint)) {
+        F.Standing = findings::Standing::Baselined;
+        ++Run.FromBefore;
+      }
+  }
   int Code = Present(Run);
   outs().flush();
   return Code;

@@ -20,6 +20,7 @@
 #include "frontends/cli/Gather.h"
 
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 namespace fearless::cli {
 
@@ -30,9 +31,11 @@ struct AnalysisRun {
   frontends::Triage Triage;
   std::string BaselineFile; ///< Where it is or would be.
   bool HasBaseline = false;
-  /// Of the baselined ones: that were there before the change (--changed-since,
-  /// --diff).
+  /// Of the baselined ones: that were there before the change (--staged,
+  /// --changed-since, --diff).
   size_t FromBefore = 0;
+  /// The sources as they were analysed.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files;
 
   size_t count(findings::Standing S) const;
   /// Was all of the program analysed? Otherwise what is not found may be there
@@ -41,7 +44,7 @@ struct AnalysisRun {
 };
 
 /// Units from sources, or from stored facts where the arguments name such.
-llvm::Expected<Gathered> gather(const Arguments &Args);
+llvm::Expected<Gathered> gather(const Arguments &Args, const Change &Of);
 
 /// The configuration that --config names or that is nearest.
 llvm::Expected<frontends::Configuration> configuration(const Arguments &Args);
@@ -58,7 +61,8 @@ enum class BaselineUse { Apply, Ignore };
 /// result is the exit code. Errors of usage and interruption are dealt with
 /// here.
 int analyseAnd(const Arguments &Args,
-               llvm::Expected<Gathered> (*Gather)(const Arguments &),
+               llvm::Expected<Gathered> (*Gather)(const Arguments &,
+                                                  const Change &),
                llvm::function_ref<int(AnalysisRun &)> Present,
                BaselineUse Use = BaselineUse::Apply);
 

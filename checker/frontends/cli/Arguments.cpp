@@ -48,6 +48,9 @@ static const OptionSpec Table[] = {
      ".fearless-baseline in the project's root, if it is there."},
     {Opt::NoBaseline, 0, "no-baseline", "",
      "Report what the baseline knows, too."},
+    {Opt::Staged, 0, "staged", "",
+     "Check what the next git commit will hold, and report only what it "
+     "brings."},
     {Opt::ChangedSince, 0, "changed-since", "REF",
      "Report only what the working tree brings since it parted from the git "
      "revision REF, wherever in the program it shows."},

@@ -40,6 +40,7 @@ enum class Opt : uint8_t {
   Report,
   Baseline,
   NoBaseline,
+  Staged,
   ChangedSince,
   Diff,
   Force,

@@ -1,4 +1,4 @@
-//===-- Changes.cpp - What the files were before a change -----------------===//
+//===-- Changes.cpp - What a change makes of the files --------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -8,14 +8,15 @@
 #include "frontends/cli/Changes.h"
 
 #include "frontends/Patch.h"
-#include "frontends/cli/Programs.h"
+#include "frontends/cli/CompilationDatabase.h"
+#include "frontends/cli/Repository.h"
 #include "support/Files.h"
 #include "support/Paths.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Program.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -23,59 +24,89 @@ namespace fearless::cli {
 
 namespace {
 
-/// What git prints. An error has git's own words.
-Expected<std::string> git(ArrayRef<StringRef> Words) {
-  auto Program = sys::findProgramByName("git");
-  if (!Program)
-    return createStringError("'git' is not installed; '--diff FILE' works "
-                             "without it");
-  Expected<std::string> Output = outputOf(*Program, Words);
-  if (!Output)
-    return createStringError("git: " + toString(Output.takeError()));
-  return Output;
+/// Files that only the work tree has are no part of what was.
+Error hideUntracked(const Repository &In, store::FileOverlay &Files) {
+  Expected<std::vector<std::string>> Untracked = In.untracked();
+  if (!Untracked)
+    return Untracked.takeError();
+  for (const std::string &N : *Untracked)
+    Files.try_emplace(support::absoluteIn(In.top(), N), std::nullopt);
+  return Error::success();
 }
 
-/// Each is ended by a zero byte.
-void addNames(StringRef List, std::vector<std::string> &To) {
-  SmallVector<StringRef, 16> Names;
-  List.split(Names, '\0', -1, /*KeepEmpty=*/false);
-  for (StringRef N : Names)
-    To.push_back(N.str());
-}
-
-Expected<store::FileOverlay> changedSince(StringRef Ref) {
-  Expected<std::string> Top = git({"rev-parse", "--show-toplevel"});
-  if (!Top)
-    return Top.takeError();
-  StringRef Root = StringRef(*Top).trim();
-  // What the others did meanwhile is no part of this change.
-  std::string Base = Ref.str();
-  if (Expected<std::string> Common = git({"merge-base", Ref, "HEAD"}))
-    Base = StringRef(*Common).trim().str();
-  else
-    consumeError(Common.takeError());
-  Expected<std::string> Changed = git(
-      {"-C", Root, "diff", "--name-only", "--no-renames", "-z", Base, "--"});
+/// The files as they are in \p Revision; an empty one is the index.
+Expected<store::FileOverlay> filesAt(const Repository &In, StringRef Revision) {
+  Expected<std::vector<std::string>> Changed = In.changedFrom(Revision);
   if (!Changed)
+    return Changed.takeError();
+  store::FileOverlay Files;
+  if (Error E = In.addContents(Revision, *Changed, Files))
+    return std::move(E);
+  if (Error E = hideUntracked(In, Files))
+    return std::move(E);
+  return Files;
+}
+
+/// The files before the first commit.
+Expected<store::FileOverlay> filesBeforeAll(const Repository &In) {
+  Expected<std::vector<std::string>> Tracked = In.tracked();
+  if (!Tracked)
+    return Tracked.takeError();
+  store::FileOverlay Files;
+  for (const std::string &N : *Tracked)
+    Files[support::absoluteIn(In.top(), N)] = std::nullopt;
+  if (Error E = hideUntracked(In, Files))
+    return std::move(E);
+  return Files;
+}
+
+/// The database names files as the build does, perhaps through links.
+Expected<Repository> repository(const Arguments &Args) {
+  SmallString<256> Here;
+  sys::fs::current_path(Here);
+  Expected<std::string> Database =
+      findDatabase(Args.value(Opt::Database).value_or(""), Here);
+  if (Database)
+    return Repository::open(
+        sys::path::parent_path(support::absoluteIn(Here, *Database)));
+  consumeError(Database.takeError()); // Told when it is needed.
+  return Repository::open(Here);
+}
+
+Expected<Change> changedSince(const Repository &In, StringRef Ref) {
+  // What the others did meanwhile is no part of this change.
+  Expected<store::FileOverlay> Before = filesAt(In, In.mergeBase(Ref));
+  if (!Before)
     return createStringError("'--changed-since " + Ref +
-                             "': " + toString(Changed.takeError()));
-  Expected<std::string> New =
-      git({"-C", Root, "ls-files", "--others", "--exclude-standard", "-z"});
-  if (!New)
-    return New.takeError();
-  std::vector<std::string> Names;
-  addNames(*Changed, Names);
-  addNames(*New, Names);
-  store::FileOverlay Before;
-  for (const std::string &N : Names) {
-    auto &Content = Before[support::absoluteIn(Root, N)];
-    if (Expected<std::string> Was =
-            git({"-C", Root, "cat-file", "blob", Base + ":" + N}))
-      Content = std::move(*Was);
+                             "': " + toString(Before.takeError()));
+  Change Result;
+  Result.Before = std::move(*Before);
+  return Result;
+}
+
+Expected<Change> nextCommit(const Repository &In) {
+  Change Result;
+  Result.IsCommit = true;
+  Expected<std::vector<Repository::Staged>> Staged = In.staged();
+  if (!Staged)
+    return Staged.takeError();
+  for (const Repository::Staged &S : *Staged)
+    if (!isCFamilyName(S.Name))
+      continue;
+    else if (S.Removed)
+      Result.RemovesFiles = true;
     else
-      consumeError(Was.takeError()); // It was not there.
-  }
-  return Before;
+      Result.Files.push_back(support::absoluteIn(In.top(), S.Name));
+  Expected<store::FileOverlay> After = filesAt(In, "");
+  if (!After)
+    return After.takeError();
+  Result.After = std::move(*After);
+  Expected<store::FileOverlay> Before =
+      In.hasHead() ? filesAt(In, "HEAD") : filesBeforeAll(In);
+  if (!Before)
+    return Before.takeError();
+  Result.Before = std::move(*Before);
+  return Result;
 }
 
 Expected<store::FileOverlay> beforeDiff(StringRef File) {
@@ -117,20 +148,27 @@ Expected<store::FileOverlay> beforeDiff(StringRef File) {
 
 } // namespace
 
-Expected<std::optional<store::FileOverlay>>
-filesBeforeChange(const Arguments &Args) {
+Expected<Change> changeNamed(const Arguments &Args) {
   std::optional<StringRef> Ref = Args.value(Opt::ChangedSince),
                            Diff = Args.value(Opt::Diff);
-  if (!Ref && !Diff)
-    return std::nullopt;
-  if (Ref && Diff)
-    return createStringError(
-        "'--changed-since' and '--diff' both say what the change is; give one");
-  Expected<store::FileOverlay> Before =
-      Ref ? changedSince(*Ref) : beforeDiff(*Diff);
-  if (!Before)
-    return Before.takeError();
-  return std::optional(std::move(*Before));
+  bool Staged = Args.has(Opt::Staged);
+  if (Ref.has_value() + Diff.has_value() + Staged > 1)
+    return createStringError("'--staged', '--changed-since' and '--diff' all "
+                             "say what the change is; give one");
+  if (Diff) {
+    Expected<store::FileOverlay> Before = beforeDiff(*Diff);
+    if (!Before)
+      return Before.takeError();
+    Change Result;
+    Result.Before = std::move(*Before);
+    return Result;
+  }
+  if (!Ref && !Staged)
+    return Change();
+  Expected<Repository> In = repository(Args);
+  if (!In)
+    return In.takeError();
+  return Ref ? changedSince(*In, *Ref) : nextCommit(*In);
 }
 
 } // namespace fearless::cli

@@ -108,12 +108,14 @@ int finish(const Arguments &Args, const AnalysisRun &Run) {
 }
 
 int reportFindings(const Arguments &Args,
-                   Expected<Gathered> (*Gather)(const Arguments &)) {
+                   Expected<Gathered> (*Gather)(const Arguments &,
+                                                const Change &)) {
   Expected<ReportRequest> Request = reportRequest(Args);
   if (!Request)
     return usageError(Request.takeError());
   return analyseAnd(Args, Gather, [&](AnalysisRun &Run) {
-    report::SourceFiles Sources = sourcesOf(Run.Program.ProjectRoot);
+    report::SourceFiles Sources =
+        sourcesOf(Run.Program.ProjectRoot, *Run.Files);
     Error Failed = writeReports(*Request, Run, Sources);
     printDecisions(Run, Sources);
     int Code = finish(Args, Run);

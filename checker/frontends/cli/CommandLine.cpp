@@ -326,7 +326,8 @@ void ensureInput(Words &Arguments, const CompileJob &Job, StringRef Written) {
 
 } // namespace
 
-std::variant<CompileJob, SkippedFile> prepareCommand(const RawCommand &Raw) {
+std::variant<CompileJob, SkippedFile> prepareCommand(const RawCommand &Raw,
+                                                     bool FileIsThere) {
   CompileJob Job;
   Job.Directory = support::absoluteIn("/", Raw.Directory);
   Job.File = support::absoluteIn(Job.Directory, Raw.File);
@@ -337,7 +338,7 @@ std::variant<CompileJob, SkippedFile> prepareCommand(const RawCommand &Raw) {
     return skip("its working directory '" + Job.Directory +
                     "' does not exist; run the build once",
                 true);
-  if (!sys::fs::exists(Job.File))
+  if (!FileIsThere && !sys::fs::exists(Job.File))
     return skip("the file does not exist: the database is older than the "
                 "sources, or the build makes the file; run the build once",
                 true);
@@ -360,6 +361,11 @@ std::variant<CompileJob, SkippedFile> prepareCommand(const RawCommand &Raw) {
   Job.Arguments = usefulArguments(Arguments);
   ensureInput(Job.Arguments, Job, Raw.File);
   return Job;
+}
+
+bool isCFamilyName(StringRef File) {
+  auto Kind = lookUp(Extensions, sys::path::extension(File));
+  return Kind && Kind->Kind != Input::Foreign;
 }
 
 uint64_t digestOf(const CompileJob &Job, StringRef ProjectRoot) {

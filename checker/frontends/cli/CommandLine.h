@@ -34,8 +34,12 @@ struct RawCommand {
 };
 
 /// The job that \p Raw means, or why there is none. The job's Digest is not
-/// set yet: see digestOf.
-std::variant<CompileJob, SkippedFile> prepareCommand(const RawCommand &Raw);
+/// set yet: see digestOf. \p FileIsThere: it need not lie on the disk.
+std::variant<CompileJob, SkippedFile> prepareCommand(const RawCommand &Raw,
+                                                     bool FileIsThere = false);
+
+/// Whether \p File is called like a C or C++ file, headers among them.
+bool isCFamilyName(llvm::StringRef File);
 
 /// CompileJob::Digest for a project whose root is \p ProjectRoot. Optimisation,
 /// debug information and position independence do not change what code means:

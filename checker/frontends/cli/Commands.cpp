@@ -25,15 +25,13 @@ namespace fearless::cli {
 //===----------------------------------------------------------------------===//
 
 static const Opt CheckOptions[] = {
-    Opt::Database,     Opt::Root,         Opt::UserPath,
-    Opt::Config,       Opt::NoConfig,     Opt::Models,
-    Opt::All,          Opt::Strict,       Opt::Format,
-    Opt::Report,       Opt::Baseline,     Opt::NoBaseline,
-    Opt::ChangedSince, Opt::Diff,         Opt::AllowIncomplete,
-    Opt::Jobs,         Opt::TimeoutPerTu, Opt::MemoryPerTu,
-    Opt::Cache,        Opt::NoCache,      Opt::CacheSize,
-    Opt::Color,        Opt::NoColor,      Opt::Quiet,
-    Opt::Verbose};
+    Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Config,
+    Opt::NoConfig, Opt::Models,       Opt::All,         Opt::Strict,
+    Opt::Format,   Opt::Report,       Opt::Baseline,    Opt::NoBaseline,
+    Opt::Staged,   Opt::ChangedSince, Opt::Diff,        Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Cache,
+    Opt::NoCache,  Opt::CacheSize,    Opt::Color,       Opt::NoColor,
+    Opt::Quiet,    Opt::Verbose};
 
 static const Opt BaselineOptions[] = {
     Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Config,
@@ -67,6 +65,8 @@ static const Example CheckExamples[] = {
      "the findings for a code host or an editor as well"},
     {"fearless check -p build --changed-since main",
      "only what this branch brings"},
+    {"fearless check --staged",
+     "what the next commit will hold, and only what it brings"},
     {"fearless check -p build --models locks.yaml",
      "a project with a mutex class of its own, described in locks.yaml"}};
 
@@ -119,6 +119,16 @@ static const Example GraphExamples[] = {
     {"fearless graph -p build --svg > locks.svg",
      "draw in which order the program takes its locks"},
     {"fearless graph facts/*.facts", "the same from stored facts"}};
+
+static const Opt HookOptions[] = {
+    Opt::Database,        Opt::All,   Opt::Strict,  Opt::Force,
+    Opt::AllowIncomplete, Opt::Color, Opt::NoColor, Opt::Quiet};
+
+static const Example HookExamples[] = {
+    {"fearless hook install", "from now on 'git commit' asks fearless"},
+    {"fearless hook install --all --allow-incomplete",
+     "report the medium tier too, and let pass what could not be analysed"},
+    {"fearless hook uninstall", "as it was before"}};
 
 static const Opt CacheOptions[] = {Opt::Cache, Opt::CacheSize, Opt::Color,
                                    Opt::NoColor, Opt::Quiet};
@@ -190,6 +200,14 @@ static const Command Table[] = {
      "Lists each '// fearless: allow(RULE) reason' of the program with its "
      "reason, and those that allow nothing any more.",
      AnalysisOptions, SuppressionsExamples, true, runSuppressions},
+    {"hook", "(install|uninstall|show)", "check each commit before it is made",
+     "Installs a git hook that runs 'fearless check --staged' before each "
+     "commit of this repository: the staged files, those that include them, "
+     "and "
+     "what they mean for the rest of the program, of which the facts are "
+     "cached. A hook of somebody else is left alone; --force keeps it aside, "
+     "and 'uninstall' puts it back. Options are those of the check.",
+     HookOptions, HookExamples, false, runHook},
     {"cache", "(show|trim|clear)", "look after the cache of facts",
      "Facts are kept, so that only what changed is extracted again: a file is "
      "compiled when its command, or anything that compiling it read or looked "

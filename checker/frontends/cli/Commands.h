@@ -25,6 +25,7 @@ int runLink(const Arguments &Args);
 int runGraph(const Arguments &Args);
 int runBaseline(const Arguments &Args);
 int runSuppressions(const Arguments &Args);
+int runHook(const Arguments &Args);
 int runCache(const Arguments &Args);
 int runModels(const Arguments &Args);
 int runRules(const Arguments &Args);

@@ -230,6 +230,16 @@ std::string findProjectRoot(StringRef DatabaseFile,
   return sys::path::root_path(Common) == Common ? Here : Common;
 }
 
+/// What \p Over says of \p File, if anything.
+static std::optional<bool> isThere(StringRef File,
+                                   const store::FileOverlay *Over) {
+  if (!Over)
+    return std::nullopt;
+  auto It = Over->find(File);
+  return It == Over->end() ? std::nullopt
+                           : std::optional(It->second.has_value());
+}
+
 Expected<WorkList> findWork(const WorkRequest &Request) {
   WorkList Work;
   Expected<std::vector<RawCommand>> Commands =
@@ -251,9 +261,13 @@ Expected<WorkList> findWork(const WorkRequest &Request) {
 
   FileFilter Filter(Request.Files);
   std::vector<std::variant<CompileJob, SkippedFile>> Prepared;
-  for (const auto &[Command, File] : zip(*Commands, AllFiles))
-    if (Filter.accepts(File))
-      Prepared.push_back(prepareCommand(Command));
+  for (const auto &[Command, File] : zip(*Commands, AllFiles)) {
+    if (!Filter.accepts(File))
+      continue;
+    std::optional<bool> There = isThere(File, Request.Over);
+    if (There.value_or(true))
+      Prepared.push_back(prepareCommand(Command, There.has_value()));
+  }
   for (const std::string &Name : Filter.unmatched())
     return notInDatabase(Name, Work.DatabaseFile, *Commands);
   addJobs(std::move(Prepared), Work);

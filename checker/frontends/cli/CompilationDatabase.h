@@ -15,6 +15,7 @@
 
 #include "frontends/cli/CommandLine.h"
 #include "frontends/cli/CompileJob.h"
+#include "store/FileStates.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -41,6 +42,8 @@ struct WorkRequest {
   std::vector<std::string> Files; ///< Files and directories; empty: all.
   bool HasFlags = false;
   std::vector<std::string> Flags; ///< After "--".
+  /// Null: the files are as they lie on the disk. What it hides is no work.
+  const store::FileOverlay *Over = nullptr;
 };
 
 /// Errors are those of configuration: no database, one that cannot be read, a
@@ -52,6 +55,9 @@ llvm::Expected<WorkList> findWork(const WorkRequest &Request);
 /// project on the way.
 llvm::Expected<std::string> findDatabase(llvm::StringRef Given,
                                          llvm::StringRef Start);
+
+/// Whether a folder of that name is one that things are built in.
+bool isBuildFolder(llvm::StringRef Name);
 
 /// Reads a database. An error names the line or entry that is wrong.
 llvm::Expected<std::vector<RawCommand>>

@@ -36,12 +36,6 @@ std::string databaseIn(StringRef Directory) {
   return sys::fs::is_regular_file(Path) ? Path.str().str() : "";
 }
 
-bool isBuildFolder(StringRef Name) {
-  return Name.starts_with("build") || Name.starts_with("Build") ||
-         Name.starts_with("cmake-build") || Name == "out" || Name == "_build" ||
-         Name == "obj";
-}
-
 /// Databases in \p Directory itself, else in its build folders, one or two
 /// levels deep (out/Debug), in order of name, "build" first.
 std::vector<std::string> databasesAround(StringRef Directory) {
@@ -127,6 +121,12 @@ std::string readableJsonError(StringRef File, Error E) {
 }
 
 } // namespace
+
+bool isBuildFolder(StringRef Name) {
+  return Name.starts_with("build") || Name.starts_with("Build") ||
+         Name.starts_with("cmake-build") || Name == "out" || Name == "_build" ||
+         Name == "obj";
+}
 
 Expected<std::string> findDatabase(StringRef Given, StringRef Start) {
   if (!Given.empty()) {

@@ -102,7 +102,7 @@ SideNotes readSideNotes(const std::string &Text) {
 
 /// Where the worker of one job leaves what.
 struct WorkerFiles {
-  std::string Facts, Notes, Errors, CacheProblem;
+  std::string Facts, Notes, Errors, CacheProblem, Reached;
 };
 
 bool writeAll(const std::string &Path, StringRef Content) {
@@ -116,6 +116,33 @@ bool writeAll(const std::string &Path, StringRef Content) {
   OS.clear_error();
   return Written;
 }
+
+/// Which of some files compilations read.
+class Watch {
+public:
+  explicit Watch(ArrayRef<std::string> Files) {
+    for (const std::string &F : Files) {
+      Paths.insert(F);
+      Names.insert(sys::path::filename(F));
+    }
+  }
+  /// Those among \p Read.
+  std::vector<std::string> reached(ArrayRef<store::Dependency> Read) const {
+    std::vector<std::string> Result;
+    for (const store::Dependency &D : Read) {
+      if (D.Was != store::Dependency::Read ||
+          !Names.contains(sys::path::filename(D.Path)))
+        continue;
+      std::string Path = support::normalised(D.Path);
+      if (Paths.contains(Path))
+        Result.push_back(std::move(Path));
+    }
+    return Result;
+  }
+
+private:
+  StringSet<> Paths, Names;
+};
 
 /// What a job is found by in the cache: everything that its result depends on
 /// but the files that it reads. This very program is part of it, since it makes
@@ -176,6 +203,10 @@ int extractToFiles(const CompileJob &Job, const ExtractionOptions &Options,
     store::writeBinary(*Result.Unit, FactsOut);
   if (!writeAll(Files.Notes, Notes) ||
       (Result.Unit && !writeAll(Files.Facts, Facts)))
+    return WC_CannotWrite;
+  std::vector<std::string> Reached =
+      Watch(Options.Watched).reached(Result.MadeFrom);
+  if (!Reached.empty() && !writeAll(Files.Reached, join(Reached, "\n")))
     return WC_CannotWrite;
   if (Keep && !Result.MadeFrom.empty() && (Result.Unit || Result.ErrorCount))
     if (Error E = Keep->Cache.keep(
@@ -259,17 +290,19 @@ std::string describeEnd(TaskEnd End, const CompileJob &Job,
 struct JobResult {
   TaskEnd End;
   std::string Notes, ErrorOutput;
+  std::vector<std::string> Reached;
   /// None: no facts.
   std::optional<Expected<std::unique_ptr<facts::UnitSource>>> Unit;
 };
 
 /// What the cache still has.
-std::optional<JobResult> fromCache(const CacheEntry &E,
-                                   store::FileStates &Now) {
+std::optional<JobResult> fromCache(const CacheEntry &E, store::FileStates &Now,
+                                   const Watch &Watched) {
   std::optional<store::CachedResult> Found = E.Cache.find(E.Key, Now);
   if (!Found)
     return std::nullopt;
   JobResult Result;
+  Result.Reached = Watched.reached(Found->MadeFrom);
   Result.Notes = std::move(Found->Notes);
   Result.End.Code = Found->Facts ? WC_Facts : WC_NoFacts;
   if (Found->Facts) {
@@ -288,6 +321,10 @@ JobResult fromFiles(const WorkerFiles &Files, TaskEnd End) {
   Result.End = End;
   Result.Notes = readAll(Files.Notes);
   Result.ErrorOutput = readAll(Files.Errors);
+  std::string Reached = readAll(Files.Reached);
+  SmallVector<StringRef, 4> Paths;
+  StringRef(Reached).split(Paths, '\n', -1, /*KeepEmpty=*/false);
+  Result.Reached.assign(Paths.begin(), Paths.end());
   if (End.Kind == TaskEnd::Exited && End.Code == WC_Facts) {
     auto Buffer = MemoryBuffer::getFile(Files.Facts);
     if (Buffer)
@@ -305,6 +342,7 @@ void collect(const CompileJob &Job, JobResult R, const PoolOptions &Pool,
       describeEnd(R.End, Job, Notes, R.ErrorOutput, Pool, Names);
   if (!Notes.Dropped.empty())
     Result.DroppedFlags[join(Notes.Dropped, " ")].push_back(Job.File);
+  Result.Reached.insert(R.Reached.begin(), R.Reached.end());
   bool HasFacts = R.Unit && *R.Unit;
   if (HasFacts)
     Result.Units.push_back(std::move(**R.Unit));
@@ -328,7 +366,8 @@ extractMany(ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
   auto FilesOf = [&](size_t I) {
     return WorkerFiles{Temporary->file(I, ".facts"),
                        Temporary->file(I, ".notes"), Temporary->file(I, ".err"),
-                       Temporary->file(I, ".cache")};
+                       Temporary->file(I, ".cache"),
+                       Temporary->file(I, ".reached")};
   };
   std::optional<JobKeys> Keys;
   if (Cache)
@@ -341,9 +380,10 @@ extractMany(ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
   std::vector<std::optional<JobResult>> Results(Jobs.size());
   std::vector<size_t> ToRun;
   store::FileStates Now(Options.Overlay);
+  Watch Watched(Options.Watched);
   for (size_t I = 0; I < Jobs.size() && !Result.Interrupted; ++I) {
     if (Cache)
-      Results[I] = fromCache(*Entry(I), Now);
+      Results[I] = fromCache(*Entry(I), Now, Watched);
     if (!Results[I])
       ToRun.push_back(I);
     Result.Interrupted = Interrupts.interrupted();

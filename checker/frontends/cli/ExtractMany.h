@@ -23,6 +23,8 @@
 #include "report/SourceFiles.h"
 #include "store/FactsCache.h"
 
+#include "llvm/ADT/StringSet.h"
+
 #include <map>
 #include <string>
 #include <vector>
@@ -42,8 +44,9 @@ struct ExtractedUnits {
   /// Flags that Clang did not accept, and the files that they are left out of.
   std::map<std::string, std::vector<std::string>> DroppedFlags;
   bool Interrupted = false;
-  unsigned FromCache = 0;   ///< Jobs that were not run.
-  std::string CacheProblem; ///< Why something could not be kept; or empty.
+  unsigned FromCache = 0;    ///< Jobs that were not run.
+  std::string CacheProblem;  ///< Why something could not be kept; or empty.
+  llvm::StringSet<> Reached; ///< Of ExtractionOptions::Watched: what was read.
 };
 
 /// \p Cache: null for none. An error means that nothing could be tried.

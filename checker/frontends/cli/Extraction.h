@@ -31,8 +31,10 @@ struct ExtractionOptions {
   std::string ProjectRoot;
   std::vector<std::string> UserPaths;
   std::string ResourceDirectory;
-  /// Files that are seen as they once were; null: as they are.
+  /// Files that are seen otherwise than they lie on the disk; or null.
   const store::FileOverlay *Overlay = nullptr;
+  /// Files of which it is to be told whether any unit read them: absolute.
+  std::vector<std::string> Watched;
 };
 
 struct Extraction {

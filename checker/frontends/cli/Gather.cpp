@@ -58,7 +58,7 @@ void chooseColors(const Arguments &Args) {
   choose(errs(), sys::Process::StandardErrIsDisplayed());
 }
 
-report::SourceFiles sourcesOf(StringRef ProjectRoot) {
+report::SourceFiles sourcesOf(StringRef ProjectRoot, vfs::FileSystem &Files) {
   SmallString<256> Here, Real;
   sys::fs::current_path(Here);
   auto isIn = [](StringRef Path, StringRef Directory) {
@@ -69,7 +69,7 @@ report::SourceFiles sourcesOf(StringRef ProjectRoot) {
       !sys::fs::real_path(Here, Real) &&
       (isIn(Real, ProjectRoot) || isIn(ProjectRoot, Real)))
     Here = Real;
-  return report::SourceFiles(ProjectRoot.str(), Here.str().str());
+  return report::SourceFiles(ProjectRoot.str(), Here.str().str(), Files);
 }
 
 int exitCode(const Gathered &G, size_t Findings, const Arguments &Args) {
@@ -201,36 +201,71 @@ Error cannotRead(StringRef Path, const Twine &Why) {
 
 } // namespace
 
-/// \p Before: null for the program as it is, else files as they were.
-static Expected<Gathered> gatherFrom(const Arguments &Args,
-                                     const store::FileOverlay *Before) {
+/// Names each file of a commit that no unit reads; returns how many.
+static unsigned reportUnreached(const Change &After, const WorkList &Work,
+                                const ExtractedUnits &Units,
+                                const report::SourceFiles &Names) {
+  unsigned Count = 0;
+  for (const std::string &File : After.Files) {
+    bool Known = Units.Reached.contains(File) ||
+                 any_of(Work.Skipped, [&](const SkippedFile &S) {
+                   return S.File == File; // Told already.
+                 });
+    if (Known)
+      continue;
+    say("") << Names.displayName(File) << ": not checked: it is staged, and "
+            << (Work.DatabaseFile.empty()
+                    ? "the command line"
+                    : Names.displayName(Work.DatabaseFile))
+            << " names neither it nor a file that includes it; configure the "
+               "build again, or let it pass with --allow-incomplete\n";
+    ++Count;
+  }
+  return Count;
+}
+
+namespace {
+enum class Side { Before, After };
+}
+
+static ExtractionOptions extractionOptions(const Arguments &Args,
+                                           const WorkList &Work) {
+  ExtractionOptions Options;
+  Options.ProjectRoot = Work.ProjectRoot;
+  for (const std::string &Path : Args.values(Opt::UserPath)) {
+    SmallString<256> Absolute(Path);
+    sys::fs::make_absolute(Absolute);
+    Options.UserPaths.push_back(Absolute.str().str());
+  }
+  return Options;
+}
+
+static Expected<Gathered> gatherFrom(const Arguments &Args, const Change &Of,
+                                     Side Side) {
+  bool Silent = Side == Side::Before;
+  const store::FileOverlay *Over = Silent             ? &*Of.Before
+                                   : Of.After.empty() ? nullptr
+                                                      : &Of.After;
   Expected<PoolOptions> Pool = poolOptions(Args);
   if (!Pool)
     return Pool.takeError();
   Expected<std::string> Resources = findResourceDirectory();
   if (!Resources)
     return Resources.takeError();
-  Expected<WorkList> Work = findWork(workRequest(Args));
+  WorkRequest Request = workRequest(Args);
+  Request.Over = Over;
+  Expected<WorkList> Work = findWork(Request);
   if (!Work)
     return Work.takeError();
   report::SourceFiles Names = sourcesOf(Work->ProjectRoot);
-  if (!Before)
+  if (!Silent)
     reportWork(*Work, Names, Args);
-  else
-    erase_if(Work->Jobs, [&](const CompileJob &Job) {
-      auto It = Before->find(Job.File);
-      return It != Before->end() && !It->second; // It is new.
-    });
 
-  ExtractionOptions Options;
-  Options.ProjectRoot = Work->ProjectRoot;
-  Options.Overlay = Before;
-  for (const std::string &Path : Args.values(Opt::UserPath)) {
-    SmallString<256> Absolute(Path);
-    sys::fs::make_absolute(Absolute);
-    Options.UserPaths.push_back(Absolute.str().str());
-  }
+  ExtractionOptions Options = extractionOptions(Args, *Work);
+  Options.Overlay = Over;
   Options.ResourceDirectory = *Resources;
+  if (!Silent)
+    Options.Watched = Of.Files;
   Expected<std::optional<ChosenCache>> Cache = chosenCache(Args);
   if (!Cache)
     return Cache.takeError();
@@ -240,7 +275,7 @@ static Expected<Gathered> gatherFrom(const Arguments &Args,
                   *Cache ? &(*Cache)->Facts : nullptr);
   if (!Units)
     return Units.takeError();
-  if (*Cache && !Before)
+  if (*Cache && !Silent)
     reportCache(**Cache, Work->Jobs.size(), *Units, Args);
 
   Gathered Result;
@@ -249,24 +284,26 @@ static Expected<Gathered> gatherFrom(const Arguments &Args,
   Result.Selected = !Args.compilerFlags() && !Args.positionals().empty();
   if (Result.Interrupted)
     return Result;
-  if (Before) {
+  if (Silent) {
     Result.Incomplete = Units->Failures.size();
   } else {
     if (Args.has(Opt::Verbose))
       reportDroppedFlags(*Units, Names);
-    Result.Incomplete = reportFailures(*Work, *Units, Names);
+    Result.Incomplete = reportFailures(*Work, *Units, Names) +
+                        reportUnreached(Of, *Work, *Units, Names);
   }
   Result.Units = std::move(Units->Units);
   return Result;
 }
 
-Expected<Gathered> gatherFromSources(const Arguments &Args) {
-  return gatherFrom(Args, nullptr);
+Expected<Gathered> gatherFromSources(const Arguments &Args,
+                                     const Change &After) {
+  return gatherFrom(Args, After, Side::After);
 }
 
 Expected<Gathered> gatherFromSourcesBefore(const Arguments &Args,
-                                           const store::FileOverlay &Before) {
-  return gatherFrom(Args, &Before);
+                                           const Change &Change) {
+  return gatherFrom(Args, Change, Side::Before);
 }
 
 /// Stored facts are binary or text; text holds no zero bytes. What is neither
@@ -306,7 +343,7 @@ Expected<std::unique_ptr<facts::UnitSource>> readFactsFile(StringRef Path) {
   return facts::residentUnit(std::move(*Unit));
 }
 
-Expected<Gathered> gatherFromFacts(const Arguments &Args) {
+Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &) {
   if (Args.positionals().empty())
     return createStringError(
         "name facts files, as 'fearless facts -o DIR' writes them");

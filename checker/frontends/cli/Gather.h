@@ -14,6 +14,7 @@
 #define FEARLESS_FRONTENDS_CLI_GATHER_H
 
 #include "frontends/cli/Arguments.h"
+#include "frontends/cli/Changes.h"
 #include "frontends/cli/ExitCode.h"
 #include "frontends/cli/ExtractMany.h"
 #include "report/SourceFiles.h"
@@ -34,19 +35,19 @@ struct Gathered {
   bool Selected = false; ///< Files were chosen from a database.
 };
 
-/// Extracts what the arguments ask for (-p, files, flags). Files that could not
-/// be analysed are named on standard error. An error is one of usage.
-llvm::Expected<Gathered> gatherFromSources(const Arguments &Args);
+/// Extracts what the arguments ask for (-p, files, flags), as it is after
+/// \p After. Files that could not be analysed are named on standard error,
+/// files of a commit that no unit reads among them. An error is one of usage.
+llvm::Expected<Gathered> gatherFromSources(const Arguments &Args,
+                                           const Change &After);
 
-/// The same of the program as it was when its files were as \p Before has them,
-/// without a word.
-llvm::Expected<Gathered>
-gatherFromSourcesBefore(const Arguments &Args,
-                        const store::FileOverlay &Before);
+/// The same of the program as it was before \p Change, without a word.
+llvm::Expected<Gathered> gatherFromSourcesBefore(const Arguments &Args,
+                                                 const Change &Change);
 
 /// Reads stored facts, text or binary, told by content; of directories, the
-/// files below that end in ".facts".
-llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args);
+/// files below that end in ".facts". No change makes others of them.
+llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &);
 
 /// Whether the file holds stored facts.
 bool isFactsFile(llvm::StringRef Path);
@@ -66,7 +67,9 @@ int exitCode(const Gathered &G, size_t Findings, const Arguments &Args);
 void chooseColors(const Arguments &Args);
 
 /// Sources of a project, shown as seen from the working directory.
-report::SourceFiles sourcesOf(llvm::StringRef ProjectRoot);
+report::SourceFiles
+sourcesOf(llvm::StringRef ProjectRoot,
+          llvm::vfs::FileSystem &Files = *llvm::vfs::getRealFileSystem());
 
 } // namespace fearless::cli
 
