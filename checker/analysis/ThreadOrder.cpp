@@ -20,7 +20,8 @@ using namespace fearless::analysis;
 using support::anyCommon;
 using support::insertSorted;
 
-/// A thread knows what was observed before it was started.
+/// A thread knows what was observed before it was started, and runs beside what
+/// was running then.
 Situation ThreadRoots::atStart(RootId Id) {
   Situation Start;
   const Root &R = Roots[Id.Index];
@@ -28,17 +29,27 @@ Situation ThreadRoots::atStart(RootId Id) {
     return Start;
   HandSets::Id Here = HandSets::None;
   LockSets::Id Initialised = LockSets::None;
+  llvm::ArrayRef<Path> Joined;
   if (const PointState *P = Results[R.Spawn.Body.Index].point(R.Spawn.Fact)) {
+    Joined = P->Joined;
     Here = Ways.Hands.intern(Hands.keys(P->Observed, R.Spawn.Body));
     Initialised = Ways.Locks.intern(keysOf(P->Initialised, R.Spawn.Body));
   }
   Start.Observed = Here;
   Start.Initialised = Initialised;
+  std::vector<Site> Running;
+  for (const analysis::Running &T : R.Point->Before)
+    insertSorted(Running, T.Spawn);
   bool First = true;
   for (const RootContext &Starter : contexts(R.Spawn.Body)) {
     if (!Starter.Known)
       continue; // Threads that start each other: not known yet.
     const Situation S = Ways[Starter.Here];
+    std::vector<Site> Still = Ways.Spawns[S.Running].vec();
+    removeJoined(Still, Joined, R.Spawn.Body);
+    removeWaitedFor(Still, Joined, R.Spawn.Body);
+    for (Site T : Still)
+      insertSorted(Running, T);
     HandSets::Id All = Ways.Hands.unite(S.Observed, Here);
     Start.Observed = First ? All : Ways.Hands.intersect(Start.Observed, All);
     LockSets::Id Known = Ways.Locks.unite(S.Initialised, Initialised);
@@ -46,6 +57,7 @@ Situation ThreadRoots::atStart(RootId Id) {
         First ? Known : Ways.Locks.intersect(Start.Initialised, Known);
     First = false;
   }
+  Start.Running = Ways.Spawns.intern(std::move(Running));
   return Start;
 }
 
@@ -165,14 +177,10 @@ void ThreadRoots::findParallelRoots() {
     Ancestors[I].resize(Roots.size());
     if (R.What != Root::Thread)
       continue;
-    for (const Running &T : R.Point->Before)
-      insertSorted(Before[I], T.Spawn);
-    for (const RootContext &C : contexts(R.Spawn.Body)) {
-      for (Site S : Ways.Spawns[Ways[C.Here].Running])
-        insertSorted(Before[I], S);
+    Before[I] = Ways.Spawns[atStart(RootId(I)).Running].vec();
+    for (const RootContext &C : contexts(R.Spawn.Body))
       if (C.Root.Index != I)
         Ancestors[I].set(C.Root.Index);
-    }
   }
   for (bool Changed = true; Changed;) {
     Changed = false;

@@ -78,6 +78,7 @@ struct Finding {
   std::string Fingerprint;
   findings::Standing Standing = Standing::Open;
   std::string Reason; ///< Suppressed: in the user's words.
+  friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 /// Canonical order: by place, then rule, then text. A strict weak order.

@@ -60,6 +60,10 @@ llvm::Error Catalogue::add(llvm::StringRef Yaml, llvm::StringRef Name,
     });
     Overloads.push_back(std::make_shared<FunctionModel>(std::move(F)));
   }
+  if (!BuiltIn) {
+    for (llvm::StringRef Part : {Name, Yaml})
+      Added += (llvm::Twine(Part.size()) + ":" + Part).str();
+  }
   return llvm::Error::success();
 }
 

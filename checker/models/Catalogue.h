@@ -54,6 +54,10 @@ public:
   const TypeModel *type(llvm::StringRef Qualified) const;
   const VariableModel *variable(llvm::StringRef Qualified) const;
 
+  /// Names and texts of what was added to the built-in models, in order: two
+  /// catalogues of one program with equal ones are equal.
+  llvm::StringRef added() const { return Added; }
+
   /// All rows, in order of name, for `fearless models` and the tests.
   std::vector<const FunctionModel *> functions() const;
   std::vector<const TypeModel *> types() const;
@@ -69,6 +73,7 @@ private:
   std::vector<std::string> Patterns; ///< Names in Functions, longest first.
   llvm::StringMap<TypeModel> Types;
   llvm::StringMap<VariableModel> Variables;
+  std::string Added;
 };
 
 /// What a parameter of this type is called in a model's `params`. References,

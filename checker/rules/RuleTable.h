@@ -48,6 +48,7 @@ struct Coverage {
   uint64_t Calls = 0, UnresolvedCallees = 0;
   uint64_t LockOperations = 0, UnresolvedLocks = 0;
   uint64_t Cuts = 0;
+  friend bool operator==(const Coverage &, const Coverage &) = default;
 };
 
 struct Options {

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Internal to store/. ByteWriter and ByteReader have the same members, which
+// ByteWriter and ByteReader have the same members, which
 // take what they write or set by reference, so that one layout (BinaryLayout.h)
 // serves both. A reader that failed stays failed and sets everything to zero.
 //

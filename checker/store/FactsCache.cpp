@@ -33,6 +33,8 @@ static constexpr size_t MaxResults = 4;
 
 static constexpr StringRef Magic = "fearless made 1\n";
 
+static constexpr size_t SpelledDigest = 32;
+
 namespace {
 
 /// Serves ByteWriter and ByteReader.
@@ -228,6 +230,25 @@ llvm::Error FactsCache::keep(ContentDigest Key, CachedResult Result,
   return write(path(Key, ".made"), writeResults(Results));
 }
 
+std::optional<std::string> FactsCache::found(ContentDigest Key) const {
+  std::string Path = path(Key, ".found");
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return std::nullopt;
+  StringRef Bytes = (*Buffer)->getBuffer();
+  std::string Digest = spelling(
+      contentDigest(Bytes.drop_front(std::min(Bytes.size(), SpelledDigest))));
+  if (!Bytes.consume_front(Digest))
+    return std::nullopt;
+  markUsed(Path);
+  return Bytes.str();
+}
+
+llvm::Error FactsCache::keepFound(ContentDigest Key, StringRef Bytes) const {
+  return write(path(Key, ".found"),
+               spelling(contentDigest(Bytes)) + Bytes.str());
+}
+
 namespace {
 
 struct CacheFile {
@@ -245,10 +266,10 @@ std::vector<CacheFile> filesIn(StringRef Directory) {
     fs::file_status Status;
     if (fs::status(It->path(), Status) || !fs::is_regular_file(Status))
       continue; // Gone meanwhile.
+    StringRef Kind = llvm::sys::path::extension(It->path());
+    bool Unfinished = Kind != ".made" && Kind != ".facts" && Kind != ".found";
     Files.push_back({It->path(), Status.getSize(),
-                     Status.getLastModificationTime(),
-                     !StringRef(It->path()).ends_with(".made") &&
-                         !StringRef(It->path()).ends_with(".facts")});
+                     Status.getLastModificationTime(), Unfinished});
   }
   return Files;
 }
@@ -261,6 +282,7 @@ FactsCache::Size FactsCache::size() const {
     S.Bytes += F.Bytes;
     S.Results += StringRef(F.Path).ends_with(".made");
     S.Facts += StringRef(F.Path).ends_with(".facts");
+    S.Found += StringRef(F.Path).ends_with(".found");
   }
   return S;
 }

@@ -10,6 +10,7 @@
 //   v1/ab/cdef….made    for one compile command, by its key: the last few
 //                       results, each with what it depends on
 //   v1/ab/cdef….facts   a facts file, by the digest of its bytes
+//   v1/ab/cdef….found   what an analysis found, by what it was made from
 //
 // Processes share it without locks: a file is written under another name and
 // renamed, never changed, and read with its digest checked; so after a crash or
@@ -58,8 +59,13 @@ public:
   llvm::Error keep(ContentDigest Key, CachedResult Result,
                    llvm::StringRef FactsFile) const;
 
+  /// What was kept as found under \p Key; none if there is nothing, or it is
+  /// damaged.
+  std::optional<std::string> found(ContentDigest Key) const;
+  llvm::Error keepFound(ContentDigest Key, llvm::StringRef Bytes) const;
+
   struct Size {
-    uint64_t Results = 0, Facts = 0; ///< Files of each kind.
+    uint64_t Results = 0, Facts = 0, Found = 0; ///< Files of each kind.
     uint64_t Bytes = 0;
   };
   Size size() const;

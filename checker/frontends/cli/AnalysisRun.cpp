@@ -8,6 +8,7 @@
 #include "frontends/cli/AnalysisRun.h"
 
 #include "frontends/Remedies.h"
+#include "frontends/cli/Cache.h"
 #include "frontends/cli/ReadFiles.h"
 #include "support/Paths.h"
 
@@ -30,11 +31,12 @@ std::string counted(uint64_t N, StringRef One, StringRef Many) {
   return (Twine(N) + " " + (N == 1 ? One : Many)).str();
 }
 
-Expected<Gathered> gather(const Arguments &Args, const Change &Of) {
+Expected<Gathered> gather(const Arguments &Args, const Change &Of,
+                          const AnalysisCache *Analyses) {
   bool Stored = !Args.positionals().empty() && !Args.compilerFlags() &&
                 all_of(Args.positionals(),
                        [](StringRef Path) { return isFactsFile(Path); });
-  return Stored ? gatherFromFacts(Args, Of) : gatherFromSources(Args, Of);
+  return (Stored ? gatherFromFacts : gatherFromSources)(Args, Of, Analyses);
 }
 
 static findings::Tier tierOf(const Arguments &Args) {
@@ -84,12 +86,32 @@ static Expected<findings::Baseline> readBaseline(const Arguments &Args,
   return findings::Baseline::read((*Buffer)->getBuffer(), Run.BaselineFile);
 }
 
+/// What there is to find in \p Program, whose units are consumed.
+static frontends::Analysis analysed(Gathered &Program, const Arguments &Args,
+                                    const models::Catalogue &Models,
+                                    const AnalysisCache *Analyses) {
+  if (!Program.Known && Analyses && !Program.Contents.empty())
+    Program.Known = Analyses->find(Program.Contents);
+  if (Program.Known) {
+    if (Args.has(Opt::Verbose))
+      say("note") << "these facts have been analysed before: what was found "
+                     "still stands\n";
+    return std::move(*Program.Known);
+  }
+  frontends::Analysis A =
+      frontends::analyse(std::move(Program.Units), Models, rules::Options(),
+                         Args.values(Opt::Models));
+  if (Analyses && !Program.Contents.empty())
+    Analyses->keep(Program.Contents, A);
+  return A;
+}
+
 /// What was found in the program as it was before the change.
 static Expected<findings::Baseline>
 findingsBefore(const Change &Change, const Arguments &Args,
-               const models::Catalogue &Models,
+               const models::Catalogue &Models, const AnalysisCache *Analyses,
                const frontends::Configuration &Config, bool &Interrupted) {
-  Expected<Gathered> Before = gatherFromSourcesBefore(Args, Change);
+  Expected<Gathered> Before = gatherFromSourcesBefore(Args, Change, Analyses);
   if (!Before)
     return Before.takeError();
   Interrupted = Before->Interrupted;
@@ -100,9 +122,7 @@ findingsBefore(const Change &Change, const Arguments &Args,
                 << counted(Before->Incomplete, "file", "files")
                 << " could not be analysed: what is found there now counts as "
                    "new\n";
-  frontends::Analysis A =
-      frontends::analyse(std::move(Before->Units), Models, rules::Options(),
-                         Args.values(Opt::Models));
+  frontends::Analysis A = analysed(*Before, Args, Models, Analyses);
   Config.apply(A.Report.All, Before->ProjectRoot);
   return findings::Baseline::of(A.Report.All);
 }
@@ -113,8 +133,7 @@ static bool isOfNoInterest(const Change &Change, const Arguments &Args) {
          !Args.has(Opt::Format) && !Args.has(Opt::Report);
 }
 
-int analyseAnd(const Arguments &Given,
-               Expected<Gathered> (*Gather)(const Arguments &, const Change &),
+int analyseAnd(const Arguments &Given, Gatherer Gather,
                function_ref<int(AnalysisRun &)> Present, BaselineUse Use) {
   Expected<frontends::Configuration> Config = configuration(Given);
   if (!Config)
@@ -132,7 +151,14 @@ int analyseAnd(const Arguments &Given,
       say("note") << "no C or C++ file is staged\n";
     return ExitClean;
   }
-  Expected<Gathered> Program = Gather(Args, *Change);
+  Expected<std::optional<ChosenCache>> Cache = chosenCache(Args);
+  if (!Cache)
+    return usageError(Cache.takeError());
+  std::optional<AnalysisCache> Analyses;
+  if (*Cache)
+    Analyses.emplace((*Cache)->Facts, *Models);
+  const AnalysisCache *Kept = Analyses ? &*Analyses : nullptr;
+  Expected<Gathered> Program = Gather(Args, *Change, Kept);
   if (!Program)
     return usageError(Program.takeError());
   if (Program->Interrupted)
@@ -144,9 +170,7 @@ int analyseAnd(const Arguments &Given,
       readBaseline(Args, Use, Given.has(Opt::Baseline), Run);
   if (!Known)
     return usageError(Known.takeError());
-  frontends::Analysis A =
-      frontends::analyse(std::move(Run.Program.Units), *Models,
-                         rules::Options(), Args.values(Opt::Models));
+  frontends::Analysis A = analysed(Run.Program, Args, *Models, Kept);
   for (const std::string &Warning : A.ModelWarnings)
     errs() << Warning << '\n';
   Run.Report = std::move(A.Report);
@@ -161,7 +185,7 @@ int analyseAnd(const Arguments &Given,
   if (Change->Before && Run.count(findings::Standing::Open)) {
     bool Interrupted = false;
     Expected<findings::Baseline> Before =
-        findingsBefore(*Change, Args, *Models, *Config, Interrupted);
+        findingsBefore(*Change, Args, *Models, Kept, *Config, Interrupted);
     if (!Before)
       return usageError(Before.takeError());
     if (Interrupted)

@@ -44,7 +44,8 @@ struct AnalysisRun {
 };
 
 /// Units from sources, or from stored facts where the arguments name such.
-llvm::Expected<Gathered> gather(const Arguments &Args, const Change &Of);
+llvm::Expected<Gathered> gather(const Arguments &Args, const Change &Of,
+                                const AnalysisCache *Analyses);
 
 /// The configuration that --config names or that is nearest.
 llvm::Expected<frontends::Configuration> configuration(const Arguments &Args);
@@ -60,9 +61,7 @@ enum class BaselineUse { Apply, Ignore };
 /// Runs the analysis of what \p Gather finds and hands it to \p Present, whose
 /// result is the exit code. Errors of usage and interruption are dealt with
 /// here.
-int analyseAnd(const Arguments &Args,
-               llvm::Expected<Gathered> (*Gather)(const Arguments &,
-                                                  const Change &),
+int analyseAnd(const Arguments &Args, Gatherer Gather,
                llvm::function_ref<int(AnalysisRun &)> Present,
                BaselineUse Use = BaselineUse::Apply);
 

@@ -78,7 +78,7 @@ int runCache(const Arguments &Args) {
            << "size:    " << mebibytes(Size.Bytes) << " of at most "
            << mebibytes((*Cache)->MaxBytes) << '\n'
            << "results: " << Size.Results << " commands, " << Size.Facts
-           << " facts files\n";
+           << " facts files, " << Size.Found << " analyses\n";
   if (Action == "clear" && Size.Bytes)
     return usageError(createStringError(
         "some of '" + Facts.directory() +

@@ -107,9 +107,7 @@ int finish(const Arguments &Args, const AnalysisRun &Run) {
   return exitCode(Run.Program, Run.count(findings::Standing::Open), Args);
 }
 
-int reportFindings(const Arguments &Args,
-                   Expected<Gathered> (*Gather)(const Arguments &,
-                                                const Change &)) {
+int reportFindings(const Arguments &Args, Gatherer Gather) {
   Expected<ReportRequest> Request = reportRequest(Args);
   if (!Request)
     return usageError(Request.takeError());

@@ -7,6 +7,7 @@
 
 #include "frontends/cli/ExtractMany.h"
 
+#include "frontends/cli/AnalysisCache.h"
 #include "store/BinaryFormat.h"
 #include "support/Paths.h"
 
@@ -150,9 +151,7 @@ private:
 class JobKeys {
 public:
   explicit JobKeys(const ExtractionOptions &Options) {
-    std::string Self = sys::fs::getMainExecutable(
-        nullptr, reinterpret_cast<void *>(&extractMany));
-    add(store::spelling(store::contentDigest(readAll(Self))));
+    add(toolDigest());
     add(compilerVersion());
     add(Options.ResourceDirectory);
     add(Options.ProjectRoot);
@@ -291,23 +290,30 @@ struct JobResult {
   TaskEnd End;
   std::string Notes, ErrorOutput;
   std::vector<std::string> Reached;
-  /// None: no facts.
+  /// Of the facts, if there are any.
+  std::optional<store::ContentDigest> Content;
+  /// None: not read.
   std::optional<Expected<std::unique_ptr<facts::UnitSource>>> Unit;
 };
 
-/// What the cache still has.
-std::optional<JobResult> fromCache(const CacheEntry &E, store::FileStates &Now,
-                                   const Watch &Watched) {
-  std::optional<store::CachedResult> Found = E.Cache.find(E.Key, Now);
-  if (!Found)
-    return std::nullopt;
+/// What the cache has of a job, but for the facts themselves.
+JobResult asFound(const store::CachedResult &Found, const Watch &Watched) {
   JobResult Result;
-  Result.Reached = Watched.reached(Found->MadeFrom);
-  Result.Notes = std::move(Found->Notes);
-  Result.End.Code = Found->Facts ? WC_Facts : WC_NoFacts;
-  if (Found->Facts) {
-    Result.Unit = E.Cache.facts(*Found);
-    if (!*Result.Unit) { // Gone or damaged: made again.
+  Result.Reached = Watched.reached(Found.MadeFrom);
+  Result.Notes = Found.Notes;
+  Result.End.Code = Found.Facts ? WC_Facts : WC_NoFacts;
+  Result.Content = Found.Facts;
+  return Result;
+}
+
+/// What the cache has; none if the facts are gone or damaged.
+std::optional<JobResult> asFoundWithFacts(const store::CachedResult &Found,
+                                          const store::FactsCache &Cache,
+                                          const Watch &Watched) {
+  JobResult Result = asFound(Found, Watched);
+  if (Found.Facts) {
+    Result.Unit = Cache.facts(Found);
+    if (!*Result.Unit) {
       consumeError(Result.Unit->takeError());
       return std::nullopt;
     }
@@ -327,10 +333,12 @@ JobResult fromFiles(const WorkerFiles &Files, TaskEnd End) {
   Result.Reached.assign(Paths.begin(), Paths.end());
   if (End.Kind == TaskEnd::Exited && End.Code == WC_Facts) {
     auto Buffer = MemoryBuffer::getFile(Files.Facts);
-    if (Buffer)
+    if (Buffer) {
+      Result.Content = store::contentDigest((*Buffer)->getBuffer());
       Result.Unit = store::openBinary((*Buffer)->getMemBufferRef());
-    else
+    } else {
       Result.Unit = errorCodeToError(Buffer.getError());
+    }
   }
   return Result;
 }
@@ -343,8 +351,10 @@ void collect(const CompileJob &Job, JobResult R, const PoolOptions &Pool,
   if (!Notes.Dropped.empty())
     Result.DroppedFlags[join(Notes.Dropped, " ")].push_back(Job.File);
   Result.Reached.insert(R.Reached.begin(), R.Reached.end());
-  bool HasFacts = R.Unit && *R.Unit;
+  bool HasFacts = R.Content && (!R.Unit || *R.Unit);
   if (HasFacts)
+    Result.Contents.push_back(*R.Content);
+  if (R.Unit && *R.Unit)
     Result.Units.push_back(std::move(**R.Unit));
   else if (R.Unit)
     Reason = "its facts cannot be read back: " + toString(R.Unit->takeError());
@@ -357,7 +367,8 @@ void collect(const CompileJob &Job, JobResult R, const PoolOptions &Pool,
 Expected<ExtractedUnits>
 extractMany(ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
             const PoolOptions &Pool, const report::SourceFiles &Names,
-            Progress::Style Style, const store::FactsCache *Cache) {
+            Progress::Style Style, const store::FactsCache *Cache,
+            function_ref<bool(ArrayRef<store::ContentDigest>)> NoNeedOf) {
   // Lives longer than the directory: whatever comes, that is removed.
   InterruptBlock Interrupts;
   Expected<TemporaryDirectory> Temporary = TemporaryDirectory::create();
@@ -381,9 +392,21 @@ extractMany(ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
   std::vector<size_t> ToRun;
   store::FileStates Now(Options.Overlay);
   Watch Watched(Options.Watched);
+  std::vector<std::optional<store::CachedResult>> Found(Jobs.size());
+  std::vector<store::ContentDigest> Contents;
+  for (size_t I = 0; I < Jobs.size() && Cache && !Result.Interrupted; ++I) {
+    Found[I] = Cache->find(Entry(I)->Key, Now);
+    if (Found[I] && Found[I]->Facts)
+      Contents.push_back(*Found[I]->Facts);
+    Result.Interrupted = Interrupts.interrupted();
+  }
+  bool Needed = !all_of(Found, [](const auto &F) { return F.has_value(); }) ||
+                !NoNeedOf(Contents);
   for (size_t I = 0; I < Jobs.size() && !Result.Interrupted; ++I) {
-    if (Cache)
-      Results[I] = fromCache(*Entry(I), Now, Watched);
+    if (Found[I] && Needed)
+      Results[I] = asFoundWithFacts(*Found[I], *Cache, Watched);
+    else if (Found[I])
+      Results[I] = asFound(*Found[I], Watched);
     if (!Results[I])
       ToRun.push_back(I);
     Result.Interrupted = Interrupts.interrupted();

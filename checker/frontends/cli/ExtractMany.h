@@ -23,6 +23,7 @@
 #include "report/SourceFiles.h"
 #include "store/FactsCache.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 #include <map>
@@ -39,7 +40,9 @@ struct Failure {
 };
 
 struct ExtractedUnits {
-  facts::UnitSources Units;      ///< In order of the jobs.
+  facts::UnitSources Units; ///< In order of the jobs.
+  /// Of the facts of each unit.
+  std::vector<store::ContentDigest> Contents;
   std::vector<Failure> Failures; ///< In order of the jobs.
   /// Flags that Clang did not accept, and the files that they are left out of.
   std::map<std::string, std::vector<std::string>> DroppedFlags;
@@ -49,11 +52,14 @@ struct ExtractedUnits {
   llvm::StringSet<> Reached; ///< Of ExtractionOptions::Watched: what was read.
 };
 
-/// \p Cache: null for none. An error means that nothing could be tried.
-llvm::Expected<ExtractedUnits>
-extractMany(llvm::ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
-            const PoolOptions &Pool, const report::SourceFiles &Names,
-            Progress::Style Style, const store::FactsCache *Cache);
+/// \p Cache: null for none. If it has all facts, \p NoNeedOf is asked by their
+/// contents whether they are needed; if not, the result has no Units. An error
+/// means that nothing could be tried.
+llvm::Expected<ExtractedUnits> extractMany(
+    llvm::ArrayRef<CompileJob> Jobs, const ExtractionOptions &Options,
+    const PoolOptions &Pool, const report::SourceFiles &Names,
+    Progress::Style Style, const store::FactsCache *Cache,
+    llvm::function_ref<bool(llvm::ArrayRef<store::ContentDigest>)> NoNeedOf);
 
 } // namespace fearless::cli
 

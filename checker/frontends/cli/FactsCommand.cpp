@@ -121,7 +121,7 @@ int runFacts(const Arguments &Given) {
     if (Error E = To.prepare())
       return usageError(std::move(E));
 
-  Expected<Gathered> G = gatherFromSources(Args, Change());
+  Expected<Gathered> G = gatherFromSources(Args, Change(), nullptr);
   if (!G)
     return usageError(G.takeError());
   if (G->Interrupted)

@@ -241,7 +241,7 @@ static ExtractionOptions extractionOptions(const Arguments &Args,
 }
 
 static Expected<Gathered> gatherFrom(const Arguments &Args, const Change &Of,
-                                     Side Side) {
+                                     Side Side, const AnalysisCache *Analyses) {
   bool Silent = Side == Side::Before;
   const store::FileOverlay *Over = Silent             ? &*Of.Before
                                    : Of.After.empty() ? nullptr
@@ -269,16 +269,21 @@ static Expected<Gathered> gatherFrom(const Arguments &Args, const Change &Of,
   Expected<std::optional<ChosenCache>> Cache = chosenCache(Args);
   if (!Cache)
     return Cache.takeError();
+  Gathered Result;
+  auto NoNeedOf = [&](ArrayRef<store::ContentDigest> Contents) {
+    if (Analyses)
+      Result.Known = Analyses->find(Contents.vec());
+    return Result.Known.has_value();
+  };
   Expected<ExtractedUnits> Units =
       extractMany(Work->Jobs, Options, *Pool, Names,
                   Progress::fitting(Args.has(Opt::Quiet)),
-                  *Cache ? &(*Cache)->Facts : nullptr);
+                  *Cache ? &(*Cache)->Facts : nullptr, NoNeedOf);
   if (!Units)
     return Units.takeError();
   if (*Cache && !Silent)
     reportCache(**Cache, Work->Jobs.size(), *Units, Args);
 
-  Gathered Result;
   Result.ProjectRoot = Work->ProjectRoot;
   Result.Interrupted = Units->Interrupted;
   Result.Selected = !Args.compilerFlags() && !Args.positionals().empty();
@@ -293,17 +298,19 @@ static Expected<Gathered> gatherFrom(const Arguments &Args, const Change &Of,
                         reportUnreached(Of, *Work, *Units, Names);
   }
   Result.Units = std::move(Units->Units);
+  Result.Contents = std::move(Units->Contents);
   return Result;
 }
 
-Expected<Gathered> gatherFromSources(const Arguments &Args,
-                                     const Change &After) {
-  return gatherFrom(Args, After, Side::After);
+Expected<Gathered> gatherFromSources(const Arguments &Args, const Change &After,
+                                     const AnalysisCache *Analyses) {
+  return gatherFrom(Args, After, Side::After, Analyses);
 }
 
 Expected<Gathered> gatherFromSourcesBefore(const Arguments &Args,
-                                           const Change &Change) {
-  return gatherFrom(Args, Change, Side::Before);
+                                           const Change &Change,
+                                           const AnalysisCache *Analyses) {
+  return gatherFrom(Args, Change, Side::Before, Analyses);
 }
 
 /// Stored facts are binary or text; text holds no zero bytes. What is neither
@@ -343,7 +350,8 @@ Expected<std::unique_ptr<facts::UnitSource>> readFactsFile(StringRef Path) {
   return facts::residentUnit(std::move(*Unit));
 }
 
-Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &) {
+Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &,
+                                   const AnalysisCache *) {
   if (Args.positionals().empty())
     return createStringError(
         "name facts files, as 'fearless facts -o DIR' writes them");

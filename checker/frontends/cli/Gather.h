@@ -13,6 +13,7 @@
 #ifndef FEARLESS_FRONTENDS_CLI_GATHER_H
 #define FEARLESS_FRONTENDS_CLI_GATHER_H
 
+#include "frontends/cli/AnalysisCache.h"
 #include "frontends/cli/Arguments.h"
 #include "frontends/cli/Changes.h"
 #include "frontends/cli/ExitCode.h"
@@ -30,6 +31,10 @@ struct Gathered {
   std::string ProjectRoot;
   /// By file name, then digest; stored ones as the user named them.
   facts::UnitSources Units;
+  /// Of the facts of each unit, where the cache may know what is found in them.
+  std::vector<store::ContentDigest> Contents;
+  /// What was found in these units before; they were not read again.
+  std::optional<frontends::Analysis> Known;
   unsigned Incomplete = 0; ///< Files that were not or only partly analysed.
   bool Interrupted = false;
   bool Selected = false; ///< Files were chosen from a database.
@@ -38,16 +43,23 @@ struct Gathered {
 /// Extracts what the arguments ask for (-p, files, flags), as it is after
 /// \p After. Files that could not be analysed are named on standard error,
 /// files of a commit that no unit reads among them. An error is one of usage.
+/// \p Analyses: null, or where to find what need not be analysed again.
 llvm::Expected<Gathered> gatherFromSources(const Arguments &Args,
-                                           const Change &After);
+                                           const Change &After,
+                                           const AnalysisCache *Analyses);
 
 /// The same of the program as it was before \p Change, without a word.
 llvm::Expected<Gathered> gatherFromSourcesBefore(const Arguments &Args,
-                                                 const Change &Change);
+                                                 const Change &Change,
+                                                 const AnalysisCache *Analyses);
 
 /// Reads stored facts, text or binary, told by content; of directories, the
 /// files below that end in ".facts". No change makes others of them.
-llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &);
+llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &,
+                                         const AnalysisCache *);
+
+using Gatherer = llvm::Expected<Gathered> (*)(const Arguments &, const Change &,
+                                              const AnalysisCache *);
 
 /// Whether the file holds stored facts.
 bool isFactsFile(llvm::StringRef Path);

@@ -35,7 +35,7 @@ int unexpectedFile(const Arguments &Args) {
 
 /// Runs \p Suggest over what the arguments name, sources or facts.
 int suggest(const Arguments &Args, const models::Catalogue &Models) {
-  Expected<Gathered> G = gather(Args, Change());
+  Expected<Gathered> G = gather(Args, Change(), nullptr);
   if (!G)
     return usageError(G.takeError());
   if (G->Interrupted)

@@ -246,4 +246,27 @@ TEST(CachedResultsTest, RoundTripAndAnyBytes) {
   }
 }
 
+TEST_F(FactsCacheTest, WhatWasFoundIsKeptWholeOrNotAtAll) {
+  FactsCache Cache(path("cache"));
+  ContentDigest Key = contentDigest("key");
+  EXPECT_FALSE(Cache.found(Key));
+  ASSERT_FALSE(Cache.keepFound(Key, "findings"));
+  EXPECT_EQ("findings", Cache.found(Key));
+  EXPECT_FALSE(Cache.found(contentDigest("other key")));
+  EXPECT_EQ(1u, Cache.size().Found);
+  ASSERT_FALSE(Cache.keepFound(Key, ""));
+  EXPECT_EQ("", Cache.found(Key));
+
+  std::error_code EC;
+  std::string File;
+  for (fs::recursive_directory_iterator It(path("cache"), EC), End;
+       It != End && !EC; It.increment(EC))
+    if (fs::is_regular_file(It->path()))
+      File = It->path();
+  llvm::raw_fd_ostream OS(File, EC);
+  OS << "short";
+  OS.close();
+  EXPECT_FALSE(Cache.found(Key));
+}
+
 } // namespace
