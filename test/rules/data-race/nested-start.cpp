@@ -22,7 +22,7 @@ int main() {
 }
 
 // CHECK: {{^}}{{.*}}nested-start.cpp:[[#@LINE-16]]:{{[0-9]+}}: warning: data race on 'data': written here while another thread may write it at {{.*}}nested-start.cpp:[[#@LINE-14]]:{{[0-9]+}} [fearless-data-race]{{$}}
-// CHECK: {{^}}{{.*}}nested-start.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
+// CHECK: {{^}}{{.*}}nested-start.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}nested-start.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}nested-start.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}nested-start.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: the write holds no lock{{$}}
