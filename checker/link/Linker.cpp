@@ -222,28 +222,49 @@ private:
     Sym.RecursiveLock |= RecursiveInitialisers.contains(Macro);
   }
 
-  /// A class that is derived from a lock or a guard is one, too.
-  const models::TypeModel *inheritedModel(RecordSym R) const {
-    auto It = Bases.find(R);
-    if (It == Bases.end())
-      return nullptr;
-    for (RecordSym Base : It->second) {
-      const models::TypeModel *M = P.Records[Base.Index].Model;
-      if (!M)
-        M = inheritedModel(Base);
-      if (M && (M->Role == models::TypeRole::Lock ||
-                M->Role == models::TypeRole::Guard))
-        return M;
+  static bool isInherited(const models::TypeModel *M) {
+    return M && (M->Role == models::TypeRole::Lock ||
+                 M->Role == models::TypeRole::Guard);
+  }
+
+  /// A class that is derived from a lock or a guard is one, too. Each class is
+  /// asked once, however deep they derive; bases come before those derived from
+  /// them, except in a ring, which classes of one name in several units can
+  /// make.
+  void inheritModels() {
+    std::vector<bool> Asked(P.Records.size());
+    std::vector<std::pair<RecordSym, size_t>> Way; // And the next base of each.
+    auto Ask = [&](RecordSym R) {
+      Asked[R.Index] = true;
+      Way.push_back({R, 0});
+    };
+    for (uint32_t I = 0; I < P.Records.size(); ++I) {
+      if (!Asked[I])
+        Ask(RecordSym(I));
+      while (!Way.empty()) {
+        auto &[R, Next] = Way.back();
+        const models::TypeModel *&Model = P.Records[R.Index].Model;
+        auto It = Bases.find(R);
+        if (Model || It == Bases.end() || Next == It->second.size()) {
+          Way.pop_back();
+          continue;
+        }
+        RecordSym Base = It->second[Next];
+        if (!Asked[Base.Index]) {
+          Ask(Base);
+          continue;
+        }
+        ++Next;
+        if (isInherited(P.Records[Base.Index].Model))
+          Model = P.Records[Base.Index].Model;
+      }
     }
-    return nullptr;
   }
 
   void bindModels() {
     for (RecordSymbol &R : P.Records)
       R.Model = Models.type(R.Qualified);
-    for (uint32_t R = 0; R < P.Records.size(); ++R)
-      if (!P.Records[R].Model)
-        P.Records[R].Model = inheritedModel(RecordSym(R));
+    inheritModels();
     for (FunctionSymbol &F : P.Functions) {
       if (!Models.speaksOf(F.Qualified))
         continue;
