@@ -227,38 +227,26 @@ private:
                  M->Role == models::TypeRole::Guard);
   }
 
-  /// A class that is derived from a lock or a guard is one, too. Each class is
-  /// asked once, however deep they derive; bases come before those derived from
-  /// them, except in a ring, which classes of one name in several units can
-  /// make.
+  /// A class that is derived from a lock or a guard is one, too; the nearest
+  /// base counts. Each class is visited once, however deep they derive, and
+  /// also in a ring, which classes of one name in several units can make.
   void inheritModels() {
-    std::vector<bool> Asked(P.Records.size());
-    std::vector<std::pair<RecordSym, size_t>> Way; // And the next base of each.
-    auto Ask = [&](RecordSym R) {
-      Asked[R.Index] = true;
-      Way.push_back({R, 0});
-    };
-    for (uint32_t I = 0; I < P.Records.size(); ++I) {
-      if (!Asked[I])
-        Ask(RecordSym(I));
-      while (!Way.empty()) {
-        auto &[R, Next] = Way.back();
-        const models::TypeModel *&Model = P.Records[R.Index].Model;
-        auto It = Bases.find(R);
-        if (Model || It == Bases.end() || Next == It->second.size()) {
-          Way.pop_back();
-          continue;
-        }
-        RecordSym Base = It->second[Next];
-        if (!Asked[Base.Index]) {
-          Ask(Base);
-          continue;
-        }
-        ++Next;
-        if (isInherited(P.Records[Base.Index].Model))
-          Model = P.Records[Base.Index].Model;
-      }
+    std::vector<llvm::SmallVector<RecordSym, 1>> Derived(P.Records.size());
+    std::vector<RecordSym> Next;
+    for (uint32_t R = 0; R < P.Records.size(); ++R) {
+      if (isInherited(P.Records[R].Model))
+        Next.push_back(RecordSym(R));
+      if (auto It = Bases.find(RecordSym(R)); It != Bases.end())
+        for (RecordSym Base : It->second)
+          Derived[Base.Index].push_back(RecordSym(R));
     }
+    for (size_t I = 0; I < Next.size(); ++I)
+      for (RecordSym R : Derived[Next[I].Index])
+        if (const models::TypeModel *&Model = P.Records[R.Index].Model;
+            !Model) {
+          Model = P.Records[Next[I].Index].Model;
+          Next.push_back(R);
+        }
   }
 
   void bindModels() {

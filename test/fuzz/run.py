@@ -20,7 +20,7 @@ def main():
     for number, folder in enumerate(corpora):
         for name in sorted(os.listdir(folder)):
             shutil.copy(os.path.join(folder, name), os.path.join(corpus, f"{number}-{name}"))
-    return subprocess.run([fuzzer, "-seed=1", "-timeout=20", "-rss_limit_mb=2048",
+    return subprocess.run([fuzzer, "-seed=1", "-timeout=60", "-rss_limit_mb=2048",
                            f"-artifact_prefix={work}/", *options, corpus],
                           stdin=subprocess.DEVNULL).returncode
 
