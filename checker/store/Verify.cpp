@@ -67,6 +67,8 @@ const char *UnitVerifier::type(uint32_t Index) {
   bool Suffix = T.Kind == TypeKind::Pointer || T.Kind == TypeKind::Reference ||
                 T.Kind == TypeKind::RvalueReference ||
                 T.Kind == TypeKind::Array;
+  if (Suffix && !T.Element)
+    return "a pointer, reference or array without its element";
   return Suffix && T.Record ? "a record beside an element" : nullptr;
 }
 

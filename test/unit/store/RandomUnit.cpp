@@ -142,7 +142,7 @@ void Maker::types() {
     bool Suffix = T.Kind >= TypeKind::Pointer && T.Kind <= TypeKind::Array;
     if (!Suffix)
       T.Record = maybe<RecordTag>(Unit.Records);
-    if (T.Kind == TypeKind::Record && !T.Record)
+    if (Suffix ? !T.Element : T.Kind == TypeKind::Record && !T.Record)
       T.Kind = TypeKind::Other;
     Builder.type(T);
   }

@@ -72,6 +72,11 @@ TEST(Verify, RefusesBrokenTables) {
          U.Types[0] = {};
          U.Types[0].Kind = TypeKind::Record;
        }},
+      {"type 0: a pointer, reference or array without its element",
+       [](auto &U) {
+         U.Types[0] = {};
+         U.Types[0].Kind = TypeKind::Reference;
+       }},
       {"type 0: no such record",
        [](auto &U) { U.Types[0].Record = RecordId(99); }},
       {"record 0: no name", [&](auto &U) { U.Records[0].Name = NoString; }},
