@@ -6,6 +6,7 @@ Substitutions (longest first, so that %clang does not eat %clangxx):
   %tidy_module   path of the clang-tidy module, for -load=
   %clang %clangxx %clang_tidy   of the LLVM that the build is against
   %llvm_major    its major version, and %llvm_bin its bin folder
+  %fuzz-READER   fuzzers (test/fuzz), in sanitizer builds only
   %python        the interpreter for test scripts
   %src %build    the top of the source tree, and of the build tree
 FileCheck, not, split-file, diff-like tools come from that LLVM's bin.
@@ -60,6 +61,7 @@ config.substitutions += [
     ("%clang_tidy", os.path.join(llvm_bin, "clang-tidy")),
     ("%clangxx", os.path.join(llvm_bin, "clang++")),
     ("%clang", os.path.join(llvm_bin, "clang")),
+    ("%fuzz-", os.path.join(build_bin, "fearless-fuzz-")),
     ("%python", config.python),
     ("%src", config.fearless_source),
     ("%build", config.fearless_build),

@@ -51,7 +51,7 @@ bool analysis::writesOperand(const link::Program &Program, BodyId B,
   const facts::Function &Decl = Unit.function(F.Callee);
   if (S.Kind == SelectorKind::This)
     return !(Decl.Flags & facts::FnF_Const);
-  if (S.Index >= Decl.Parameters.size())
+  if (S.Index >= Decl.Parameters.size() || !Decl.Parameters[S.Index])
     return false;
   const facts::Type &T = Unit.type(Decl.Parameters[S.Index]);
   return T.Element && !Unit.type(T.Element).Const;

@@ -66,7 +66,8 @@ void LockFlow::findGivenAway() {
       Path P = throughWalkers(Paths, Walking, V.path());
       if (Tests)
         insertSorted(Tested, P);
-      if (I < Shift || I - Shift >= Callee.Parameters.size())
+      if (I < Shift || I - Shift >= Callee.Parameters.size() ||
+          !Callee.Parameters[I - Shift])
         continue;
       const facts::Type &T = Unit.type(Callee.Parameters[I - Shift]);
       bool Moved = V.Kind == OperandKind::Object ||
@@ -95,7 +96,7 @@ bool LockFlow::ownsAlone(Path P) {
         View.value(Operands[0]) != Value::address(P))
       continue;
     const auto &Parameters = Unit.function(F.Callee).Parameters;
-    return !Parameters.empty() &&
+    return !Parameters.empty() && Parameters[0] &&
            (hasEffect(Site, EffectKind::PointsTo) ||
             Unit.type(Parameters[0]).Kind == facts::TypeKind::RvalueReference);
   }

@@ -82,7 +82,8 @@ bool LockFlow::takesReference(uint32_t Index, const facts::Operand &O) const {
       F.Kind == FactKind::Construct || (Callee.Flags & facts::FnF_Method);
   auto Operands = Facts.operands(F);
   for (size_t I = Shift; I < Operands.size(); ++I)
-    if (Operands[I] == O && I - Shift < Callee.Parameters.size()) {
+    if (Operands[I] == O && I - Shift < Callee.Parameters.size() &&
+        Callee.Parameters[I - Shift]) {
       facts::TypeKind K = Unit.type(Callee.Parameters[I - Shift]).Kind;
       if (K == facts::TypeKind::Reference ||
           K == facts::TypeKind::RvalueReference)

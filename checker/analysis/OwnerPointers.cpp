@@ -205,7 +205,10 @@ void OwnerPointers::judgeConstruction(BodyView &View, const CallSite &Site) {
 bool OwnerPointers::pointsToClass(FieldSym F) const {
   const link::FieldSymbol &Field = Program.field(F);
   const facts::TranslationUnit &Unit = Program.unit(Field.Unit);
-  const facts::Type &T = Unit.type(Unit.field(Field.Decl).Type);
+  facts::TypeId Type = Unit.field(Field.Decl).Type;
+  if (!Type)
+    return false;
+  const facts::Type &T = Unit.type(Type);
   bool Points = T.Kind == facts::TypeKind::Pointer ||
                 T.Kind == facts::TypeKind::Reference;
   return Points && T.Element &&

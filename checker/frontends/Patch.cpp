@@ -128,7 +128,8 @@ private:
     }
     if (At < Lines.size() && Lines[At].starts_with("\\")) {
       ++At;
-      H.Lines.back().Ends = false;
+      if (!H.Lines.empty())
+        H.Lines.back().Ends = false;
     }
     if (!H.Lines.empty())
       Patches.back().Hunks.push_back(std::move(H));

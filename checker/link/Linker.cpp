@@ -222,28 +222,37 @@ private:
     Sym.RecursiveLock |= RecursiveInitialisers.contains(Macro);
   }
 
-  /// A class that is derived from a lock or a guard is one, too.
-  const models::TypeModel *inheritedModel(RecordSym R) const {
-    auto It = Bases.find(R);
-    if (It == Bases.end())
-      return nullptr;
-    for (RecordSym Base : It->second) {
-      const models::TypeModel *M = P.Records[Base.Index].Model;
-      if (!M)
-        M = inheritedModel(Base);
-      if (M && (M->Role == models::TypeRole::Lock ||
-                M->Role == models::TypeRole::Guard))
-        return M;
+  static bool isInherited(const models::TypeModel *M) {
+    return M && (M->Role == models::TypeRole::Lock ||
+                 M->Role == models::TypeRole::Guard);
+  }
+
+  /// A class that is derived from a lock or a guard is one, too; the nearest
+  /// base counts. Each class is visited once, however deep they derive, and
+  /// also in a ring, which classes of one name in several units can make.
+  void inheritModels() {
+    std::vector<llvm::SmallVector<RecordSym, 1>> Derived(P.Records.size());
+    std::vector<RecordSym> Next;
+    for (uint32_t R = 0; R < P.Records.size(); ++R) {
+      if (isInherited(P.Records[R].Model))
+        Next.push_back(RecordSym(R));
+      if (auto It = Bases.find(RecordSym(R)); It != Bases.end())
+        for (RecordSym Base : It->second)
+          Derived[Base.Index].push_back(RecordSym(R));
     }
-    return nullptr;
+    for (size_t I = 0; I < Next.size(); ++I)
+      for (RecordSym R : Derived[Next[I].Index])
+        if (const models::TypeModel *&Model = P.Records[R.Index].Model;
+            !Model) {
+          Model = P.Records[Next[I].Index].Model;
+          Next.push_back(R);
+        }
   }
 
   void bindModels() {
     for (RecordSymbol &R : P.Records)
       R.Model = Models.type(R.Qualified);
-    for (uint32_t R = 0; R < P.Records.size(); ++R)
-      if (!P.Records[R].Model)
-        P.Records[R].Model = inheritedModel(RecordSym(R));
+    inheritModels();
     for (FunctionSymbol &F : P.Functions) {
       if (!Models.speaksOf(F.Qualified))
         continue;

@@ -62,9 +62,13 @@ const char *UnitVerifier::type(uint32_t Index) {
   TypeDepths.push_back(static_cast<uint8_t>(Depth));
   if (!In.optional(T.Record, Unit.Records))
     return "no such record";
+  if (T.Kind == TypeKind::Record && !T.Record)
+    return "a record type without its record";
   bool Suffix = T.Kind == TypeKind::Pointer || T.Kind == TypeKind::Reference ||
                 T.Kind == TypeKind::RvalueReference ||
                 T.Kind == TypeKind::Array;
+  if (Suffix && !T.Element)
+    return "a pointer, reference or array without its element";
   return Suffix && T.Record ? "a record beside an element" : nullptr;
 }
 

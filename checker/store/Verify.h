@@ -20,9 +20,10 @@
 namespace fearless::store {
 
 /// Checks that
-///  * each id is in range. None is allowed for: types, owners, the location and
-///    macro of an entity; path, callee and cleanup of a fact; a body's exit.
-///    All names are there, if only as empty strings;
+///  * each id is in range. None is allowed for: types (but a record type has
+///    its record, and a pointer, reference or array its element), owners, the
+///    location and macro of an entity; path, callee and cleanup of a fact; a
+///    body's exit. All names are there, if only as empty strings;
 ///  * enumerations and locations' files are in range;
 ///  * a type's element, a path's parent and a value's parts come before it, and
 ///    paths have at most MaxPathLength steps;

@@ -60,17 +60,26 @@ Expected<store::FileOverlay> filesBeforeAll(const Repository &In) {
   return Files;
 }
 
-/// The database names files as the build does, perhaps through links.
+/// Its files called as the database calls them, perhaps through links.
 Expected<Repository> repository(const Arguments &Args) {
+  Expected<Repository> In = Repository::open();
+  if (!In)
+    return In;
   SmallString<256> Here;
   sys::fs::current_path(Here);
   Expected<std::string> Database =
       findDatabase(Args.value(Opt::Database).value_or(""), Here);
-  if (Database)
-    return Repository::open(
-        sys::path::parent_path(support::absoluteIn(Here, *Database)));
-  consumeError(Database.takeError()); // Told when it is needed.
-  return Repository::open(Here);
+  Expected<std::vector<RawCommand>> Commands =
+      Database ? readDatabase(*Database) : Database.takeError();
+  if (!Commands) {
+    consumeError(Commands.takeError()); // Told when it is needed.
+    return In;
+  }
+  for (const RawCommand &C : *Commands)
+    if (In->nameAsIn(
+            sys::path::parent_path(support::absoluteIn(C.Directory, C.File))))
+      break;
+  return In;
 }
 
 Expected<Change> changedSince(const Repository &In, StringRef Ref) {

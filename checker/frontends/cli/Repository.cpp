@@ -35,17 +35,21 @@ static Expected<std::string> runGit(ArrayRef<StringRef> Words,
   return Output;
 }
 
-Expected<Repository> Repository::open(StringRef AsNamedIn) {
+Expected<Repository> Repository::open() {
   Expected<std::string> Top = runGit({"rev-parse", "--show-toplevel"}, "");
   if (!Top)
     return Top.takeError();
-  std::string Real = StringRef(*Top).trim().str();
-  std::string Other = AsNamedIn.empty() ? "" : support::repositoryOf(AsNamedIn);
-  SmallString<256> OtherReal;
-  if (!Other.empty() && !sys::fs::real_path(Other, OtherReal) &&
-      OtherReal == Real)
-    return Repository(Other);
-  return Repository(Real);
+  return Repository(StringRef(*Top).trim().str());
+}
+
+bool Repository::nameAsIn(StringRef Directory) {
+  std::string Name = support::repositoryOf(Directory);
+  SmallString<256> Real, RealTop;
+  if (Name.empty() || sys::fs::real_path(Name, Real) ||
+      sys::fs::real_path(Top, RealTop) || Real != RealTop)
+    return false;
+  Top = std::move(Name);
+  return true;
 }
 
 Expected<std::string> Repository::git(ArrayRef<StringRef> Words,

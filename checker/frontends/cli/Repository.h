@@ -23,9 +23,12 @@ namespace fearless::cli {
 /// relative to its top. Errors have git's own words.
 class Repository {
 public:
-  /// That of the working directory. \p AsNamedIn is a directory whose path may
-  /// reach the repository by links: files are called as they are from there.
-  static llvm::Expected<Repository> open(llvm::StringRef AsNamedIn = "");
+  /// That of the working directory.
+  static llvm::Expected<Repository> open();
+
+  /// Calls its files as they are called from \p Directory, whose path may reach
+  /// the repository by links. False: it is outside.
+  bool nameAsIn(llvm::StringRef Directory);
 
   llvm::StringRef top() const { return Top; }
 

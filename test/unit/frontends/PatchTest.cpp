@@ -122,6 +122,12 @@ TEST(PatchTest, Refuses) {
 }
 
 /// A random change, written as a diff, is undone.
+TEST(PatchTest, APartWithoutLinesIsNone) {
+  auto P = read("--- a/f\n+++ b/f\n@@ -4,0 +3,0 @@\n"
+                "\\ No newline at end of file\n");
+  EXPECT_TRUE(P.empty() || P[0].Hunks.empty());
+}
+
 TEST(PatchTest, UndoesWhateverWasDone) {
   std::mt19937 Random(3);
   for (unsigned Round = 0; Round < 500; ++Round) {

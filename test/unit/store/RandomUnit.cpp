@@ -142,6 +142,8 @@ void Maker::types() {
     bool Suffix = T.Kind >= TypeKind::Pointer && T.Kind <= TypeKind::Array;
     if (!Suffix)
       T.Record = maybe<RecordTag>(Unit.Records);
+    if (Suffix ? !T.Element : T.Kind == TypeKind::Record && !T.Record)
+      T.Kind = TypeKind::Other;
     Builder.type(T);
   }
 }

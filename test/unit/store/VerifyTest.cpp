@@ -67,6 +67,16 @@ TEST(Verify, RefusesBrokenTables) {
        [](auto &U) { U.Types[0].Kind = static_cast<TypeKind>(99); }},
       {"type 0: its element does not come before it",
        [](auto &U) { U.Types[0].Element = TypeId(0); }},
+      {"type 0: a record type without its record",
+       [](auto &U) {
+         U.Types[0] = {};
+         U.Types[0].Kind = TypeKind::Record;
+       }},
+      {"type 0: a pointer, reference or array without its element",
+       [](auto &U) {
+         U.Types[0] = {};
+         U.Types[0].Kind = TypeKind::Reference;
+       }},
       {"type 0: no such record",
        [](auto &U) { U.Types[0].Record = RecordId(99); }},
       {"record 0: no name", [&](auto &U) { U.Records[0].Name = NoString; }},
