@@ -36,6 +36,9 @@ struct Rule {
   bool Stable;           ///< One translation unit suffices: more facts cannot
                          ///< retract a finding.
   void (*Check)(const analysis::Analysis &, Findings &);
+  /// More specific rules: what one of them has found about a subject of a
+  /// finding (Finding::Subjects) takes its place. One defect is one finding.
+  std::vector<llvm::StringRef> YieldsTo = {};
 };
 
 /// All rules, in order of id.
@@ -52,6 +55,9 @@ struct Coverage {
 
 struct Options {
   bool StableOnly = false; ///< What one translation unit can prove.
+  /// Ids of rules that are not run; nobody yields to them.
+  std::vector<std::string> Off;
+  std::vector<analysis::LockHierarchy> Hierarchies;
 };
 
 struct Report {
