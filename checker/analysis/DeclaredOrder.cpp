@@ -96,6 +96,13 @@ void DeclaredOrder::enterNamed(const link::Program &Program) {
   for (uint32_t F = 0; F < Program.fields().size(); ++F)
     if (LockKey K{LockKey::Field, F}; Names.contains(Keys.name(K)))
       enter(K);
+  for (const Ranks &R : Hierarchies)
+    for (size_t I = 0; I < R.Of->Levels.size(); ++I)
+      // Patterns and objects' names are asked only where locks are nested.
+      if (!R.Patterns[I] &&
+          !llvm::StringRef(R.Of->Levels[I].Lock).contains('.') &&
+          llvm::none_of(R.Level, [&](const auto &L) { return L.second == I; }))
+        Unknown.push_back(R.Of->Levels[I]);
 }
 
 /// The locks that are declared to come after \p K, in one step.

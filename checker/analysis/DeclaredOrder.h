@@ -51,6 +51,9 @@ public:
   llvm::ArrayRef<OrderViolation> violations() const { return Violations; }
   /// Two locks of one class: does a hierarchy allow to nest them so?
   bool allows(const GraphEdge &SameClass) const;
+  /// Levels that name a class's lock or a variable which the program does not
+  /// have: most likely a slip of the pen.
+  llvm::ArrayRef<LockHierarchy::Level> unknown() const { return Unknown; }
 
 private:
   /// One hierarchy, ready to be asked.
@@ -78,6 +81,7 @@ private:
   std::vector<Ranks> Hierarchies;
   std::map<LockKey, Reached> Known; ///< Answers of reachedFrom().
   std::vector<OrderViolation> Violations;
+  std::vector<LockHierarchy::Level> Unknown;
 };
 
 } // namespace fearless::analysis

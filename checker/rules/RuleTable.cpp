@@ -86,6 +86,7 @@ Report rules::run(const link::Program &Program, const models::Catalogue &Models,
   Result.Coverage = coverageOf(A);
   Result.Work = A.counters();
   Result.LockGraphDot = lockGraphDot(A);
+  Result.UnknownLevels = A.declaredOrder().unknown();
   for (auto [F, N] : A.graph().unmodelled())
     Result.Unmodelled.push_back({Program.function(F).Qualified, N});
   llvm::sort(Result.Unmodelled, [](const auto &X, const auto &Y) {

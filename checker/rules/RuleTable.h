@@ -65,6 +65,8 @@ struct Report {
   rules::Coverage Coverage;
   analysis::WorkCounters Work;
   std::string LockGraphDot;
+  /// Of Options::Hierarchies, what the program does not have.
+  std::vector<analysis::LockHierarchy::Level> UnknownLevels;
   /// Functions without body or model, most often called first.
   std::vector<std::pair<std::string, unsigned>> Unmodelled;
 };

@@ -15,6 +15,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -28,13 +29,6 @@ size_t AnalysisRun::count(findings::Standing S) const {
 
 std::string counted(uint64_t N, StringRef One, StringRef Many) {
   return (Twine(N) + " " + (N == 1 ? One : Many)).str();
-}
-
-Expected<Gathered> gather(const Arguments &Args) {
-  bool Stored = !Args.positionals().empty() && !Args.compilerFlags() &&
-                all_of(Args.positionals(),
-                       [](StringRef Path) { return isFactsFile(Path); });
-  return Stored ? gatherFromFacts(Args) : gatherFromSources(Args);
 }
 
 static findings::Tier tierOf(const Arguments &Args) {
@@ -59,7 +53,30 @@ Arguments withConfiguration(Arguments Args,
   Args.putFirst(Opt::Models, Config.Models);
   if (!Config.Baseline.empty())
     Args.putFirst(Opt::Baseline, Config.Baseline);
+  if (Config.CacheSize)
+    Args.putFirst(Opt::CacheSize, std::to_string(*Config.CacheSize));
+  // The environment speaks for this machine, the file for the project.
+  bool Decided = Args.has(Opt::Cache) || Args.has(Opt::NoCache) ||
+                 sys::Process::GetEnv("FEARLESS_CACHE");
+  if (!Decided && !Config.CacheDirectory.empty())
+    Args.putFirst(Opt::Cache, Config.CacheDirectory);
+  if (!Decided && Config.NoCache)
+    Args.putFirst(Opt::NoCache, std::string());
   return Args;
+}
+
+Expected<models::Catalogue> modelsFor(const Arguments &Args,
+                                      const frontends::Configuration &Config) {
+  return frontends::loadModels(Args.values(Opt::Models), Config.Boundaries);
+}
+
+/// Of what is odd about the models, the user is told for these files.
+static std::vector<std::string>
+modelFiles(const Arguments &Args, const frontends::Configuration &Config) {
+  std::vector<std::string> Files(Args.values(Opt::Models));
+  if (!Config.Boundaries.empty())
+    Files.push_back(Config.File);
+  return Files;
 }
 
 /// The file that the command line names must be there; the configured or the
@@ -93,7 +110,7 @@ findingsBefore(const Arguments &Args, const models::Catalogue &Models,
     return Files.takeError();
   if (!*Files)
     return findings::Baseline();
-  Expected<Gathered> Before = gatherFromSourcesBefore(Args, **Files);
+  Expected<Gathered> Before = gatherBefore(Args, **Files);
   if (!Before)
     return Before.takeError();
   Interrupted = Before->Interrupted;
@@ -105,9 +122,9 @@ findingsBefore(const Arguments &Args, const models::Catalogue &Models,
                 << " could not be analysed: what is found there now counts as "
                    "new\n";
   frontends::Analysis A =
-      frontends::analyse(std::move(Before->Units), Models, rules::Options(),
-                         Args.values(Opt::Models));
-  Config.apply(A.Report.All, Before->ProjectRoot);
+      frontends::analyse(std::move(Before->Units), Models,
+                         Config.ruleOptions(Before->ProjectRoot), {});
+  Config.apply(A.Report.All, Before->ProjectRoot, A.MarkedFiles);
   return findings::Baseline::of(A.Report.All);
 }
 
@@ -118,8 +135,7 @@ int analyseAnd(const Arguments &Given,
   if (!Config)
     return usageError(Config.takeError());
   const Arguments Args = withConfiguration(Given, *Config);
-  Expected<models::Catalogue> Models =
-      frontends::loadModels(Args.values(Opt::Models));
+  Expected<models::Catalogue> Models = modelsFor(Args, *Config);
   if (!Models)
     return usageError(Models.takeError());
   bool Interrupted = false;
@@ -140,13 +156,18 @@ int analyseAnd(const Arguments &Given,
       readBaseline(Args, Use, Given.has(Opt::Baseline), Run);
   if (!Known)
     return usageError(Known.takeError());
-  frontends::Analysis A =
-      frontends::analyse(std::move(Run.Program.Units), *Models,
-                         rules::Options(), Args.values(Opt::Models));
+  frontends::Analysis A = frontends::analyse(
+      std::move(Run.Program.Units), *Models,
+      Config->ruleOptions(Run.Program.ProjectRoot), modelFiles(Args, *Config));
   for (const std::string &Warning : A.ModelWarnings)
     errs() << Warning << '\n';
+  if (Run.isWhole())
+    for (const analysis::LockHierarchy::Level &L : A.Report.UnknownLevels)
+      errs() << sourcesOf(Run.Program.ProjectRoot).displayName(L.Where.File)
+             << ':' << L.Where.Line << ": warning: '" << L.Lock
+             << "' names no lock of this program\n";
   Run.Report = std::move(A.Report);
-  Config->apply(Run.Report.All, Run.Program.ProjectRoot);
+  Config->apply(Run.Report.All, Run.Program.ProjectRoot, A.MarkedFiles);
   Run.Triage = frontends::triage(Run.Report.All, Run.Program.ProjectRoot,
                                  A.UserFiles, *Known);
   frontends::addFixes(Run.Report.All, Run.Program.ProjectRoot);

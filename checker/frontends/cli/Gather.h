@@ -34,15 +34,18 @@ struct Gathered {
   bool Selected = false; ///< Files were chosen from a database.
 };
 
-/// Extracts what the arguments ask for (-p, files, flags). Files that could not
-/// be analysed are named on standard error. An error is one of usage.
-llvm::Expected<Gathered> gatherFromSources(const Arguments &Args);
+/// What the arguments ask for: sources (-p, files, flags), stored facts where
+/// they name such, or both. Facts of what is compiled anyway are left aside.
+llvm::Expected<Gathered> gather(const Arguments &Args);
 
 /// The same of the program as it was when its files were as \p Before has them,
 /// without a word.
-llvm::Expected<Gathered>
-gatherFromSourcesBefore(const Arguments &Args,
-                        const store::FileOverlay &Before);
+llvm::Expected<Gathered> gatherBefore(const Arguments &Args,
+                                      const store::FileOverlay &Before);
+
+/// Extracts what the arguments ask for (-p, files, flags). Files that could not
+/// be analysed are named on standard error. An error is one of usage.
+llvm::Expected<Gathered> gatherFromSources(const Arguments &Args);
 
 /// Reads stored facts, text or binary, told by content; of directories, the
 /// files below that end in ".facts".
@@ -50,8 +53,8 @@ llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args);
 
 /// Whether the file holds stored facts.
 bool isFactsFile(llvm::StringRef Path);
-llvm::Expected<std::unique_ptr<facts::UnitSource>>
-readFactsFile(llvm::StringRef Path);
+/// The units of one file of facts: one, or those of an archive.
+llvm::Expected<facts::UnitSources> readFactsFile(llvm::StringRef Path);
 
 /// Prints the error on standard error; returns ExitUsage.
 int usageError(llvm::Error E);

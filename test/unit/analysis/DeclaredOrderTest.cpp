@@ -94,6 +94,14 @@ TEST(DeclaredOrderTest, Hierarchies) {
   EXPECT_EQ(Found({"b", "a"}, "c", "a"), Names{});
 }
 
+TEST(DeclaredOrderTest, NamesThatAreNotThereAreTold) {
+  Analysed A({unit(Plain, "a", "b")}, list({"a", "lost", "g.mu", "no*"}));
+  auto Unknown = A.Result->declaredOrder().unknown();
+  ASSERT_EQ(Unknown.size(), 1u);
+  EXPECT_EQ(Unknown[0].Lock, "lost");
+  EXPECT_EQ(Unknown[0].Where.Line, 2u);
+}
+
 /// Declared in a hierarchy and in the source: one relation.
 TEST(DeclaredOrderTest, BothKindsAddUp) {
   const char *const Before = "global a [[acquired_before(b)]] :1:1\n"
