@@ -98,6 +98,33 @@ void writeDraft(const Draft &D, raw_ostream &OS) {
         "'cache: off'.\n#cache: {directory: .cache/fearless, size: 5120}\n";
 }
 
+/// The root, and the compilation database.
+Expected<Draft> findProject(const Arguments &Args) {
+  SmallString<256> Here;
+  sys::fs::current_path(Here);
+  Draft D;
+  Expected<std::string> Database =
+      findDatabase(Args.value(Opt::Database).value_or(""), Here);
+  if (Database)
+    D.DatabaseFile = std::move(*Database);
+  else if (Args.has(Opt::Database))
+    return Database.takeError();
+  else
+    consumeError(Database.takeError());
+  SmallString<256> Root(Args.value(Opt::Root).value_or(""));
+  if (Root.empty())
+    Root = support::repositoryOf(Here);
+  if (Root.empty())
+    Root = Here;
+  sys::fs::make_absolute(Root);
+  D.Root = support::normalised(Root);
+  // One that is found further up is another project's.
+  if (!Args.has(Opt::Database) &&
+      sys::path::is_absolute(support::relativeTo(D.Root, D.DatabaseFile)))
+    D.DatabaseFile.clear();
+  return D;
+}
+
 /// Of the program, if it can be compiled.
 Expected<std::vector<frontends::Suggestion>> unmodelled(Arguments Args) {
   Expected<models::Catalogue> Models =
@@ -116,24 +143,10 @@ int runInit(const Arguments &Args) {
   if (!Args.positionals().empty())
     return usageError(createStringError("'" + Args.positionals().front() +
                                         "' is not expected here"));
-  SmallString<256> Here;
-  sys::fs::current_path(Here);
-  Draft D;
-  Expected<std::string> Database =
-      findDatabase(Args.value(Opt::Database).value_or(""), Here);
-  if (Database)
-    D.DatabaseFile = std::move(*Database);
-  else if (Args.has(Opt::Database))
-    return usageError(Database.takeError());
-  else
-    consumeError(Database.takeError());
-  SmallString<256> Root(Args.value(Opt::Root).value_or(""));
-  if (Root.empty())
-    Root = support::repositoryOf(Here);
-  if (Root.empty())
-    Root = Here;
-  sys::fs::make_absolute(Root);
-  D.Root = support::normalised(Root);
+  Expected<Draft> Begun = findProject(Args);
+  if (!Begun)
+    return usageError(Begun.takeError());
+  Draft &D = *Begun;
   std::string File = support::absoluteIn(D.Root, ".fearless.yaml");
   if (sys::fs::exists(File) && !Args.has(Opt::Force))
     return usageError(createStringError("there is a configuration already, '" +
