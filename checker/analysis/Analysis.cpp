@@ -18,7 +18,8 @@ using namespace fearless::analysis;
 static constexpr unsigned MaxRounds = 3;
 
 Analysis::Analysis(const link::Program &Program,
-                   const models::Catalogue &Models)
+                   const models::Catalogue &Models,
+                   llvm::ArrayRef<LockHierarchy> Hierarchies)
     : Program(Program), Stored(Program, Models), Graph(Program, Stored, Models),
       Classes(Program, Paths) {
   Summaries.resize(Program.bodies().size());
@@ -35,6 +36,8 @@ Analysis::Analysis(const link::Program &Program,
   dropNotifications();
   Order = std::make_unique<LockOrder>(Program, Paths, Graph, Summaries, Results,
                                       *Keys, *Roots);
+  Declared =
+      std::make_unique<DeclaredOrder>(Program, *Keys, *Order, Hierarchies);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,

@@ -17,6 +17,7 @@
 #ifndef FEARLESS_ANALYSIS_ANALYSIS_H
 #define FEARLESS_ANALYSIS_ANALYSIS_H
 
+#include "analysis/DeclaredOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
 #include "analysis/LockOrder.h"
@@ -38,7 +39,9 @@ struct FlowInputs;
 
 class Analysis {
 public:
-  Analysis(const link::Program &Program, const models::Catalogue &Models);
+  /// \p Hierarchies must outlive it, as the others.
+  Analysis(const link::Program &Program, const models::Catalogue &Models,
+           llvm::ArrayRef<LockHierarchy> Hierarchies = {});
 
   const link::Program &program() const { return Program; }
   PathTable &paths() const { return Paths; }
@@ -46,6 +49,7 @@ public:
   const LockKeys &keys() const { return *Keys; }
   const ThreadRoots &threads() const { return *Roots; }
   const LockOrder &lockOrder() const { return *Order; }
+  const DeclaredOrder &declaredOrder() const { return *Declared; }
   const Races &races() const { return *TheRaces; }
   const RootEnds &rootEnds() const { return *Ends; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
@@ -70,6 +74,7 @@ private:
   std::unique_ptr<HandOvers> Hands;
   std::unique_ptr<ThreadRoots> Roots;
   std::unique_ptr<LockOrder> Order;
+  std::unique_ptr<DeclaredOrder> Declared;
   std::unique_ptr<Races> TheRaces;
   std::unique_ptr<RootEnds> Ends;
   WorkCounters Count;

@@ -358,6 +358,20 @@ std::vector<const GraphEdge *> LockOrder::edges() const {
   return Result;
 }
 
+std::vector<const GraphEdge *> LockOrder::ways() const {
+  std::vector<const GraphEdge *> Result;
+  auto IsLock = [](const OrderNode &N) { return N.Kind == WaitKind::Lock; };
+  for (const auto &[From, Targets] : Edges)
+    for (const auto &[To, List] : Targets)
+      if (IsLock(From) && IsLock(To))
+        for (const GraphEdge &E : List)
+          Result.push_back(&E);
+  for (const GraphEdge &E : SameClass)
+    if (IsLock(E.From))
+      Result.push_back(&E);
+  return Result;
+}
+
 bool LockOrder::inCycle(const GraphEdge &E) const {
   for (const Cycle &C : Cycles)
     for (const GraphEdge &Other : C.Edges)

@@ -87,6 +87,9 @@ public:
   llvm::ArrayRef<Nesting> nestings() const { return Nestings; }
   /// All edges, one of each (from, to), for the graph as a picture.
   std::vector<const GraphEdge *> edges() const;
+  /// All ways that are kept of one lock taken under another, those of two locks
+  /// of one class included. They live as long as this.
+  std::vector<const GraphEdge *> ways() const;
   bool inCycle(const GraphEdge &E) const;
   std::string name(const OrderNode &N) const;
 

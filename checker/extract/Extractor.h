@@ -32,8 +32,8 @@ namespace fearless::extract {
 struct Options {
   /// Absolute. Paths inside it become relative to it.
   std::string ProjectRoot;
-  /// Files whose path begins with one of these are user code, although they
-  /// are included as system headers.
+  /// These files, and those below these directories, are user code, although
+  /// they are included as system headers. Absolute.
   std::vector<std::string> UserPaths;
   /// Names the command that compiles the unit; see facts::TranslationUnit.
   uint64_t CommandDigest = 0;

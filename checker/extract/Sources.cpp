@@ -42,8 +42,31 @@ bool Sources::decideUser(FileID File) {
   SM.getFileManager().makeAbsolutePath(Path);
   llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
   return llvm::any_of(Opts.UserPaths, [&](const std::string &Prefix) {
-    return llvm::StringRef(Path).starts_with(Prefix);
+    llvm::StringRef Below = Path;
+    return Below.consume_front(llvm::StringRef(Prefix).rtrim('/')) &&
+           (Below.empty() || Below.starts_with("/"));
   });
+}
+
+/// Generators say so on top of what they write.
+bool Sources::isGenerated(FileID File) {
+  constexpr size_t Looked = 2000; // In bytes; licences may come first.
+  constexpr unsigned LookedLines = 40;
+  static const llvm::StringRef Marks[] = {
+      "@generated", "DO NOT EDIT", "A Bison parser, made by",
+      "All changes made in this file will be lost"};
+  std::optional<llvm::StringRef> Text = SM.getBufferDataOrNone(File);
+  if (!Text)
+    return false;
+  llvm::StringRef Rest = Text->take_front(Looked);
+  for (unsigned I = 0; I < LookedLines && !Rest.empty(); ++I) {
+    auto [Line, After] = Rest.split('\n');
+    if (llvm::any_of(Marks,
+                     [&](llvm::StringRef M) { return Line.contains(M); }))
+      return true;
+    Rest = After;
+  }
+  return false;
 }
 
 Sources::FileEntry &Sources::entry(FileID File) {
@@ -89,7 +112,8 @@ facts::Location Sources::decomposed(std::pair<FileID, unsigned> Place) {
     facts::FileOwner Owner = File == SM.getMainFileID() ? facts::FileOwner::Main
                              : E.User                   ? facts::FileOwner::User
                                       : facts::FileOwner::System;
-    uint16_t Index = Unit.file(path(File), Owner);
+    bool Generated = Owner != facts::FileOwner::System && isGenerated(File);
+    uint16_t Index = Unit.file(path(File), Owner, Generated);
     FileEntry &Again = Entries[File];
     Again.Entered = true;
     Again.Index = Index;

@@ -51,6 +51,7 @@ private:
   FileEntry &entry(clang::FileID File);
   std::string path(clang::FileID File);
   bool decideUser(clang::FileID File);
+  bool isGenerated(clang::FileID File);
   facts::Location decomposed(std::pair<clang::FileID, unsigned> Place);
 
   const clang::SourceManager &SM;

@@ -69,11 +69,12 @@ TypeId UnitBuilder::type(const Type &T) {
   return internNode<TypeId>(TypeIds, Unit.Types, T, hashNode(T));
 }
 
-uint16_t UnitBuilder::file(llvm::StringRef Path, FileOwner Owner) {
+uint16_t UnitBuilder::file(llvm::StringRef Path, FileOwner Owner,
+                           bool Generated) {
   auto [It, New] =
       FileIds.try_emplace(Path, static_cast<uint16_t>(Unit.Files.size()));
   if (New)
-    Unit.Files.push_back({Path.str(), Owner});
+    Unit.Files.push_back({Path.str(), Owner, Generated});
   return It->second;
 }
 

@@ -33,7 +33,7 @@ public:
   StringId string(llvm::StringRef S);
   TypeId type(const Type &T);
   /// The file with this path, added if new.
-  uint16_t file(llvm::StringRef Path, FileOwner Owner);
+  uint16_t file(llvm::StringRef Path, FileOwner Owner, bool Generated = false);
   TranslationUnit &unit() { return Unit; }
 
 private:

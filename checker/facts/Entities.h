@@ -47,6 +47,7 @@ struct File {
   std::string Path; ///< Relative to the project root where inside it; never
                     ///< absolute, except for what lies outside the project.
   FileOwner Owner = FileOwner::User;
+  bool Generated = false; ///< User code that says of itself that it is.
 };
 
 enum class TypeKind : uint8_t {

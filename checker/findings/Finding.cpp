@@ -15,6 +15,38 @@
 
 using namespace fearless::findings;
 
+/// The definition's text that \p Use brings; null where there is none. What the
+/// user hands to a macro stands where he uses it, or behind.
+static const Place *textOf(const Place &Use) {
+  const Place *Text = Use.InMacro.get();
+  bool Argument = Text && Text->File == Use.File && !(*Text < Use);
+  return Argument ? nullptr : Text;
+}
+
+void fearless::findings::tellMacros(Finding &F) {
+  std::set<Place> Told;
+  std::vector<Note> Notes;
+  auto Tell = [&](const Place &Use) {
+    const Place *Text = textOf(Use);
+    if (Text && Told.insert(*Text).second)
+      Notes.push_back(
+          {*Text, "expanded from this part of a macro's definition", true});
+  };
+  // The last note says what to do: nothing comes behind it.
+  bool ToldInStory = false;
+  for (size_t I = 0; I + 1 < F.Notes.size(); ++I)
+    if (const Place *Text = textOf(F.Notes[I].Where))
+      ToldInStory |= textOf(F.Where) && *Text == *textOf(F.Where);
+  if (!ToldInStory)
+    Tell(F.Where);
+  for (size_t I = 0; I < F.Notes.size(); ++I) {
+    Notes.push_back(F.Notes[I]);
+    if (I + 1 < F.Notes.size())
+      Tell(F.Notes[I].Where);
+  }
+  F.Notes = std::move(Notes);
+}
+
 bool fearless::findings::canonicalLess(const Finding &A, const Finding &B) {
   return std::tie(A.Where, A.Rule, A.Message, A.Notes, A.Key) <
          std::tie(B.Where, B.Rule, B.Message, B.Notes, B.Key);

@@ -17,6 +17,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,12 +27,25 @@ struct Place {
   std::string File; ///< As in the facts: relative to the project root.
   unsigned Line = 0;
   unsigned Column = 0;
-  friend auto operator<=>(const Place &, const Place &) = default;
+  /// Of what a macro brings: where that stands in the macro's definition, for
+  /// tellMacros(). No part of the place's identity.
+  std::shared_ptr<const Place> InMacro = nullptr;
+  friend std::strong_ordering operator<=>(const Place &A, const Place &B) {
+    if (auto Order = A.File <=> B.File; Order != 0)
+      return Order;
+    if (auto Order = A.Line <=> B.Line; Order != 0)
+      return Order;
+    return A.Column <=> B.Column;
+  }
+  friend bool operator==(const Place &A, const Place &B) {
+    return (A <=> B) == 0;
+  }
 };
 
 struct Note {
   Place Where;
   std::string Text;
+  bool OfMacro = false; ///< Tells where in a macro the step before stands.
   friend auto operator<=>(const Note &, const Note &) = default;
 };
 
@@ -72,6 +86,9 @@ struct Finding {
   /// Findings of one rule in one file with one key are the same defect, seen in
   /// several programs or variants: the first in canonical order is reported.
   std::string Key;
+  /// What it is about, for rules that yield to each other: equal for findings
+  /// that explain the same event, see rules::Rule::YieldsTo.
+  std::vector<std::string> Subjects;
   /// More facts cannot retract it: a single translation unit may report it.
   bool Stable = false;
   /// Names the defect across versions of the program; see Fingerprint.h.
@@ -80,6 +97,10 @@ struct Finding {
   std::string Reason; ///< Suppressed: in the user's words.
   friend bool operator==(const Finding &, const Finding &) = default;
 };
+
+/// Adds a note behind each step that a macro brings: findings are told where
+/// the macro is used, and here is what it says. Each text once.
+void tellMacros(Finding &F);
 
 /// Canonical order: by place, then rule, then text. A strict weak order.
 bool canonicalLess(const Finding &A, const Finding &B);

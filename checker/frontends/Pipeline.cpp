@@ -21,8 +21,11 @@ using namespace llvm;
 
 namespace fearless::frontends {
 
-Expected<models::Catalogue> loadModels(ArrayRef<std::string> UserFiles) {
+Expected<models::Catalogue>
+loadModels(ArrayRef<std::string> UserFiles,
+           const std::vector<models::FunctionModel> &Boundaries) {
   models::Catalogue Models = models::Catalogue::builtin();
+  Models.add(Boundaries);
   for (const std::string &File : UserFiles) {
     auto Buffer = MemoryBuffer::getFile(File, /*IsText=*/true);
     if (!Buffer)
@@ -36,6 +39,37 @@ Expected<models::Catalogue> loadModels(ArrayRef<std::string> UserFiles) {
 
 namespace {
 
+/// The arguments that \p Row speaks of, one by one: 1 + the greatest number.
+size_t argumentsOf(const models::FunctionModel &Row) {
+  size_t Count = 0;
+  auto note = [&](const models::Selector &S) {
+    if (S.Kind == models::SelectorKind::Argument)
+      Count = std::max<size_t>(Count, S.Index + 1);
+  };
+  for (const models::Effect &E : Row.Effects) {
+    note(E.On);
+    for_each(E.Operands, note);
+  }
+  return Count;
+}
+
+/// Whether some function of that name has the arguments, or none has the name.
+bool hasArguments(const link::Program &Program,
+                  const models::FunctionModel &Row) {
+  size_t Count = argumentsOf(Row);
+  bool Known = false;
+  for (const link::FunctionSymbol &F : Program.functions()) {
+    if (F.Qualified != Row.Name)
+      continue;
+    Program.trim();
+    if (F.has(facts::FnF_Variadic) ||
+        Program.unit(F.Unit).function(F.Decl).Parameters.size() >= Count)
+      return true;
+    Known = true;
+  }
+  return !Known;
+}
+
 /// Rows that the user wrote and that name nothing in the program: most likely a
 /// slip of the pen.
 std::vector<std::string> unboundRows(const link::Program &Program,
@@ -48,7 +82,7 @@ std::vector<std::string> unboundRows(const link::Program &Program,
     Functions.insert(F.Qualified);
   for (const link::RecordSymbol &R : Program.records())
     Records.insert(R.Qualified);
-  std::vector<std::pair<models::Origin, std::string>> Unbound;
+  std::vector<std::pair<models::Origin, std::string>> Wrong;
   auto note = [&](const auto &Row, const StringSet<> &Known) {
     if (!is_contained(UserFiles, Row.Where.File) || Known.contains(Row.Name))
       return;
@@ -58,41 +92,53 @@ std::vector<std::string> unboundRows(const link::Program &Program,
           return K.starts_with(Name.drop_back());
         });
     if (!Pattern)
-      Unbound.push_back({Row.Where, Row.Name});
+      Wrong.push_back(
+          {Row.Where, "'" + Row.Name + "' names nothing in this program"});
   };
-  for (const models::FunctionModel *M : Models.functions())
+  for (const models::FunctionModel *M : Models.functions()) {
     note(*M, Functions);
+    if (is_contained(UserFiles, M->Where.File) && !hasArguments(Program, *M))
+      Wrong.push_back({M->Where, "'" + M->Name + "' has no argument " +
+                                     std::to_string(argumentsOf(*M) - 1) +
+                                     ": they count from 0"});
+  }
   for (const models::TypeModel *M : Models.types())
     note(*M, Records);
-  llvm::sort(Unbound, [](const auto &A, const auto &B) {
+  llvm::sort(Wrong, [](const auto &A, const auto &B) {
     return std::tie(A.first.File, A.first.Line, A.second) <
            std::tie(B.first.File, B.first.Line, B.second);
   });
   std::vector<std::string> Result;
-  for (const auto &[Where, Name] : Unbound)
+  for (const auto &[Where, What] : Wrong)
     Result.push_back(Where.File + ":" + std::to_string(Where.Line) +
-                     ": warning: '" + Name + "' names nothing in this program");
+                     ": warning: " + What);
   return Result;
 }
 
 } // namespace
 
-static std::vector<std::string> userFiles(const facts::UnitSources &Units) {
-  std::vector<std::string> Files;
+static void sortOnce(std::vector<std::string> &Names) {
+  llvm::sort(Names);
+  Names.erase(llvm::unique(Names), Names.end());
+}
+
+static void findFiles(const facts::UnitSources &Units, Analysis &Result) {
   for (const std::unique_ptr<facts::UnitSource> &Unit : Units)
-    for (const facts::File &F : Unit->texts().Files)
+    for (const facts::File &F : Unit->texts().Files) {
       if (F.Owner != facts::FileOwner::System)
-        Files.push_back(F.Path);
-  llvm::sort(Files);
-  Files.erase(llvm::unique(Files), Files.end());
-  return Files;
+        Result.UserFiles.push_back(F.Path);
+      if (F.Generated)
+        Result.MarkedFiles.push_back(F.Path);
+    }
+  sortOnce(Result.UserFiles);
+  sortOnce(Result.MarkedFiles);
 }
 
 Analysis analyse(facts::UnitSources Units, const models::Catalogue &Models,
                  const rules::Options &Options,
                  ArrayRef<std::string> UserModels) {
   Analysis Result;
-  Result.UserFiles = userFiles(Units);
+  findFiles(Units, Result);
   link::Program Program = link::link(std::move(Units), Models);
   Result.Report = rules::run(Program, Models, Options);
   Result.ModelWarnings = unboundRows(Program, Models, UserModels);

@@ -34,17 +34,21 @@ struct Analysis {
   rules::Report Report;
   /// The user's files that the units are made of. Sorted.
   std::vector<std::string> UserFiles;
+  /// Those of them that say that they are generated. Sorted.
+  std::vector<std::string> MarkedFiles;
   /// What is odd about the user's models: rows that name nothing in the
   /// program.
   std::vector<std::string> ModelWarnings;
 };
 
-/// The built-in models and those of the user's YAML files, later ones winning.
-/// An error names every problem with file and line.
+/// The built-in models, the \p Boundaries of the configuration and the models
+/// of the user's YAML files, later ones winning. An error names every problem
+/// with file and line.
 llvm::Expected<models::Catalogue>
-loadModels(llvm::ArrayRef<std::string> UserFiles);
+loadModels(llvm::ArrayRef<std::string> UserFiles,
+           const std::vector<models::FunctionModel> &Boundaries = {});
 
-/// \p UserModels are the files given to loadModels.
+/// \p UserModels are the files given to loadModels, and that of the boundaries.
 Analysis analyse(facts::UnitSources Units, const models::Catalogue &Models,
                  const rules::Options &Options,
                  llvm::ArrayRef<std::string> UserModels);

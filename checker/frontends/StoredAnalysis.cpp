@@ -23,7 +23,7 @@ public:
 
   template <class AnalysisT> void analysis(AnalysisT &A) {
     auto &R = A.Report;
-    Stream.list(R.All, 12, [&](auto &F) { finding(F); });
+    Stream.list(R.All, 13, [&](auto &F) { finding(F); });
     auto &C = R.Coverage;
     for (auto *N :
          {&C.TranslationUnits, &C.Functions, &C.Facts, &C.Calls,
@@ -34,7 +34,13 @@ public:
       Stream.text(U.first);
       Stream.number(U.second);
     });
+    Stream.list(R.UnknownLevels, 5, [&](auto &L) {
+      Stream.text(L.Lock);
+      place(L.Where);
+      Stream.boolean(L.Nested);
+    });
     texts(A.UserFiles);
+    texts(A.MarkedFiles);
     texts(A.ModelWarnings);
   }
 
@@ -42,6 +48,7 @@ private:
   template <class ListT> void texts(ListT &List) {
     Stream.list(List, 1, [&](auto &S) { Stream.text(S); });
   }
+  /// Macros are told already.
   template <class PlaceT> void place(PlaceT &P) {
     Stream.text(P.File);
     Stream.number(P.Line);
@@ -52,9 +59,10 @@ private:
     enumerator(F.Tier, findings::Tier::Strict);
     place(F.Where);
     Stream.text(F.Message);
-    Stream.list(F.Notes, 4, [&](auto &N) {
+    Stream.list(F.Notes, 5, [&](auto &N) {
       place(N.Where);
       Stream.text(N.Text);
+      Stream.boolean(N.OfMacro);
     });
     enumerator(F.Remedy, findings::Remedy::NameObject);
     Stream.list(F.Fixes, 7, [&](auto &X) {
@@ -64,6 +72,7 @@ private:
     });
     Stream.text(F.Function);
     Stream.text(F.Key);
+    texts(F.Subjects);
     Stream.boolean(F.Stable);
     Stream.text(F.Fingerprint);
     enumerator(F.Standing, findings::Standing::Baselined);

@@ -7,6 +7,7 @@
 
 #include "frontends/StoredProgram.h"
 
+#include "store/Archive.h"
 #include "store/BinaryFormat.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -58,10 +59,12 @@ Expected<facts::UnitSources> loadProgram(ArrayRef<std::string> Paths) {
     if (!Buffer)
       return createStringError("the facts '" + File + "' cannot be read: " +
                                Buffer.getError().message());
-    auto Unit = store::openBinary((*Buffer)->getMemBufferRef());
-    if (!Unit)
-      return Unit.takeError();
-    Units.push_back(std::move(*Unit));
+    Expected<facts::UnitSources> Of =
+        store::openFacts((*Buffer)->getMemBufferRef());
+    if (!Of)
+      return Of.takeError();
+    for (std::unique_ptr<facts::UnitSource> &Unit : *Of)
+      Units.push_back(std::move(Unit));
   }
   return Units;
 }

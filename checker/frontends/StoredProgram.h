@@ -28,7 +28,7 @@ namespace fearless::frontends {
 llvm::Expected<std::vector<std::string>>
 factsFiles(llvm::ArrayRef<std::string> Paths);
 
-/// The units of facts files, binary ones; a directory is read as
+/// The units of facts files and archives, binary ones; a directory is read as
 /// factsFiles() says. The error names the file and says what to do.
 llvm::Expected<facts::UnitSources>
 loadProgram(llvm::ArrayRef<std::string> Paths);

@@ -72,8 +72,9 @@ Expected<facts::UnitSources> unitsWith(facts::TranslationUnit Unit,
 
 /// Leaves what is news.
 void triageNews(std::vector<findings::Finding> &Found,
-                const UnitSettings &Settings, const findings::Baseline &Known) {
-  Settings.Config.apply(Found, Settings.ProjectRoot);
+                ArrayRef<std::string> MarkedFiles, const UnitSettings &Settings,
+                const findings::Baseline &Known) {
+  Settings.Config.apply(Found, Settings.ProjectRoot, MarkedFiles);
   llvm::erase_if(Found, [](const findings::Finding &F) {
     return F.Tier != findings::Tier::High;
   });
@@ -137,7 +138,8 @@ Expected<UnitSettings> settingsFor(StringRef MainFile,
 
 Expected<std::vector<findings::Finding>>
 unitFindings(facts::TranslationUnit Unit, const UnitSettings &Settings) {
-  Expected<models::Catalogue> Models = loadModels(Settings.Models);
+  Expected<models::Catalogue> Models =
+      loadModels(Settings.Models, Settings.Config.Boundaries);
   if (!Models)
     return Models.takeError();
   Expected<findings::Baseline> Known = readBaseline(Settings);
@@ -147,11 +149,11 @@ unitFindings(facts::TranslationUnit Unit, const UnitSettings &Settings) {
       unitsWith(std::move(Unit), Settings.Program);
   if (!Units)
     return Units.takeError();
-  rules::Options Options;
+  rules::Options Options = Settings.Config.ruleOptions(Settings.ProjectRoot);
   Options.StableOnly = Settings.Program.empty();
-  std::vector<findings::Finding> Found =
-      analyse(std::move(*Units), *Models, Options, {}).Report.All;
-  triageNews(Found, Settings, *Known);
+  Analysis A = analyse(std::move(*Units), *Models, Options, {});
+  std::vector<findings::Finding> Found = std::move(A.Report.All);
+  triageNews(Found, A.MarkedFiles, Settings, *Known);
   addFixes(Found, Settings.ProjectRoot);
   return Found;
 }

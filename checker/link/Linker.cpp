@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "link/Program.h"
+#include "link/DeclaredOrders.h"
 
 #include "llvm/ADT/CachedHashString.h"
 #include "llvm/ADT/DenseMap.h"
@@ -44,6 +44,7 @@ public:
     sortOverriders();
     findPrograms();
     keepVariablesApart();
+    resolveAnnotations();
     P.Units->closeBodies();
     P.Functions.shrink_to_fit();
     P.Variables.shrink_to_fit();
@@ -157,6 +158,7 @@ private:
       }
       Sym.Flags |= F.Flags;
       Map.push_back(S);
+      noteOrders({U, facts::FieldId(I), {}, false, ""}, F.Annotations);
     }
   }
 
@@ -207,6 +209,7 @@ private:
       if (V.InitialiserMacro)
         noteInitialiser(Sym, text(U, V.InitialiserMacro));
       Map.push_back(S);
+      noteOrders({U, {}, facts::VariableId(I), false, ""}, V.Annotations);
       if (V.Flags & facts::VF_Defined) {
         D.Variables.resize(P.Variables.size());
         D.Variables[S.Index].push_back(U);
@@ -220,6 +223,47 @@ private:
         for (const std::string &I : T->RecursiveInitialisers)
           RecursiveInitialisers.insert(I);
     Sym.RecursiveLock |= RecursiveInitialisers.contains(Macro);
+  }
+
+  /// A field or variable of a unit, and what it is annotated with.
+  struct Annotated {
+    UnitId Unit;
+    facts::FieldId Field;
+    facts::VariableId Variable;
+    bool First = false;
+    std::string Other;
+  };
+
+  /// The strings are here only now; the symbols are only known later.
+  void noteOrders(Annotated Here,
+                  llvm::ArrayRef<facts::Annotation> Annotations) {
+    using K = facts::AnnotationKind;
+    for (const facts::Annotation &A : Annotations) {
+      if (A.Kind != K::AcquiredBefore && A.Kind != K::AcquiredAfter)
+        continue;
+      Here.First = A.Kind == K::AcquiredBefore;
+      for (facts::StringId Other : A.Arguments) {
+        Here.Other = text(Here.Unit, Other);
+        Orders.push_back(Here);
+      }
+    }
+  }
+
+  void resolveAnnotations() {
+    std::vector<WrittenOrder> Written;
+    for (Annotated &A : Orders) {
+      P.trim();
+      WrittenOrder W{A.Unit, {}, {}, A.First, std::move(A.Other)};
+      if (A.Field) {
+        W.Annotated.Field = P.symbol(A.Unit, A.Field);
+        W.Where = P.place(A.Unit, P.unit(A.Unit).field(A.Field).Loc);
+      } else {
+        W.Annotated.Variable = P.symbol(A.Unit, A.Variable);
+        W.Where = P.place(A.Unit, P.unit(A.Unit).variable(A.Variable).Loc);
+      }
+      Written.push_back(std::move(W));
+    }
+    P.Orders = resolveOrders(P, Written);
   }
 
   static bool isInherited(const models::TypeModel *M) {
@@ -512,6 +556,7 @@ private:
   Definers D;
   std::vector<uint64_t> Digests; ///< Of the program's bodies.
   std::vector<BodyId> MainIn;    ///< Of each unit that has one.
+  std::vector<Annotated> Orders; ///< As they are written.
   /// Of records that have some, direct ones.
   llvm::DenseMap<RecordSym, llvm::SmallVector<RecordSym, 1>> Bases;
   llvm::DenseMap<llvm::CachedHashStringRef, FunctionSym> FunctionNames;

@@ -51,7 +51,7 @@ using FieldSym = facts::Id<struct FieldSymTag>;
 /// One of the bodies of a function; equal bodies of several units are one.
 struct Body {
   FunctionSym Function;
-  UnitId Unit; ///< The first unit, in canonical order, that has it.
+  UnitId Unit;            ///< The first unit, in canonical order, that has it.
   facts::FunctionId Decl; ///< What it is the body of, in that unit.
   uint32_t FactCount = 0;
   /// The body, decoded when it is first asked for: see Program::trim().
@@ -72,7 +72,7 @@ struct FunctionSymbol {
   std::string Qualified; ///< What people call it.
   uint32_t Flags = 0;    ///< facts::FunctionFlag, joined over all units.
   RecordSym Owner;
-  UnitId Unit;           ///< A unit that declares it …
+  UnitId Unit;            ///< A unit that declares it …
   facts::FunctionId Decl; ///< … and as what.
   const models::FunctionModel *Model = nullptr;
   support::ShortList<BodyId> Bodies;
@@ -103,6 +103,22 @@ struct FieldSymbol {
   uint8_t Flags = 0; ///< facts::FieldFlag
   UnitId Unit;
   facts::FieldId Decl;
+};
+
+/// A lock that a declaration names: one of the two.
+struct DeclaredLock {
+  FieldSym Field;
+  VariableSym Variable;
+  explicit operator bool() const { return Field || Variable; }
+  friend auto operator<=>(const DeclaredLock &, const DeclaredLock &) = default;
+};
+
+/// `Mutex First ACQUIRED_BEFORE(Then);` or `Mutex Then ACQUIRED_AFTER(First);`
+struct DeclaredOrder {
+  DeclaredLock First, Then;
+  findings::Place Where;
+  friend auto operator<=>(const DeclaredOrder &,
+                          const DeclaredOrder &) = default;
 };
 
 /// What a call may run.
@@ -173,8 +189,8 @@ public:
   /// @}
 
   /// The bodies that \p Named means when called from \p From: the unit's own
-  /// variant, else those of units that share a program with it; of programs that
-  /// define it differently, the largest.
+  /// variant, else those of units that share a program with it; of programs
+  /// that define it differently, the largest.
   llvm::SmallVector<BodyId, 1> bodiesFor(UnitId From, FunctionSym Named) const;
   /// \p Named and everything that overrides it, transitively, that has a body
   /// or a model; at most \p Limit.
@@ -197,13 +213,17 @@ public:
   bool isLibrary(unsigned P) const { return LibraryIndex == P; }
   BodyId mainOf(unsigned P) const { return Mains[P]; }
   /// The programs that a unit belongs to.
-  const llvm::BitVector &programs(UnitId U) const { return UnitPrograms[U.Index]; }
+  const llvm::BitVector &programs(UnitId U) const {
+    return UnitPrograms[U.Index];
+  }
   bool shareProgram(UnitId A, UnitId B) const {
     return programs(A).anyCommon(programs(B));
   }
   /// @}
 
   findings::Place place(UnitId U, facts::Location L) const;
+  /// What ACQUIRED_BEFORE and ACQUIRED_AFTER say, in order.
+  llvm::ArrayRef<DeclaredOrder> declaredOrders() const { return Orders; }
 
 private:
   friend class Linker;
@@ -223,6 +243,7 @@ private:
   std::vector<RecordSymbol> Records;
   std::vector<FieldSymbol> Fields;
   std::vector<Body> Bodies;
+  std::vector<DeclaredOrder> Orders;
   /// Where the names of the functions are.
   std::unique_ptr<llvm::BumpPtrAllocator> Names;
   std::vector<llvm::BitVector> UnitPrograms;

@@ -50,8 +50,17 @@ llvm::Error Catalogue::add(llvm::StringRef Yaml, llvm::StringRef Name,
     Types[T.Name] = std::move(T);
   for (VariableModel &V : File->Variables)
     Variables[V.Name] = std::move(V);
-  for (FunctionModel &F : File->Functions) {
+  for (FunctionModel &F : File->Functions)
     F.Where.BuiltIn = BuiltIn;
+  add(std::move(File->Functions));
+  if (!BuiltIn)
+    for (llvm::StringRef Part : {Name, Yaml})
+      Added += (llvm::Twine(Part.size()) + ":" + Part).str();
+  return llvm::Error::success();
+}
+
+void Catalogue::add(std::vector<FunctionModel> List) {
+  for (FunctionModel &F : List) {
     Rows &Overloads = Functions[F.Name];
     if (isPattern(F.Name) && Overloads.empty())
       addPattern(Patterns, F.Name);
@@ -60,11 +69,6 @@ llvm::Error Catalogue::add(llvm::StringRef Yaml, llvm::StringRef Name,
     });
     Overloads.push_back(std::make_shared<FunctionModel>(std::move(F)));
   }
-  if (!BuiltIn) {
-    for (llvm::StringRef Part : {Name, Yaml})
-      Added += (llvm::Twine(Part.size()) + ":" + Part).str();
-  }
-  return llvm::Error::success();
 }
 
 /// How closely a row fits: (parameters named, has a list, list is fixed);

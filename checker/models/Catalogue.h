@@ -40,6 +40,9 @@ public:
     return add(Yaml, Name, /*BuiltIn=*/false);
   }
 
+  /// Adds rows of the user's that are written elsewhere.
+  void add(std::vector<FunctionModel> Rows);
+
   /// The row for a function, or null. \p Parameters are what parameterName()
   /// says of each, without `this`. Of several rows the one with the most
   /// parameters named wins; then one with a parameter list; then one whose

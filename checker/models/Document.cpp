@@ -41,6 +41,10 @@ unsigned Problems::line(uint32_t Offset) const {
   return llvm::upper_bound(LineStarts, Offset) - LineStarts.begin();
 }
 
+unsigned Problems::column(uint32_t Offset) const {
+  return Offset - LineStarts[line(Offset) - 1] + 1;
+}
+
 llvm::Error Problems::take() {
   llvm::sort(List, [](const Problem &A, const Problem &B) {
     return std::tie(A.Offset, A.What) < std::tie(B.Offset, B.What);
@@ -48,9 +52,8 @@ llvm::Error Problems::take() {
   std::string Message;
   llvm::raw_string_ostream OS(Message);
   for (const Problem &P : List) {
-    unsigned Line = line(P.Offset);
-    OS << (Message.empty() ? "" : "\n") << File << ':' << Line << ':'
-       << P.Offset - LineStarts[Line - 1] + 1 << ": error: " << P.What;
+    OS << (Message.empty() ? "" : "\n") << File << ':' << line(P.Offset) << ':'
+       << column(P.Offset) << ": error: " << P.What;
   }
   List.clear();
   return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",

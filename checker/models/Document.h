@@ -57,6 +57,7 @@ public:
   }
   bool empty() const { return List.empty(); }
   unsigned line(uint32_t Offset) const;
+  unsigned column(uint32_t Offset) const;
   llvm::StringRef file() const { return File; }
 
   /// All of them in order of position, one per line: "file:line:column: error:

@@ -37,8 +37,10 @@ public:
     F.Message = message(C);
     F.Key = key(C);
     F.Tier = C.Doubtful ? findings::Tier::Medium : findings::Tier::High;
-    for (size_t I = 0; I < C.Edges.size(); ++I)
+    for (size_t I = 0; I < C.Edges.size(); ++I) {
       tellEdge(F.Notes, C, I);
+      F.Subjects.push_back(W.subject(C.Edges[I]));
+    }
     auto Holds = [](const GraphEdge &E) {
       return E.From.Kind == WaitKind::Lock;
     };
@@ -196,15 +198,7 @@ private:
   /// Who holds the first lock, with the calls that say which it is.
   void tellHeld(Witness::Notes &To, const GraphEdge &E,
                 const std::string &Held) const {
-    std::string Subject;
-    for (size_t I = 0; I < E.Through.size(); ++I) {
-      BodyId Callee =
-          I + 1 < E.Through.size() ? E.Through[I + 1].Body : E.HeldAt.Body;
-      W.note(To, W.place(E.Through[I]),
-             (Subject.empty() ? W.function(E.Through[I].Body) + " " : Subject) +
-                 "calls " + W.function(Callee) + " here ...");
-      Subject = "... which ";
-    }
+    std::string Subject = W.callsTo(To, E);
     if (!isMutex(E.From))
       W.note(To, W.place(E.HeldAt),
              (Subject.empty() ? W.function(E.HeldAt.Body) + " " : Subject) +
@@ -287,7 +281,10 @@ void checkSameClass(const Analysis &A, Findings &Out) {
       Out.push_back(R.report(C));
   for (const Nesting &N : A.lockOrder().nestings()) {
     const GraphEdge &E = N.Edge;
+    if (A.declaredOrder().allows(E))
+      continue;
     Finding F;
+    F.Subjects = {W.subject(E)};
     F.Tier = findings::Tier::Medium;
     F.Where = W.place(E.Taking.At);
     F.Function = W.function(E.Body);
@@ -305,12 +302,16 @@ void checkSameClass(const Analysis &A, Findings &Out) {
 } // namespace
 
 Rule rules::lockOrderRule() {
-  return {"lock-order", "Locks are taken in orders that can deadlock",
-          findings::Tier::High, false, checkLockOrder};
+  return {"lock-order",         "Locks are taken in orders that can deadlock",
+          findings::Tier::High, false,
+          checkLockOrder,       {"lock-order-declared"}};
 }
 
 Rule rules::lockOrderSameClassRule() {
   return {"lock-order-same-class",
           "Locks of two objects of one class are nested without an order",
-          findings::Tier::Medium, false, checkSameClass};
+          findings::Tier::Medium,
+          false,
+          checkSameClass,
+          {"lock-order-declared"}};
 }

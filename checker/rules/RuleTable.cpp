@@ -11,15 +11,16 @@
 #include "rules/Rules.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace fearless;
 using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      dataRaceRule(),     doubleLockRule(),         lockLeakRule(),
-      lockOrderRule(),    lockOrderSameClassRule(), unlockNotHeldRule(),
-      unnamedGuardRule(),
+      dataRaceRule(),      doubleLockRule(),        lockLeakRule(),
+      lockOrderRule(),     lockOrderDeclaredRule(), lockOrderSameClassRule(),
+      unlockNotHeldRule(), unnamedGuardRule(),
   };
   return Table;
 }
@@ -46,11 +47,30 @@ static Coverage coverageOf(const analysis::Analysis &A) {
   return C;
 }
 
+/// Takes out findings of what a more specific rule has explained.
+static void yield(Findings &All) {
+  llvm::StringMap<llvm::StringSet<>> Explained; // By rule.
+  for (const findings::Finding &F : All)
+    for (const std::string &Subject : F.Subjects)
+      Explained[F.Rule].insert(Subject);
+  llvm::erase_if(All, [&](const findings::Finding &F) {
+    return llvm::any_of(findRule(F.Rule)->YieldsTo, [&](llvm::StringRef R) {
+      auto It = Explained.find(R);
+      return It != Explained.end() &&
+             llvm::any_of(F.Subjects, [&](const std::string &Subject) {
+               return It->second.contains(Subject);
+             });
+    });
+  });
+}
+
 Report rules::run(const link::Program &Program, const models::Catalogue &Models,
                   const Options &Options) {
-  analysis::Analysis A(Program, Models);
+  analysis::Analysis A(Program, Models, Options.Hierarchies);
   Report Result;
   for (const Rule &R : allRules()) {
+    if (llvm::is_contained(Options.Off, R.Id))
+      continue;
     Findings Mine;
     R.Check(A, Mine);
     for (findings::Finding &F : Mine) {
@@ -60,10 +80,13 @@ Report rules::run(const link::Program &Program, const models::Catalogue &Models,
         Result.All.push_back(std::move(F));
     }
   }
+  yield(Result.All);
+  llvm::for_each(Result.All, findings::tellMacros);
   findings::canonicalise(Result.All);
   Result.Coverage = coverageOf(A);
   Result.Work = A.counters();
   Result.LockGraphDot = lockGraphDot(A);
+  Result.UnknownLevels = A.declaredOrder().unknown();
   for (auto [F, N] : A.graph().unmodelled())
     Result.Unmodelled.push_back({Program.function(F).Qualified, N});
   llvm::sort(Result.Unmodelled, [](const auto &X, const auto &Y) {

@@ -36,6 +36,9 @@ struct Rule {
   bool Stable;           ///< One translation unit suffices: more facts cannot
                          ///< retract a finding.
   void (*Check)(const analysis::Analysis &, Findings &);
+  /// More specific rules: what one of them has found about a subject of a
+  /// finding (Finding::Subjects) takes its place. One defect is one finding.
+  std::vector<llvm::StringRef> YieldsTo = {};
 };
 
 /// All rules, in order of id.
@@ -53,6 +56,9 @@ struct Coverage {
 
 struct Options {
   bool StableOnly = false; ///< What one translation unit can prove.
+  /// Ids of rules that are not run; nobody yields to them.
+  std::vector<std::string> Off;
+  std::vector<analysis::LockHierarchy> Hierarchies;
 };
 
 struct Report {
@@ -60,6 +66,8 @@ struct Report {
   rules::Coverage Coverage;
   analysis::WorkCounters Work;
   std::string LockGraphDot;
+  /// Of Options::Hierarchies, what the program does not have.
+  std::vector<analysis::LockHierarchy::Level> UnknownLevels;
   /// Functions without body or model, most often called first.
   std::vector<std::pair<std::string, unsigned>> Unmodelled;
 };

@@ -20,6 +20,7 @@ Rule dataRaceRule();
 Rule doubleLockRule();
 Rule lockLeakRule();
 Rule lockOrderRule();
+Rule lockOrderDeclaredRule();
 Rule lockOrderSameClassRule();
 Rule unlockNotHeldRule();
 Rule unnamedGuardRule();

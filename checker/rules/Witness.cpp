@@ -9,6 +9,8 @@
 
 #include "analysis/Types.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 using namespace fearless;
 using namespace fearless::rules;
 using namespace fearless::analysis;
@@ -22,7 +24,14 @@ Place Witness::place(BodyId B, facts::Location L) const {
 Place Witness::place(Site S) const {
   if (!S)
     return {};
-  return place(S.Body, A.program().facts(S.Body).Facts[S.Fact].Loc);
+  const facts::FunctionBody &Body = A.program().facts(S.Body);
+  Place Use = place(S.Body, Body.Facts[S.Fact].Loc);
+  auto It = llvm::lower_bound(
+      Body.Spellings, S.Fact,
+      [](const facts::Spelling &Of, uint32_t Fact) { return Of.Fact < Fact; });
+  if (It != Body.Spellings.end() && It->Fact == S.Fact)
+    Use.InMacro = std::make_shared<Place>(place(S.Body, It->Loc));
+  return Use;
 }
 
 std::string Witness::quoted(const std::string &Name) const {
@@ -110,6 +119,32 @@ void Witness::taken(Notes &To, Site At, const std::string &Lock,
   note(To, place(At),
        Subject + "calls " + function(Call->Targets.Bodies[0]) +
            ", which locks " + Lock + End);
+}
+
+std::string Witness::callsTo(Notes &To, const GraphEdge &E) const {
+  std::string Subject;
+  for (size_t I = 0; I < E.Through.size(); ++I) {
+    BodyId Callee =
+        I + 1 < E.Through.size() ? E.Through[I + 1].Body : E.HeldAt.Body;
+    note(To, place(E.Through[I]),
+         (Subject.empty() ? function(E.Through[I].Body) + " " : Subject) +
+             "calls " + function(Callee) + " here ...");
+    Subject = "... which ";
+  }
+  return Subject;
+}
+
+std::string Witness::subject(const GraphEdge &E) const {
+  std::string Text;
+  auto Add = [&](const Place &P) {
+    Text += P.File + ":" + std::to_string(P.Line) + ":" +
+            std::to_string(P.Column) + "\n";
+  };
+  for (Site S : E.Through)
+    Add(place(S));
+  Add(place(E.HeldAt));
+  Add(place(E.Taking.At));
+  return Text + A.keys().name(E.From.Key) + "\n" + A.keys().name(E.To.Key);
 }
 
 std::string Witness::chain(BodyId B, RootId R) const {

@@ -48,6 +48,11 @@ public:
   /// Where a lock that is held was taken: "'f' locks 'mu' here" plus \p End.
   void taken(Notes &To, analysis::Site At, const std::string &Lock,
              const std::string &End, std::string Subject = "") const;
+  /// Where the first lock of an order is held only as seen from a caller: the
+  /// calls from there. Returns how the story goes on, for taken().
+  std::string callsTo(Notes &To, const analysis::GraphEdge &E) const;
+  /// The name of an order for findings::Finding::Subjects.
+  std::string subject(const analysis::GraphEdge &E) const;
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
   /// How a root gets to what it leaves wrong: its start, then call by call.

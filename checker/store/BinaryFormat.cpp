@@ -7,18 +7,16 @@
 
 #include "store/BinaryFormat.h"
 
+#include "store/FileHeader.h"
 #include "store/PackedUnit.h"
 #include "store/Verify.h"
-#include "support/Version.h"
-#include "llvm/ADT/Twine.h"
-#include "llvm/Support/Endian.h"
+
 #include "llvm/Support/xxhash.h"
 
 using namespace fearless;
 using namespace fearless::facts;
 using namespace fearless::store;
 using llvm::StringRef;
-using llvm::Twine;
 
 namespace {
 
@@ -26,62 +24,31 @@ namespace {
 constexpr StringRef Magic("\x8f"
                           "facts\r\n",
                           8);
-
-llvm::Error error(StringRef Name, const Twine &What) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                 (Name + What).str().c_str());
-}
-
-void writeFixed(llvm::raw_ostream &Out, uint64_t V, unsigned Bytes) {
-  for (unsigned I = 0; I < Bytes; ++I)
-    Out << static_cast<char>(V >> (8 * I));
-}
-
-/// Takes a number off the front of \p Bytes, which is that long.
-uint64_t takeFixed(StringRef &Bytes, unsigned Count) {
-  uint64_t V = 0;
-  for (unsigned I = 0; I < Count; ++I)
-    V |= uint64_t(static_cast<unsigned char>(Bytes[I])) << (8 * I);
-  Bytes = Bytes.drop_front(Count);
-  return V;
-}
-
-llvm::Error truncated(StringRef Name) {
-  return error(Name, ": this facts file is truncated: extract again");
-}
+constexpr StringRef Kind("facts file");
 
 /// Takes the header off \p Bytes, and checks it and the payload's digest.
 llvm::Error takeHeader(StringRef &Bytes, StringRef Name) {
   if (Bytes.empty())
-    return error(Name, ": is not a facts file: it is empty: extract again");
+    return fileError(Name, "is not a facts file: it is empty: extract again");
   if (!Magic.starts_with(Bytes.take_front(Magic.size())))
-    return error(Name, ": is not a facts file: 'fearless facts' makes them");
-  if (Bytes.size() < Magic.size() + 5)
-    return truncated(Name);
+    return fileError(Name, "is not a facts file: 'fearless facts' makes them");
+  if (Bytes.size() < Magic.size())
+    return truncated(Name, Kind);
   Bytes = Bytes.drop_front(Magic.size());
-  uint64_t Format = takeFixed(Bytes, 4);
-  size_t VersionLength = takeFixed(Bytes, 1);
-  if (Bytes.size() < VersionLength)
-    return truncated(Name);
-  StringRef Version = Bytes.take_front(VersionLength);
-  Bytes = Bytes.drop_front(VersionLength);
-  if (Format != FormatVersion || Version != support::toolVersion())
-    return error(Name, ": was written by fearless " + Version + " (format " +
-                           Twine(Format) + "), this is " +
-                           support::toolVersion() + " (format " +
-                           Twine(FormatVersion) + "): extract again");
+  if (llvm::Error E = takeVersions(Bytes, Name, Kind))
+    return E;
   if (Bytes.size() < 16)
-    return truncated(Name);
+    return truncated(Name, Kind);
   uint64_t Size = takeFixed(Bytes, 8);
   uint64_t Digest = takeFixed(Bytes, 8);
   if (Bytes.size() < Size)
-    return truncated(Name);
+    return truncated(Name, Kind);
   if (Bytes.size() > Size)
-    return error(Name, ": this facts file is followed by other bytes: "
-                       "extract again");
+    return fileError(Name, "this facts file is followed by other bytes: "
+                           "extract again");
   if (llvm::xxh3_64bits(Bytes) != Digest)
-    return error(Name, ": this facts file is damaged: its content does not "
-                       "match its digest: extract again");
+    return fileError(Name, "this facts file is damaged: its content does not "
+                           "match its digest: extract again");
   return llvm::Error::success();
 }
 
@@ -103,8 +70,8 @@ llvm::Expected<StringRef> readPayload(llvm::MemoryBufferRef Buffer,
   Layout.tables(Unit);
   Layout.bodies(Unit);
   if (Payload.failed() || Payload.left() != 0)
-    return error(Name, ": this facts file's content is malformed: extract "
-                       "again");
+    return fileError(Name, "this facts file's content is malformed: extract "
+                           "again");
   if (llvm::Error E = verify(Unit, Name))
     return std::move(E);
   return Bytes;
@@ -118,9 +85,7 @@ void store::writeBinary(const TranslationUnit &Unit, llvm::raw_ostream &Out) {
   ByteWriter Payload;
   BinaryLayout<ByteWriter>(Payload).unit(Unit);
   Out << Magic;
-  writeFixed(Out, FormatVersion, 4);
-  writeFixed(Out, support::toolVersion().size(), 1);
-  Out << support::toolVersion();
+  writeVersions(Out);
   writeFixed(Out, Payload.bytes().size(), 8);
   writeFixed(Out, llvm::xxh3_64bits(Payload.bytes()), 8);
   Out << Payload.bytes();

@@ -30,7 +30,7 @@
 namespace fearless::store {
 
 /// Raised with every change of the layout.
-inline constexpr uint32_t FormatVersion = 1;
+inline constexpr uint32_t FormatVersion = 2;
 
 /// Writes \p Unit, for which verify() (Verify.h) must hold.
 void writeBinary(const facts::TranslationUnit &Unit, llvm::raw_ostream &Out);

@@ -248,9 +248,10 @@ template <class StreamT>
 void BinaryLayout<StreamT>::texts(Ref<facts::TranslationUnit> U) {
   S.section('S', [&] { strings(U.Strings); });
   S.section('F', [&] {
-    S.list(U.Files, 2, [&](auto &F) {
+    S.list(U.Files, 3, [&](auto &F) {
       S.text(F.Path);
       enumerator(F.Owner);
+      S.boolean(F.Generated);
     });
   });
 }

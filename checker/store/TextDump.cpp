@@ -83,7 +83,8 @@ void UnitDump::header() {
     Out << " errors";
   Out << '\n';
   for (const File &F : Unit.Files)
-    Out << "file " << fileName(F.Path) << ' ' << wordOf(F.Owner) << '\n';
+    Out << "file " << fileName(F.Path) << ' ' << wordOf(F.Owner)
+        << (F.Generated ? " generated\n" : "\n");
 }
 
 void UnitDump::record(uint32_t Index) {

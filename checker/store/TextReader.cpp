@@ -185,7 +185,7 @@ bool UnitReader::file() {
   if (Unit.Files.size() > UINT16_MAX)
     return At.fail("more than 65535 files");
   size_t Before = Unit.Files.size();
-  Line.Builder.file(Path, Owner);
+  Line.Builder.file(Path, Owner, At.tryWord("generated"));
   if (Unit.Files.size() == Before)
     return At.fail("file " + quoted(Path, true) + " is declared twice");
   return At.atEnd() || At.failExpected("the end of the line");

@@ -34,7 +34,8 @@
 //
 // Lines
 //   unit FILE [c|cxx] [command NUMBER] [errors]
-//   file FILE [main|user|system]      need not be declared; default user
+//   file FILE [main|user|system] [generated]
+//                                     need not be declared; default user
 //   record NAME [flags]               then its lines:
 //     base NAME [virtual] · argument TYPE · has FUNCTION
 //     field NAME [: TYPE] [index N] [flags]
@@ -49,8 +50,8 @@
 //     block N [exit] [-> BLOCK …]     then its facts
 // A line may end in annotations (records, fields, globals, functions) and a
 // location. Names are bare where they are identifiers joined by '::', else
-// quoted: "Cache::operator[]". name "…", qualified "…" and display "…" set names
-// that differ from the handle; a handle "f#2" has the qualified name "f".
+// quoted: "Cache::operator[]". name "…", qualified "…" and display "…" set
+// names that differ from the handle; a handle "f#2" has the qualified name "f".
 //
 // Flags (TextWords.cpp has them all), for example
 //   functions: method static constructor destructor virtual noexcept noreturn

@@ -21,7 +21,8 @@ import sys
 MARK = re.compile(r"//\s*EXPECT(?:-ALSO)?:\s*([\w-]+)\s*$")
 DIAGNOSTIC = re.compile(r"^(.+?):(\d+):\d+: (warning|error): (.*?)(?: \[fearless-([\w-]+)\])?$")
 RULES = {
-    "lock-order": {"lock-order", "lock-order-same-class", "double-lock"},
+    "lock-order": {"lock-order", "lock-order-declared", "lock-order-same-class",
+                   "double-lock"},
     "lock-misuse": {"double-lock", "unlock-not-held", "lock-leak", "unnamed-guard"},
     "race": {"data-race"},
 }

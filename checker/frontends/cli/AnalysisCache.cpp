@@ -30,8 +30,10 @@ std::string toolDigest() {
 }
 
 AnalysisCache::AnalysisCache(store::FactsCache Cache,
-                             const models::Catalogue &Models)
-    : Cache(std::move(Cache)), Models(Models.added()) {}
+                             const models::Catalogue &Models,
+                             const frontends::Configuration &Config)
+    : Cache(std::move(Cache)),
+      Given((Models.added() + "\n" + Config.File + "\n" + Config.Text).str()) {}
 
 store::ContentDigest
 AnalysisCache::key(std::vector<store::ContentDigest> Contents) const {
@@ -39,7 +41,7 @@ AnalysisCache::key(std::vector<store::ContentDigest> Contents) const {
   std::string Text = "analysis " + toolDigest() + "\n";
   for (store::ContentDigest D : Contents)
     Text += store::spelling(D) + "\n";
-  return store::contentDigest(Text + Models);
+  return store::contentDigest(Text + Given);
 }
 
 std::optional<frontends::Analysis>

@@ -8,6 +8,7 @@
 #ifndef FEARLESS_FRONTENDS_CLI_ANALYSISCACHE_H
 #define FEARLESS_FRONTENDS_CLI_ANALYSISCACHE_H
 
+#include "frontends/Configuration.h"
 #include "frontends/Pipeline.h"
 #include "store/FactsCache.h"
 
@@ -18,10 +19,11 @@ namespace fearless::cli {
 std::string toolDigest();
 
 /// What analyses of this tool found in programs, by the units, in any order,
-/// and the models that they were given.
+/// the models and the configuration that they were given.
 class AnalysisCache {
 public:
-  AnalysisCache(store::FactsCache Cache, const models::Catalogue &Models);
+  AnalysisCache(store::FactsCache Cache, const models::Catalogue &Models,
+                const frontends::Configuration &Config);
 
   /// What the analysis of exactly the units with these \p Contents found.
   std::optional<frontends::Analysis>
@@ -34,7 +36,7 @@ private:
   store::ContentDigest key(std::vector<store::ContentDigest> Contents) const;
 
   store::FactsCache Cache;
-  std::string Models;
+  std::string Given; ///< Models and configuration.
 };
 
 } // namespace fearless::cli

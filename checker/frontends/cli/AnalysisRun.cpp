@@ -16,6 +16,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -29,14 +30,6 @@ size_t AnalysisRun::count(findings::Standing S) const {
 
 std::string counted(uint64_t N, StringRef One, StringRef Many) {
   return (Twine(N) + " " + (N == 1 ? One : Many)).str();
-}
-
-Expected<Gathered> gather(const Arguments &Args, const Change &Of,
-                          const AnalysisCache *Analyses) {
-  bool Stored = !Args.positionals().empty() && !Args.compilerFlags() &&
-                all_of(Args.positionals(),
-                       [](StringRef Path) { return isFactsFile(Path); });
-  return (Stored ? gatherFromFacts : gatherFromSources)(Args, Of, Analyses);
 }
 
 static findings::Tier tierOf(const Arguments &Args) {
@@ -61,7 +54,30 @@ Arguments withConfiguration(Arguments Args,
   Args.putFirst(Opt::Models, Config.Models);
   if (!Config.Baseline.empty())
     Args.putFirst(Opt::Baseline, Config.Baseline);
+  if (Config.CacheSize)
+    Args.putFirst(Opt::CacheSize, std::to_string(*Config.CacheSize));
+  // The environment speaks for this machine, the file for the project.
+  bool Decided = Args.has(Opt::Cache) || Args.has(Opt::NoCache) ||
+                 sys::Process::GetEnv("FEARLESS_CACHE");
+  if (!Decided && !Config.CacheDirectory.empty())
+    Args.putFirst(Opt::Cache, Config.CacheDirectory);
+  if (!Decided && Config.NoCache)
+    Args.putFirst(Opt::NoCache, std::string());
   return Args;
+}
+
+Expected<models::Catalogue> modelsFor(const Arguments &Args,
+                                      const frontends::Configuration &Config) {
+  return frontends::loadModels(Args.values(Opt::Models), Config.Boundaries);
+}
+
+/// Of what is odd about the models, the user is told for these files.
+static std::vector<std::string>
+modelFiles(const Arguments &Args, const frontends::Configuration &Config) {
+  std::vector<std::string> Files(Args.values(Opt::Models));
+  if (!Config.Boundaries.empty())
+    Files.push_back(Config.File);
+  return Files;
 }
 
 /// The file that the command line names must be there; the configured or the
@@ -88,6 +104,7 @@ static Expected<findings::Baseline> readBaseline(const Arguments &Args,
 
 /// What there is to find in \p Program, whose units are consumed.
 static frontends::Analysis analysed(Gathered &Program, const Arguments &Args,
+                                    const frontends::Configuration &Config,
                                     const models::Catalogue &Models,
                                     const AnalysisCache *Analyses) {
   if (!Program.Known && Analyses && !Program.Contents.empty())
@@ -98,9 +115,9 @@ static frontends::Analysis analysed(Gathered &Program, const Arguments &Args,
                      "still stands\n";
     return std::move(*Program.Known);
   }
-  frontends::Analysis A =
-      frontends::analyse(std::move(Program.Units), Models, rules::Options(),
-                         Args.values(Opt::Models));
+  frontends::Analysis A = frontends::analyse(
+      std::move(Program.Units), Models, Config.ruleOptions(Program.ProjectRoot),
+      modelFiles(Args, Config));
   if (Analyses && !Program.Contents.empty())
     Analyses->keep(Program.Contents, A);
   return A;
@@ -111,7 +128,7 @@ static Expected<findings::Baseline>
 findingsBefore(const Change &Change, const Arguments &Args,
                const models::Catalogue &Models, const AnalysisCache *Analyses,
                const frontends::Configuration &Config, bool &Interrupted) {
-  Expected<Gathered> Before = gatherFromSourcesBefore(Args, Change, Analyses);
+  Expected<Gathered> Before = gatherBefore(Args, Change, Analyses);
   if (!Before)
     return Before.takeError();
   Interrupted = Before->Interrupted;
@@ -122,8 +139,8 @@ findingsBefore(const Change &Change, const Arguments &Args,
                 << counted(Before->Incomplete, "file", "files")
                 << " could not be analysed: what is found there now counts as "
                    "new\n";
-  frontends::Analysis A = analysed(*Before, Args, Models, Analyses);
-  Config.apply(A.Report.All, Before->ProjectRoot);
+  frontends::Analysis A = analysed(*Before, Args, Config, Models, Analyses);
+  Config.apply(A.Report.All, Before->ProjectRoot, A.MarkedFiles);
   return findings::Baseline::of(A.Report.All);
 }
 
@@ -139,8 +156,7 @@ int analyseAnd(const Arguments &Given, Gatherer Gather,
   if (!Config)
     return usageError(Config.takeError());
   const Arguments Args = withConfiguration(Given, *Config);
-  Expected<models::Catalogue> Models =
-      frontends::loadModels(Args.values(Opt::Models));
+  Expected<models::Catalogue> Models = modelsFor(Args, *Config);
   if (!Models)
     return usageError(Models.takeError());
   Expected<Change> Change = changeNamed(Args);
@@ -156,7 +172,7 @@ int analyseAnd(const Arguments &Given, Gatherer Gather,
     return usageError(Cache.takeError());
   std::optional<AnalysisCache> Analyses;
   if (*Cache)
-    Analyses.emplace((*Cache)->Facts, *Models);
+    Analyses.emplace((*Cache)->Facts, *Models, *Config);
   const AnalysisCache *Kept = Analyses ? &*Analyses : nullptr;
   Expected<Gathered> Program = Gather(Args, *Change, Kept);
   if (!Program)
@@ -170,11 +186,16 @@ int analyseAnd(const Arguments &Given, Gatherer Gather,
       readBaseline(Args, Use, Given.has(Opt::Baseline), Run);
   if (!Known)
     return usageError(Known.takeError());
-  frontends::Analysis A = analysed(Run.Program, Args, *Models, Kept);
+  frontends::Analysis A = analysed(Run.Program, Args, *Config, *Models, Kept);
   for (const std::string &Warning : A.ModelWarnings)
     errs() << Warning << '\n';
+  if (Run.isWhole())
+    for (const analysis::LockHierarchy::Level &L : A.Report.UnknownLevels)
+      errs() << sourcesOf(Run.Program.ProjectRoot).displayName(L.Where.File)
+             << ':' << L.Where.Line << ": warning: '" << L.Lock
+             << "' names no lock of this program\n";
   Run.Report = std::move(A.Report);
-  Config->apply(Run.Report.All, Run.Program.ProjectRoot);
+  Config->apply(Run.Report.All, Run.Program.ProjectRoot, A.MarkedFiles);
   Run.Triage = frontends::triage(Run.Report.All, Run.Program.ProjectRoot,
                                  A.UserFiles, *Known, *Run.Files);
   frontends::addFixes(Run.Report.All, Run.Program.ProjectRoot, *Run.Files);

@@ -43,10 +43,6 @@ struct AnalysisRun {
   bool isWhole() const { return !Program.Selected && !Program.Incomplete; }
 };
 
-/// Units from sources, or from stored facts where the arguments name such.
-llvm::Expected<Gathered> gather(const Arguments &Args, const Change &Of,
-                                const AnalysisCache *Analyses);
-
 /// The configuration that --config names or that is nearest.
 llvm::Expected<frontends::Configuration> configuration(const Arguments &Args);
 
@@ -54,6 +50,11 @@ llvm::Expected<frontends::Configuration> configuration(const Arguments &Args);
 /// wins.
 Arguments withConfiguration(Arguments Args,
                             const frontends::Configuration &Config);
+
+/// The models of \p Args, which are withConfiguration(), and the boundaries of
+/// \p Config.
+llvm::Expected<models::Catalogue>
+modelsFor(const Arguments &Args, const frontends::Configuration &Config);
 
 /// Whether the baseline decides, or is about to be made anew.
 enum class BaselineUse { Apply, Ignore };

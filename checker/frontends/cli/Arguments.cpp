@@ -74,9 +74,14 @@ static const OptionSpec Table[] = {
     {Opt::CacheSize, 0, "cache-size", "MIB",
      "How large the cache may become. Default: 5120."},
     {Opt::Output, 'o', "", "DIR",
-     "The directory that the files go to; or, of one file compiled, a file "
-     "that "
-     "ends in .facts."},
+     "The directory that the files go to; or, of one file compiled and of "
+     "'link --partial', a file that ends in .facts."},
+    {Opt::Shard, 0, "shard", "I/N",
+     "Extract only the I-th of N parts of the program: N machines share the "
+     "work."},
+    {Opt::Partial, 0, "partial", "",
+     "Join the facts into one archive, for a later run, instead of analysing "
+     "them."},
     {Opt::Text, 0, "text", "",
      "Write facts as text instead of the compact form."},
     {Opt::Dump, 0, "dump", "", "Print facts as text instead of storing them."},

@@ -53,6 +53,8 @@ enum class Opt : uint8_t {
   NoCache,
   CacheSize,
   Output,
+  Shard,
+  Partial,
   Text,
   Dump,
   Suggest,
@@ -116,6 +118,10 @@ public:
   llvm::ArrayRef<std::string> positionals() const { return Positionals; }
   /// What the configuration says comes before what the command line says.
   void putFirst(Opt O, llvm::ArrayRef<std::string> More);
+  /// As if these positionals had been given.
+  void setPositionals(std::vector<std::string> Words) {
+    Positionals = std::move(Words);
+  }
   /// Forgets the first positional, which said what to do with the others.
   void dropFirst() { Positionals.erase(Positionals.begin()); }
   /// What follows "--"; absent if there is no "--".

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Cache.h"
 #include "frontends/cli/Commands.h"
 #include "frontends/cli/Gather.h"
@@ -47,8 +48,8 @@ static std::string mebibytes(uint64_t Bytes) {
   return S;
 }
 
-int runCache(const Arguments &Args) {
-  ArrayRef<std::string> Words = Args.positionals();
+int runCache(const Arguments &Given) {
+  ArrayRef<std::string> Words = Given.positionals();
   const StringRef Actions[] = {"show", "trim", "clear"};
   if (Words.size() != 1 || !is_contained(Actions, StringRef(Words[0]))) {
     StringRef Meant = Words.empty()
@@ -58,6 +59,12 @@ int runCache(const Arguments &Args) {
         Twine("say what to do with the cache: 'show', 'trim' or 'clear'") +
         (Meant.empty() ? "" : "; did you mean '" + Meant + "'?")));
   }
+  Expected<frontends::Configuration> Config = configuration(Given);
+  if (!Config)
+    return usageError(Config.takeError());
+  // It may be there although it is off now.
+  Config->NoCache = false;
+  const Arguments Args = withConfiguration(Given, *Config);
   Expected<std::optional<ChosenCache>> Cache = chosenCache(Args);
   if (!Cache)
     return usageError(Cache.takeError());

@@ -9,6 +9,8 @@
 #include "frontends/cli/Commands.h"
 #include "frontends/cli/GraphPicture.h"
 #include "frontends/cli/ReportOutput.h"
+#include "store/Archive.h"
+#include "support/Files.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
@@ -123,12 +125,38 @@ int reportFindings(const Arguments &Args, Gatherer Gather) {
 
 } // namespace
 
-int runCheck(const Arguments &Args) {
-  return reportFindings(Args, gatherFromSources);
+int runCheck(const Arguments &Args) { return reportFindings(Args, gather); }
+
+/// fearless link --partial: joins facts, and judges nothing.
+static int joinFacts(const Arguments &Args) {
+  StringRef Output = Args.value(Opt::Output).value_or("");
+  if (!Output.ends_with(".facts"))
+    return usageError(createStringError(
+        "say which file gets the joined facts: '--partial -o lib.facts'"));
+  Expected<Gathered> G = gatherFromFacts(Args);
+  if (!G)
+    return usageError(G.takeError());
+  if (Error E = support::replaceFile(Output, "the facts", [&](raw_ostream &OS) {
+        store::writeArchive(G->Units, OS);
+      }))
+    return usageError(std::move(E));
+  if (!Args.has(Opt::Quiet))
+    errs() << "facts of "
+           << counted(G->Units.size(), "translation unit", "translation units")
+           << " are in " << Output << '\n';
+  return exitCode(*G, 0, Args);
 }
 
 int runLink(const Arguments &Args) {
-  return reportFindings(Args, gatherFromFacts);
+  if (Args.has(Opt::Partial))
+    return joinFacts(Args);
+  if (Args.has(Opt::Output))
+    return usageError(createStringError(
+        "'-o' goes with '--partial'; '--report FILE' writes the findings"));
+  return reportFindings(
+      Args, [](const Arguments &Args, const Change &, const AnalysisCache *) {
+        return gatherFromFacts(Args);
+      });
 }
 
 int runGraph(const Arguments &Args) {

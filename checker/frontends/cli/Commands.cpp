@@ -83,15 +83,18 @@ static const Opt FactsOptions[] = {
     Opt::Config,   Opt::NoConfig,     Opt::AllowIncomplete,
     Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu,
     Opt::Cache,    Opt::NoCache,      Opt::CacheSize,
-    Opt::Output,   Opt::Text,         Opt::Dump,
-    Opt::Color,    Opt::NoColor,      Opt::Quiet,
-    Opt::Verbose};
+    Opt::Output,   Opt::Shard,        Opt::Text,
+    Opt::Dump,     Opt::Color,        Opt::NoColor,
+    Opt::Quiet,    Opt::Verbose};
 
 static const Example FactsExamples[] = {
     {"fearless facts -p build -o facts",
      "store the facts of every file in the directory facts"},
     {"fearless facts -o a.facts a.cpp -- -std=c++20",
      "one action of a build system: one input, one output"},
+    {"fearless facts -p build --shard 1/4 -o facts",
+     "on the first of four machines; 'fearless link facts' analyses what all "
+     "of them wrote"},
     {"fearless facts --dump a.cpp -- -std=c++20",
      "print what is extracted from a.cpp"},
     {"fearless facts --dump facts/*.facts", "print stored facts as text"}};
@@ -99,14 +102,19 @@ static const Example FactsExamples[] = {
 static const Opt LinkOptions[] = {
     Opt::Root,     Opt::Models,     Opt::Config,          Opt::NoConfig,
     Opt::All,      Opt::Strict,     Opt::Format,          Opt::Report,
-    Opt::Baseline, Opt::NoBaseline, Opt::AllowIncomplete, Opt::Color,
-    Opt::NoColor,  Opt::Quiet,      Opt::Verbose};
+    Opt::Baseline, Opt::NoBaseline, Opt::AllowIncomplete, Opt::Partial,
+    Opt::Output,   Opt::Color,      Opt::NoColor,         Opt::Quiet,
+    Opt::Verbose};
 
 static const Example LinkExamples[] = {
     {"fearless link facts", "analyse all stored facts below the directory "
                             "facts as one code base"},
     {"fearless link --root ~/project $(find build -name '*.facts')",
-     "facts that the compiler plugin left beside the object files"}};
+     "facts that the compiler plugin left beside the object files"},
+    {"fearless link --partial -o lib.facts facts",
+     "join a library's facts into one file ..."},
+    {"fearless check -p build lib.facts",
+     "... which is analysed with the programs that use it"}};
 
 static const Opt GraphOptions[] = {
     Opt::Database,        Opt::Root,    Opt::UserPath,     Opt::Config,
@@ -130,8 +138,19 @@ static const Example HookExamples[] = {
      "report the medium tier too, and let pass what could not be analysed"},
     {"fearless hook uninstall", "as it was before"}};
 
-static const Opt CacheOptions[] = {Opt::Cache, Opt::CacheSize, Opt::Color,
-                                   Opt::NoColor, Opt::Quiet};
+static const Opt InitOptions[] = {
+    Opt::Database, Opt::Root,    Opt::UserPath,     Opt::Models,
+    Opt::Force,    Opt::Jobs,    Opt::TimeoutPerTu, Opt::MemoryPerTu,
+    Opt::Cache,    Opt::NoCache, Opt::CacheSize,    Opt::Color,
+    Opt::NoColor,  Opt::Quiet,   Opt::Verbose};
+
+static const Example InitExamples[] = {
+    {"fearless init -p build", "look at the whole project"},
+    {"fearless init --force", "replace the configuration that is there"}};
+
+static const Opt CacheOptions[] = {Opt::Config,    Opt::NoConfig, Opt::Cache,
+                                   Opt::CacheSize, Opt::Color,    Opt::NoColor,
+                                   Opt::Quiet};
 
 static const Example CacheExamples[] = {
     {"fearless cache show", "where it is and how large"},
@@ -159,7 +178,7 @@ static const Example CompletionExamples[] = {
      "for one user, where the installation did not do it"}};
 
 static const Command Table[] = {
-    {"check", "[-p DIR] [FILE…] [-- FLAGS]",
+    {"check", "[-p DIR] [FILE…] [FACTS…] [-- FLAGS]",
      "analyse a program and report what is wrong",
      "Extracts the facts of each file, links them into one program and reports "
      "deadlocks, data races and misused locks, with a note for each step that "
@@ -167,7 +186,9 @@ static const Command Table[] = {
      "Files come from a compilation database (compile_commands.json); FILEs, "
      "or "
      "directories, choose some of it. After '--' come flags for the compiler "
-     "instead, for the FILEs named.\n\n"
+     "instead, for the FILEs named. FACTS, files as 'fearless facts' and "
+     "'fearless link --partial' write them, are analysed with the sources; "
+     "without -p and FILEs, alone.\n\n"
      "Findings go to standard output, all else to standard error.",
      CheckOptions, CheckExamples, true, runCheck},
     {"facts", "(-o DIR | --dump) [-p DIR] [FILE…] [-- FLAGS]",
@@ -177,10 +198,11 @@ static const Command Table[] = {
      "'fearless link' analyses stored facts, from here or from the compiler "
      "plugin.",
      FactsOptions, FactsExamples, true, runFacts},
-    {"link", "FACTS…", "analyse stored facts",
+    {"link", "[--partial -o FILE] FACTS…", "analyse or join stored facts",
      "Does what 'fearless check' does after extraction. FACTS are files, "
      "compact or text, told apart by their content, or directories of "
-     "*.facts files.",
+     "*.facts files. With --partial they are not analysed but joined into "
+     "FILE, an archive that stands wherever facts do.",
      LinkOptions, LinkExamples, false, runLink},
     {"graph", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
      "print or draw the lock-order graph",
@@ -188,6 +210,11 @@ static const Command Table[] = {
      "graph in the DOT language, or with --svg as a picture. Nodes and arrows "
      "of cycles are red.",
      GraphOptions, GraphExamples, true, runGraph},
+    {"init", "[-p DIR]", "write a configuration to begin with",
+     "Writes a commented .fearless.yaml in the project's root, from what it "
+     "sees there: third-party code, tests, generated code, and types of the "
+     "program that look as if they needed a model.",
+     InitOptions, InitExamples, false, runInit},
     {"baseline", "(create|update|show) [-p DIR] [FILE…] [-- FLAGS] | FACTS…",
      "keep what is known from being reported",
      "Writes the findings of today to a file (.fearless-baseline in the "

@@ -20,6 +20,7 @@ int runCommandLine(llvm::ArrayRef<const char *> Words);
 
 // One per command; see the table in Commands.cpp.
 int runCheck(const Arguments &Args);
+int runInit(const Arguments &Args);
 int runFacts(const Arguments &Args);
 int runLink(const Arguments &Args);
 int runGraph(const Arguments &Args);

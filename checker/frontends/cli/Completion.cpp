@@ -30,7 +30,7 @@ StringRef choices(const OptionSpec &S) {
 }
 
 bool isNumber(const OptionSpec &S) {
-  return is_contained({"N", "SECONDS", "MIB"}, S.Value);
+  return is_contained({"N", "I/N", "SECONDS", "MIB"}, S.Value);
 }
 
 /// The words that may follow a command's name, other than files.

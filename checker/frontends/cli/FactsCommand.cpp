@@ -92,10 +92,11 @@ private:
 /// Prints stored facts as text.
 int dumpStored(const Arguments &Args) {
   for (const std::string &Path : Args.positionals()) {
-    Expected<std::unique_ptr<facts::UnitSource>> Unit = readFactsFile(Path);
-    if (!Unit)
-      return usageError(Unit.takeError());
-    store::writeText((*Unit)->whole(), outs());
+    Expected<facts::UnitSources> Units = readFactsFile(Path);
+    if (!Units)
+      return usageError(Units.takeError());
+    for (const std::unique_ptr<facts::UnitSource> &Unit : *Units)
+      store::writeText(Unit->whole(), outs());
   }
   return ExitClean;
 }
@@ -121,7 +122,7 @@ int runFacts(const Arguments &Given) {
     if (Error E = To.prepare())
       return usageError(std::move(E));
 
-  Expected<Gathered> G = gatherFromSources(Args, Change(), nullptr);
+  Expected<Gathered> G = gatherFromSources(Args);
   if (!G)
     return usageError(G.takeError());
   if (G->Interrupted)

@@ -9,6 +9,7 @@
 
 #include "frontends/StoredProgram.h"
 #include "frontends/cli/Cache.h"
+#include "store/Archive.h"
 #include "store/BinaryFormat.h"
 #include "store/TextReader.h"
 #include "support/Paths.h"
@@ -22,6 +23,7 @@
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
+#include <set>
 #include <thread>
 
 using namespace llvm;
@@ -195,6 +197,26 @@ unsigned reportFailures(const WorkList &Work, const ExtractedUnits &Units,
   return Count;
 }
 
+/// Of --shard 2/4, the second of every four; all without it.
+Error keepShard(const Arguments &Args, WorkList &Work) {
+  std::optional<StringRef> Text = Args.value(Opt::Shard);
+  if (!Text)
+    return Error::success();
+  auto [First, Second] = Text->split('/');
+  unsigned Own = 0, Count = 0;
+  if (First.getAsInteger(10, Own) || Second.getAsInteger(10, Count) ||
+      Own == 0 || Own > Count)
+    return createStringError("'--shard " + *Text +
+                             "': write I/N, as 1/4 for the first of four");
+  auto keep = [&](auto &List) {
+    size_t Next = 0;
+    erase_if(List, [&](const auto &) { return Next++ % Count != Own - 1; });
+  };
+  keep(Work.Jobs);
+  keep(Work.Skipped);
+  return Error::success();
+}
+
 Error cannotRead(StringRef Path, const Twine &Why) {
   return createStringError("'" + Path + "' " + Why);
 }
@@ -257,6 +279,8 @@ static Expected<Gathered> gatherFrom(const Arguments &Args, const Change &Of,
   Expected<WorkList> Work = findWork(Request);
   if (!Work)
     return Work.takeError();
+  if (Error E = keepShard(Args, *Work))
+    return std::move(E);
   report::SourceFiles Names = sourcesOf(Work->ProjectRoot);
   if (!Silent)
     reportWork(*Work, Names, Args);
@@ -302,21 +326,14 @@ static Expected<Gathered> gatherFrom(const Arguments &Args, const Change &Of,
   return Result;
 }
 
-Expected<Gathered> gatherFromSources(const Arguments &Args, const Change &After,
-                                     const AnalysisCache *Analyses) {
-  return gatherFrom(Args, After, Side::After, Analyses);
-}
-
-Expected<Gathered> gatherFromSourcesBefore(const Arguments &Args,
-                                           const Change &Change,
-                                           const AnalysisCache *Analyses) {
-  return gatherFrom(Args, Change, Side::Before, Analyses);
+Expected<Gathered> gatherFromSources(const Arguments &Args) {
+  return gatherFrom(Args, Change(), Side::After, nullptr);
 }
 
 /// Stored facts are binary or text; text holds no zero bytes. What is neither
 /// is left to the binary reader to refuse.
 static bool isBinary(StringRef Content) {
-  return store::looksLikeFacts(Content) ||
+  return store::looksLikeFacts(Content) || store::looksLikeArchive(Content) ||
          Content.take_front(256).contains('\0');
 }
 
@@ -332,14 +349,14 @@ static bool looksLikeSource(StringRef Path) {
                       sys::path::extension(Path));
 }
 
-Expected<std::unique_ptr<facts::UnitSource>> readFactsFile(StringRef Path) {
+Expected<facts::UnitSources> readFactsFile(StringRef Path) {
   if (sys::fs::is_directory(Path))
     return cannotRead(Path, "is a directory; name the facts files in it");
   auto Buffer = MemoryBuffer::getFile(Path);
   if (!Buffer)
     return cannotRead(Path, "cannot be read: " + Buffer.getError().message());
   if (isBinary((*Buffer)->getBuffer()))
-    return store::openBinary((*Buffer)->getMemBufferRef());
+    return store::openFacts((*Buffer)->getMemBufferRef());
   if (looksLikeSource(Path))
     return cannotRead(Path, "is a source file: 'fearless check " + Path +
                                 " -- FLAGS' analyses it");
@@ -347,11 +364,12 @@ Expected<std::unique_ptr<facts::UnitSource>> readFactsFile(StringRef Path) {
       store::readText((*Buffer)->getBuffer(), Path);
   if (!Unit)
     return Unit.takeError();
-  return facts::residentUnit(std::move(*Unit));
+  facts::UnitSources Units;
+  Units.push_back(facts::residentUnit(std::move(*Unit)));
+  return Units;
 }
 
-Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &,
-                                   const AnalysisCache *) {
+Expected<Gathered> gatherFromFacts(const Arguments &Args) {
   if (Args.positionals().empty())
     return createStringError(
         "name facts files, as 'fearless facts -o DIR' writes them");
@@ -364,17 +382,64 @@ Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &,
   sys::fs::make_absolute(Root);
   Result.ProjectRoot = Root.str().str();
   for (const std::string &Path : *Files) {
-    Expected<std::unique_ptr<facts::UnitSource>> Unit = readFactsFile(Path);
-    if (!Unit)
-      return Unit.takeError();
-    if ((*Unit)->HadErrors) {
-      say("") << Path << ": analysed only in part: '" << (*Unit)->MainFile
-              << "' had compile errors when its facts were extracted\n";
-      ++Result.Incomplete;
+    Expected<facts::UnitSources> Units = readFactsFile(Path);
+    if (!Units)
+      return Units.takeError();
+    for (std::unique_ptr<facts::UnitSource> &Unit : *Units) {
+      if (Unit->HadErrors) {
+        say("") << Path << ": analysed only in part: '" << Unit->MainFile
+                << "' had compile errors when its facts were extracted\n";
+        ++Result.Incomplete;
+      }
+      Result.Units.push_back(std::move(Unit));
     }
-    Result.Units.push_back(std::move(*Unit));
   }
   return Result;
+}
+
+/// The positionals that are facts, and the others.
+static std::pair<Arguments, Arguments> splitFacts(const Arguments &Args) {
+  std::vector<std::string> Facts, Sources;
+  for (const std::string &Path : Args.positionals())
+    (isFactsFile(Path) ? Facts : Sources).push_back(Path);
+  std::pair<Arguments, Arguments> Result(Args, Args);
+  Result.first.setPositionals(std::move(Facts));
+  Result.second.setPositionals(std::move(Sources));
+  return Result;
+}
+
+static Expected<Gathered> gatherAll(const Arguments &Args, const Change &Of,
+                                    Side Side, const AnalysisCache *Analyses) {
+  auto [FactsArgs, SourceArgs] = splitFacts(Args);
+  if (FactsArgs.positionals().empty())
+    return gatherFrom(Args, Of, Side, Analyses);
+  Expected<Gathered> Stored = gatherFromFacts(FactsArgs);
+  if (!Stored || (SourceArgs.positionals().empty() &&
+                  !Args.has(Opt::Database) && !Args.compilerFlags()))
+    return Stored;
+  Expected<Gathered> Result = gatherFrom(SourceArgs, Of, Side, nullptr);
+  if (!Result || Result->Interrupted)
+    return Result;
+  using Unit = std::unique_ptr<facts::UnitSource>;
+  std::set<std::pair<std::string, uint64_t>> Fresh;
+  for (const Unit &U : Result->Units)
+    Fresh.insert({U->MainFile, U->CommandDigest});
+  for (Unit &U : Stored->Units)
+    if (!Fresh.count({U->MainFile, U->CommandDigest}))
+      Result->Units.push_back(std::move(U));
+  Result->Contents.clear(); // Not of all units.
+  Result->Incomplete += Stored->Incomplete;
+  return Result;
+}
+
+Expected<Gathered> gather(const Arguments &Args, const Change &After,
+                          const AnalysisCache *Analyses) {
+  return gatherAll(Args, After, Side::After, Analyses);
+}
+
+Expected<Gathered> gatherBefore(const Arguments &Args, const Change &Change,
+                                const AnalysisCache *Analyses) {
+  return gatherAll(Args, Change, Side::Before, Analyses);
 }
 
 } // namespace fearless::cli

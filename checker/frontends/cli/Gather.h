@@ -40,31 +40,34 @@ struct Gathered {
   bool Selected = false; ///< Files were chosen from a database.
 };
 
-/// Extracts what the arguments ask for (-p, files, flags), as it is after
-/// \p After. Files that could not be analysed are named on standard error,
-/// files of a commit that no unit reads among them. An error is one of usage.
-/// \p Analyses: null, or where to find what need not be analysed again.
-llvm::Expected<Gathered> gatherFromSources(const Arguments &Args,
-                                           const Change &After,
-                                           const AnalysisCache *Analyses);
+/// What the arguments ask for, as it is after \p After: sources (-p, files,
+/// flags), stored facts where they name such, or both. Facts of what is
+/// compiled anyway are left aside. Files that could not be analysed are named
+/// on standard error, files of a commit that no unit reads among them. An error
+/// is one of usage. \p Analyses: null, or where to find what need not be
+/// analysed again.
+llvm::Expected<Gathered> gather(const Arguments &Args, const Change &After,
+                                const AnalysisCache *Analyses);
 
 /// The same of the program as it was before \p Change, without a word.
-llvm::Expected<Gathered> gatherFromSourcesBefore(const Arguments &Args,
-                                                 const Change &Change,
-                                                 const AnalysisCache *Analyses);
+llvm::Expected<Gathered> gatherBefore(const Arguments &Args,
+                                      const Change &Change,
+                                      const AnalysisCache *Analyses);
+
+/// Only sources, as they are.
+llvm::Expected<Gathered> gatherFromSources(const Arguments &Args);
 
 /// Reads stored facts, text or binary, told by content; of directories, the
-/// files below that end in ".facts". No change makes others of them.
-llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args, const Change &,
-                                         const AnalysisCache *);
+/// files below that end in ".facts".
+llvm::Expected<Gathered> gatherFromFacts(const Arguments &Args);
 
 using Gatherer = llvm::Expected<Gathered> (*)(const Arguments &, const Change &,
                                               const AnalysisCache *);
 
 /// Whether the file holds stored facts.
 bool isFactsFile(llvm::StringRef Path);
-llvm::Expected<std::unique_ptr<facts::UnitSource>>
-readFactsFile(llvm::StringRef Path);
+/// The units of one file of facts: one, or those of an archive.
+llvm::Expected<facts::UnitSources> readFactsFile(llvm::StringRef Path);
 
 /// Prints the error on standard error; returns ExitUsage.
 int usageError(llvm::Error E);

@@ -102,8 +102,7 @@ int runModels(const Arguments &Given) {
   if (!Config)
     return usageError(Config.takeError());
   const Arguments Args = withConfiguration(Given, *Config);
-  Expected<models::Catalogue> Models =
-      frontends::loadModels(Args.values(Opt::Models));
+  Expected<models::Catalogue> Models = modelsFor(Args, *Config);
   if (!Models)
     return usageError(Models.takeError());
   if (Args.has(Opt::Suggest))

@@ -23,10 +23,13 @@ namespace fearless::test {
 /// A program made of text facts (store/TextReader.h), one text per unit.
 class Analysed {
 public:
-  explicit Analysed(std::vector<std::string> Texts)
+  explicit Analysed(std::vector<std::string> Texts,
+                    std::vector<analysis::LockHierarchy> Hierarchies = {})
       : Models(models::Catalogue::builtin()),
         Program(link::link(read(std::move(Texts)), Models)) {
-    Result = std::make_unique<analysis::Analysis>(Program, Models);
+    Options.Hierarchies = std::move(Hierarchies);
+    Result = std::make_unique<analysis::Analysis>(Program, Models,
+                                                  Options.Hierarchies);
   }
 
   link::BodyId body(llvm::StringRef Name) const {
@@ -45,8 +48,7 @@ public:
   /// The findings, as "rule LINE".
   std::vector<std::string> findings() const {
     std::vector<std::string> Lines;
-    for (const findings::Finding &F :
-         rules::run(Program, Models, rules::Options()).All)
+    for (const findings::Finding &F : rules::run(Program, Models, Options).All)
       Lines.push_back(F.Rule + " " + std::to_string(F.Where.Line));
     return Lines;
   }
@@ -67,6 +69,7 @@ public:
 
   models::Catalogue Models;
   link::Program Program;
+  rules::Options Options;
   std::unique_ptr<analysis::Analysis> Result;
 
 private:

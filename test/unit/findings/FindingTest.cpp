@@ -53,4 +53,48 @@ TEST(FindingTest, TheMostCertainStays) {
   }
 }
 
+Place used(unsigned Line, Place Text) {
+  return {"a.c", Line, 3, std::make_shared<Place>(std::move(Text))};
+}
+
+std::vector<unsigned> linesOf(const Finding &F) {
+  std::vector<unsigned> Lines;
+  for (const Note &N : F.Notes)
+    Lines.push_back(N.Where.Line);
+  return Lines;
+}
+
+/// The definition is told behind the step, once, and never behind the advice.
+TEST(FindingTest, MacrosAreToldWhereTheyAreUsedAndWhereTheyAreDefined) {
+  Finding F = finding("n", 1);
+  F.Where = used(7, {"m.h", 90, 1});
+  F.Notes = {{used(5, {"m.h", 80, 1}), "locks"},
+             {used(7, {"m.h", 90, 1}), "locks again"},
+             {used(6, {"m.h", 80, 1}), "once more"},
+             {used(7, {"m.h", 90, 1}), "advice"}};
+  tellMacros(F);
+  EXPECT_EQ(linesOf(F), (std::vector<unsigned>{5, 80, 7, 90, 6, 7}));
+  EXPECT_TRUE(F.Notes[1].OfMacro);
+  EXPECT_FALSE(F.Notes[0].OfMacro);
+}
+
+TEST(FindingTest, TheFindingsOwnMacroComesFirst) {
+  Finding F = finding("n", 1);
+  F.Where = used(7, {"m.h", 90, 1});
+  F.Notes = {{F.Where, "advice"}};
+  tellMacros(F);
+  EXPECT_EQ(linesOf(F), (std::vector<unsigned>{90, 7}));
+}
+
+/// What is handed to a macro stands where the macro is used.
+TEST(FindingTest, ArgumentsOfMacrosAreNoDefinition) {
+  Finding F = finding("n", 1);
+  F.Where = used(7, {"a.c", 8, 20});
+  tellMacros(F);
+  EXPECT_EQ(linesOf(F), (std::vector<unsigned>{1}));
+  F.Where = used(7, {"a.c", 2, 20});
+  tellMacros(F);
+  EXPECT_EQ(linesOf(F), (std::vector<unsigned>{2, 1}));
+}
+
 } // namespace

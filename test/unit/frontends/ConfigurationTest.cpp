@@ -24,7 +24,14 @@ const char *Whole = "rules:\n"
                     "  user: libs/ours\n"
                     "  vendored: [third_party, ./deps/]\n"
                     "  tests: [test]\n"
+                    "  generated: [gen, \"*.pb.cc\"]\n"
                     "models: [locks.yaml, /abs/more.yaml]\n"
+                    "boundaries:\n"
+                    "  - {function: app::Pool::post, parameter: 1}\n"
+                    "hierarchy:\n"
+                    "  - [Ledger::mu_, 'net::*']\n"
+                    "  - [{lock: Node::mu, nested: true}]\n"
+                    "cache: {directory: .cache, size: 100}\n"
                     "baseline: known.txt\n";
 
 Configuration read(llvm::StringRef Text) {
@@ -58,6 +65,40 @@ TEST(ConfigurationTest, ReadsAll) {
   EXPECT_EQ(C.Models,
             (std::vector<std::string>{"/p/locks.yaml", "/abs/more.yaml"}));
   EXPECT_EQ(C.Baseline, "/p/known.txt");
+  EXPECT_EQ(C.GeneratedPaths,
+            (std::vector<std::string>{"/p/gen", "/p/*.pb.cc"}));
+  EXPECT_EQ(C.CacheDirectory, "/p/.cache");
+  EXPECT_EQ(C.CacheSize, 100u);
+  EXPECT_FALSE(C.NoCache);
+  EXPECT_TRUE(read("cache: off\n").NoCache);
+}
+
+TEST(ConfigurationTest, ABoundaryIsAModel) {
+  Configuration C = read(Whole);
+  ASSERT_EQ(C.Boundaries.size(), 1u);
+  EXPECT_EQ(C.Boundaries[0].Name, "app::Pool::post");
+  ASSERT_EQ(C.Boundaries[0].Effects.size(), 1u);
+  const models::Effect &E = C.Boundaries[0].Effects[0];
+  EXPECT_EQ(E.Kind, models::EffectKind::Spawn);
+  ASSERT_EQ(E.Operands.size(), 2u);
+  EXPECT_EQ(E.Operands[0].Index, 1u);
+  EXPECT_EQ(E.Operands[1].Kind, models::SelectorKind::Rest);
+}
+
+TEST(ConfigurationTest, HierarchiesKnowWhereTheyAre) {
+  rules::Options Options = read(Whole).ruleOptions("/p");
+  EXPECT_EQ(Options.Off, std::vector<std::string>{"data-race"});
+  ASSERT_EQ(Options.Hierarchies.size(), 2u);
+  ASSERT_EQ(Options.Hierarchies[0].Levels.size(), 2u);
+  EXPECT_EQ(Options.Hierarchies[0].Levels[1].Lock, "net::*");
+  EXPECT_EQ(Options.Hierarchies[0].Levels[1].Where,
+            (findings::Place{".fearless.yaml", 13, 19}));
+  EXPECT_TRUE(Options.Hierarchies[1].Levels[0].Nested);
+  EXPECT_EQ(read("hierarchy: [a, b]\n").Hierarchies.size(), 1u);
+}
+
+TEST(ConfigurationTest, SectionsMayBeCommentedOut) {
+  EXPECT_TRUE(read("paths:\n#  tests: [test]\n").TestPaths.empty());
 }
 
 TEST(ConfigurationTest, AnEmptyOneSaysNothing) {
@@ -74,10 +115,35 @@ TEST(ConfigurationTest, RefusesWithPlaceAndTheNearestWord) {
             std::string::npos);
   EXPECT_NE(errorOf("rules:\n  lock-order: hihg\n").find("'high'"),
             std::string::npos);
-  for (const char *Wrong :
-       {"- rules\n", "rules: [lock-order]\n", "rules:\n  lock-order: [high]\n",
-        "paths: test\n", "paths:\n  tests: {a: b}\n", "models: [[a]]\n",
-        "baseline: [a]\n", "rules: {", "a: b\n---\nc: d\n"})
+  EXPECT_NE(errorOf("heirarchy: [a]\n").find("'hierarchy'"), std::string::npos);
+  EXPECT_NE(errorOf("cache: {dir: x, sise: 2}\n").find("'size'"),
+            std::string::npos);
+  EXPECT_NE(errorOf("boundaries: [{functon: f}]\n").find("'function'"),
+            std::string::npos);
+  for (const char *Wrong : {"- rules\n",
+                            "rules: [lock-order]\n",
+                            "rules:\n  lock-order: [high]\n",
+                            "paths: test\n",
+                            "paths:\n  tests: {a: b}\n",
+                            "models: [[a]]\n",
+                            "boundaries: app::post\n",
+                            "boundaries: [app::post]\n",
+                            "boundaries: [{parameter: 1}]\n",
+                            "boundaries: [{function: '::f'}]\n",
+                            "boundaries: [{function: f, parameter: x}]\n",
+                            "hierarchy: a\n",
+                            "hierarchy: [[a], b]\n",
+                            "hierarchy: [a, a]\n",
+                            "hierarchy: [{nested: true}]\n",
+                            "hierarchy: ['[a*']\n",
+                            "paths: {user: '*.h'}\n",
+                            "paths: {tests: '[a*'}\n",
+                            "cache: on\n",
+                            "cache: {size: -1}\n",
+                            "cache: {directory: [a]}\n",
+                            "baseline: [a]\n",
+                            "rules: {",
+                            "a: b\n---\nc: d\n"})
     EXPECT_NE(errorOf(Wrong), "") << Wrong;
 }
 
@@ -85,19 +151,25 @@ TEST(ConfigurationTest, TiersOfFindings) {
   Configuration C = read(Whole);
   std::vector<findings::Finding> Findings = {
       finding("src/a.cpp", "src/b.cpp"),
-      finding("src/a.cpp", "src/b.cpp", "data-race"),
       finding("third_party/z.c", "src/b.cpp"),
       finding("third_party2/z.c", "src/b.cpp"),
       finding("test/t.cpp", "test/u.cpp"),
       finding("test/t.cpp", "src/b.cpp"),
+      finding("gen/a.cpp", "src/b.cpp"),
+      finding("src/deep/a.pb.cc", "src/b.cpp"),
+      finding("src/lexer.c", "src/b.cpp"),
+      finding("libs/ours/marked.c", "src/b.cpp"),
+      finding("src/a.cpp", "gen/b.cpp"),
+      finding("test/t.cpp", ".fearless.yaml"),
   };
-  C.apply(Findings, "/p");
-  ASSERT_EQ(Findings.size(), 5u);
+  C.apply(Findings, "/p", {"libs/ours/marked.c", "src/lexer.c"});
   std::vector<Tier> Tiers;
   for (const findings::Finding &F : Findings)
     Tiers.push_back(F.Tier);
   EXPECT_EQ(Tiers, (std::vector<Tier>{Tier::High, Tier::Medium, Tier::High,
-                                      Tier::Medium, Tier::High}));
+                                      Tier::Medium, Tier::High, Tier::Medium,
+                                      Tier::Medium, Tier::Medium, Tier::High,
+                                      Tier::High, Tier::Medium}));
 }
 
 /// Whatever the bytes, it is read or refused.

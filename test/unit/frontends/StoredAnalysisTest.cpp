@@ -21,11 +21,12 @@ Analysis example() {
   F.Tier = findings::Tier::Medium;
   F.Where = {"src/a.cpp", 12, 300};
   F.Message = "mutex 'a' \xff\n\"quoted\"";
-  F.Notes = {{{"b.h", 1, 2}, "here"}, {{"", 0, 0}, ""}};
+  F.Notes = {{{"b.h", 1, 2}, "here"}, {{"", 0, 0}, "", true}};
   F.Remedy = findings::Remedy::NameObject;
   F.Fixes = {{{"a.cpp", 1, 1}, {"a.cpp", 1, 9}, "lock"}};
   F.Function = "f(int)";
   F.Key = std::string("a\0b", 3);
+  F.Subjects = {"x", "y"};
   F.Stable = true;
   F.Fingerprint = "0123";
   F.Standing = findings::Standing::Suppressed;
@@ -35,6 +36,8 @@ Analysis example() {
   A.Report.Coverage = {1, 2, 3, 1ull << 40, 5, 6, 7, 8};
   A.Report.LockGraphDot = "digraph {}";
   A.Report.Unmodelled = {{"g", 7}, {"", 0}};
+  A.Report.UnknownLevels = {{"Ledger::mu_", {"c.yaml", 3, 4}, true}};
+  A.MarkedFiles = {"g.h"};
   A.UserFiles = {"src/a.cpp", "b.h"};
   A.ModelWarnings = {"m.yaml:3: warning: 'x' names nothing"};
   return A;
@@ -48,6 +51,11 @@ TEST(StoredAnalysisTest, ComesBack) {
   EXPECT_EQ(A.Report.Coverage, B->Report.Coverage);
   EXPECT_EQ(A.Report.LockGraphDot, B->Report.LockGraphDot);
   EXPECT_EQ(A.Report.Unmodelled, B->Report.Unmodelled);
+  ASSERT_EQ(1u, B->Report.UnknownLevels.size());
+  EXPECT_EQ("Ledger::mu_", B->Report.UnknownLevels[0].Lock);
+  EXPECT_EQ(4u, B->Report.UnknownLevels[0].Where.Column);
+  EXPECT_TRUE(B->Report.UnknownLevels[0].Nested);
+  EXPECT_EQ(A.MarkedFiles, B->MarkedFiles);
   EXPECT_EQ(A.UserFiles, B->UserFiles);
   EXPECT_EQ(A.ModelWarnings, B->ModelWarnings);
 }

@@ -108,16 +108,17 @@ TEST(Binary, RefusesOtherFiles) {
 
 TEST(Binary, RefusesOtherVersions) {
   std::string This = support::toolVersion().str();
+  std::string Format = "(format " + std::to_string(FormatVersion) + ")";
   std::string Bytes = bytesOf(smallUnit());
   Bytes[8] = 99;
   EXPECT_EQ(errorOf(Bytes), "x.facts: was written by fearless " + This +
-                                " (format 99), this is " + This +
-                                " (format 1): extract again");
+                                " (format 99), this is " + This + " " + Format +
+                                ": extract again");
   Bytes = bytesOf(smallUnit());
   Bytes[13] = '9';
   EXPECT_EQ(errorOf(Bytes), "x.facts: was written by fearless 9" +
-                                This.substr(1) + " (format 1), this is " +
-                                This + " (format 1): extract again");
+                                This.substr(1) + " " + Format + ", this is " +
+                                This + " " + Format + ": extract again");
 }
 
 TEST(Binary, RefusesTruncationAnywhere) {

@@ -212,7 +212,7 @@ TranslationUnit Maker::make() {
   Builder.file("a.cpp", FileOwner::User);
   for (const char *F : {"src/main file.cpp", "b.h", "..//odd \"x\".h", "-1.h"})
     if (chance(60))
-      Builder.file(F, any<FileOwner>());
+      Builder.file(F, any<FileOwner>(), chance(20));
   Unit.Records.resize(size(6));
   Unit.Functions.resize(1 + size(6));
   Unit.Variables.resize(size(6));
