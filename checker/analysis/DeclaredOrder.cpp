@@ -18,23 +18,26 @@ using namespace fearless::analysis;
 DeclaredOrder::DeclaredOrder(const link::Program &Program, const LockKeys &Keys,
                              const LockOrder &Order,
                              llvm::ArrayRef<LockHierarchy> Hierarchies)
-    : Keys(Keys) {
-  addAnnotations(Program);
+    : Program(Program), Keys(Keys) {
+  addAnnotations();
   for (const LockHierarchy &H : Hierarchies)
     addHierarchy(H);
   if (Annotated.empty() && Hierarchies.empty())
     return;
-  enterNamed(Program);
+  enterNamed();
   std::vector<const GraphEdge *> Ways = Order.ways();
   for (const GraphEdge *E : Ways) {
+    Program.trim();
     enter(E->From.Key);
     enter(E->To.Key);
   }
-  for (const GraphEdge *E : Ways)
+  for (const GraphEdge *E : Ways) {
+    Program.trim();
     judge(*E);
+  }
 }
 
-void DeclaredOrder::addAnnotations(const link::Program &Program) {
+void DeclaredOrder::addAnnotations() {
   auto Key = [](const link::DeclaredLock &L) {
     return L.Field ? LockKey{LockKey::Field, L.Field.Index}
                    : LockKey{LockKey::Variable, L.Variable.Index};
@@ -59,11 +62,24 @@ void DeclaredOrder::addHierarchy(const LockHierarchy &H) {
 }
 
 /// The first level of that name.
-std::optional<size_t> DeclaredOrder::Ranks::find(llvm::StringRef Name) const {
+std::optional<size_t> DeclaredOrder::Ranks::find(llvm::StringRef Name,
+                                                 bool ByPattern) const {
   for (size_t I = 0; I < Of->Levels.size(); ++I)
-    if (Patterns[I] ? Patterns[I]->match(Name) : Of->Levels[I].Lock == Name)
+    if (Patterns[I] ? ByPattern && Patterns[I]->match(Name)
+                    : Of->Levels[I].Lock == Name)
       return I;
   return std::nullopt;
+}
+
+/// Once flags and statics of functions, which are waited for as locks are, are
+/// not meant by a pattern.
+bool DeclaredOrder::isLock(LockKey K) const {
+  std::optional<models::TypeRole> Role = Keys.role(K);
+  bool Static = K.What == LockKey::Variable &&
+                Program.variable(link::VariableSym(K.Number)).Flags &
+                    facts::VF_FunctionStatic;
+  return Static ? Role == models::TypeRole::Lock
+                : Role != models::TypeRole::Once;
 }
 
 /// Classes without a name of their own (locals) are in no hierarchy.
@@ -72,13 +88,13 @@ void DeclaredOrder::enter(LockKey K) {
     return;
   for (Ranks &R : Hierarchies)
     if (!R.Level.count(K))
-      if (std::optional<size_t> L = R.find(Keys.name(K)))
+      if (std::optional<size_t> L = R.find(Keys.name(K), isLock(K)))
         R.Level[K] = *L;
 }
 
 /// What is declared of a lock counts, though the lock be never taken under
 /// another: it may stand between two that are.
-void DeclaredOrder::enterNamed(const link::Program &Program) {
+void DeclaredOrder::enterNamed() {
   for (const auto &[First, Others] : Annotated) {
     enter(First);
     for (const auto &[Then, Where] : Others)
@@ -142,7 +158,7 @@ const DeclaredOrder::Reached &DeclaredOrder::reachedFrom(LockKey K) {
 /// By the name of the object, or else of its class.
 std::optional<size_t> DeclaredOrder::level(const Ranks &R, Path P, LockKey K,
                                            BodyId In) const {
-  if (std::optional<size_t> L = R.find(Keys.name(P, In)))
+  if (std::optional<size_t> L = R.find(Keys.name(P, In), isLock(K)))
     return L;
   auto It = R.Level.find(K);
   return It == R.Level.end() ? std::nullopt : std::optional(It->second);

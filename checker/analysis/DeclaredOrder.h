@@ -39,7 +39,7 @@ struct OrderViolation {
 
 class DeclaredOrder {
 public:
-  /// Reads all and keeps references to \p Keys, \p Order and \p Hierarchies.
+  /// Reads all and keeps references to all.
   /// Cost: the ways of the order, times the levels that are declared; with
   /// hierarchies, the program's fields and variables once.
   DeclaredOrder(const link::Program &Program, const LockKeys &Keys,
@@ -61,14 +61,15 @@ private:
     const LockHierarchy *Of;
     std::vector<std::optional<llvm::GlobPattern>> Patterns; ///< Of each level.
     std::map<LockKey, size_t> Level;
-    std::optional<size_t> find(llvm::StringRef Name) const;
+    std::optional<size_t> find(llvm::StringRef Name, bool ByPattern) const;
   };
   using Reached = std::map<LockKey, std::pair<LockKey, DeclaredStep>>;
 
-  void addAnnotations(const link::Program &Program);
+  void addAnnotations();
   void addHierarchy(const LockHierarchy &H);
+  bool isLock(LockKey K) const;
   void enter(LockKey K);
-  void enterNamed(const link::Program &Program);
+  void enterNamed();
   std::vector<std::pair<LockKey, DeclaredStep>> next(LockKey K) const;
   const Reached &reachedFrom(LockKey K);
   std::optional<size_t> level(const Ranks &R, Path P, LockKey K,
@@ -76,6 +77,7 @@ private:
   std::vector<DeclaredStep> whyNot(const GraphEdge &E);
   void judge(const GraphEdge &E);
 
+  const link::Program &Program;
   const LockKeys &Keys;
   std::map<LockKey, std::vector<std::pair<LockKey, findings::Place>>> Annotated;
   std::vector<Ranks> Hierarchies;
