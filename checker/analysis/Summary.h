@@ -219,7 +219,7 @@ struct OpenEdge {
   Path HeldThere, WantedThere;    ///< In its terms.
   bool Ordered = false;           ///< See OrderEdge.
   WaitKind Kind = WaitKind::Lock; ///< Of Wanted. Not Thread.
-  ShortList<Site> Through;        ///< The calls that lead there.
+  ShortList<Site> Through = {};   ///< The calls that lead there.
   /// Both at once, by an algorithm that avoids deadlock: they have no order,
   /// but must not be one.
   bool Together = false;
