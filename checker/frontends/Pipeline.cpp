@@ -11,6 +11,7 @@
 #include "models/Suggest.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -170,12 +171,21 @@ static bool wrapsKnownLock(const link::Program &Program, link::RecordSym Sym,
          });
 }
 
+/// A name that only the implementation may give: users meet such a class
+/// through another.
+static bool isReserved(StringRef Qualified) {
+  StringRef Name = Qualified.substr(Qualified.rfind(':') + 1);
+  return Name.starts_with("__") ||
+         (Name.size() > 1 && Name[0] == '_' && isUpper(Name[1]));
+}
+
 std::vector<Suggestion> suggestModels(facts::UnitSources Units,
                                       const models::Catalogue &Models) {
   link::Program Program = link::link(std::move(Units), Models);
   std::vector<Suggestion> Result;
   for (const auto &[Index, R] : enumerate(Program.records())) {
-    if (R.Model || wrapsKnownLock(Program, link::RecordSym(Index)))
+    if (R.Model || isReserved(R.Qualified) ||
+        wrapsKnownLock(Program, link::RecordSym(Index)))
       continue;
     findings::Place Where =
         Program.place(R.Unit, Program.unit(R.Unit).record(R.Decl).Loc);
