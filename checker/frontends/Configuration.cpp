@@ -22,17 +22,34 @@ namespace fearless::frontends {
 
 namespace {
 
-/// Whether a path is, or is below, or fits one of \p Patterns.
-bool isIn(ArrayRef<std::string> Patterns, StringRef ProjectRoot,
-          StringRef File) {
-  std::string Path = support::absoluteIn(ProjectRoot, File);
-  return any_of(Patterns, [&](StringRef P) {
-    if (!P.contains('*'))
-      return !sys::path::is_absolute(support::relativeTo(P, Path));
-    Expected<GlobPattern> Glob = GlobPattern::create(P);
-    return Glob ? Glob->match(Path) : (consumeError(Glob.takeError()), false);
-  });
-}
+/// Directories, files and patterns of paths, each made ready once.
+class PathSet {
+public:
+  PathSet(ArrayRef<std::string> Patterns, StringRef ProjectRoot)
+      : ProjectRoot(ProjectRoot) {
+    for (StringRef P : Patterns) {
+      if (!P.contains('*'))
+        Plain.push_back(P);
+      else if (Expected<GlobPattern> Glob = GlobPattern::create(P))
+        Globs.push_back(std::move(*Glob));
+      else
+        consumeError(Glob.takeError());
+    }
+  }
+
+  /// Whether \p File is, or is below, or fits one of them.
+  bool contains(StringRef File) const {
+    std::string Path = support::absoluteIn(ProjectRoot, File);
+    return any_of(Plain,
+                  [&](StringRef P) { return support::isWithin(Path, P); }) ||
+           any_of(Globs, [&](const GlobPattern &G) { return G.match(Path); });
+  }
+
+private:
+  StringRef ProjectRoot;
+  std::vector<StringRef> Plain;
+  std::vector<GlobPattern> Globs;
+};
 
 } // namespace
 
@@ -76,20 +93,21 @@ void Configuration::apply(std::vector<findings::Finding> &Findings,
                           StringRef ProjectRoot,
                           ArrayRef<std::string> MarkedFiles) const {
   std::string Own = support::relativeTo(ProjectRoot, File);
+  const PathSet Users(UserPaths, ProjectRoot), Tests(TestPaths, ProjectRoot),
+      Vendored(VendoredPaths, ProjectRoot),
+      Generated(GeneratedPaths, ProjectRoot);
   auto inTests = [&](const findings::Place &P) {
-    return P.File.empty() || P.File == Own ||
-           isIn(TestPaths, ProjectRoot, P.File);
+    return P.File.empty() || P.File == Own || Tests.contains(P.File);
   };
   auto isGenerated = [&](StringRef Path) {
-    return isIn(GeneratedPaths, ProjectRoot, Path) ||
+    return Generated.contains(Path) ||
            (std::binary_search(MarkedFiles.begin(), MarkedFiles.end(), Path) &&
-            !isIn(UserPaths, ProjectRoot, Path));
+            !Users.contains(Path));
   };
   for (findings::Finding &F : Findings) {
     if (auto It = Rules.find(F.Rule); It != Rules.end() && It->second)
       F.Tier = *It->second;
-    bool Aside = isIn(VendoredPaths, ProjectRoot, F.Where.File) ||
-                 isGenerated(F.Where.File) ||
+    bool Aside = Vendored.contains(F.Where.File) || isGenerated(F.Where.File) ||
                  (inTests(F.Where) && all_of(F.Notes, [&](const auto &N) {
                     return N.OfMacro || inTests(N.Where);
                   }));

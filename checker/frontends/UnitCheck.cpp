@@ -40,8 +40,7 @@ std::string absolute(StringRef Path) {
 std::string findRoot(StringRef MainFile) {
   std::string Here = absolute(".");
   std::string OfBuild = support::repositoryOf(Here);
-  if (!OfBuild.empty() &&
-      !sys::path::is_absolute(support::relativeTo(OfBuild, MainFile)))
+  if (!OfBuild.empty() && support::isWithin(MainFile, OfBuild))
     return OfBuild;
   std::string OfFile = support::repositoryOf(sys::path::parent_path(MainFile));
   return OfFile.empty() ? Here : OfFile;

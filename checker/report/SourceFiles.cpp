@@ -23,11 +23,9 @@ SourceFiles::SourceFiles(std::string ProjectRoot, std::string WorkingDirectory,
 std::string SourceFiles::displayName(StringRef File) const {
   std::string Path = support::absoluteIn(ProjectRoot, File);
   std::string FromHere = support::relativeTo(WorkingDirectory, Path);
-  auto inProject = [&](StringRef P) {
-    return !sys::path::is_absolute(support::relativeTo(ProjectRoot, P));
-  };
-  if (!sys::path::is_absolute(FromHere) || !inProject(Path) ||
-      !inProject(WorkingDirectory))
+  if (!sys::path::is_absolute(FromHere) ||
+      !support::isWithin(Path, ProjectRoot) ||
+      !support::isWithin(WorkingDirectory, ProjectRoot))
     return FromHere;
   // Both in the project: up to what they have in common, then down.
   std::string Up;

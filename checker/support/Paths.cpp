@@ -32,6 +32,10 @@ std::string fearless::support::relativeTo(StringRef Root, StringRef Path) {
   return AtBoundary ? Rest.str() : Clean;
 }
 
+bool fearless::support::isWithin(StringRef Path, StringRef Root) {
+  return !llvm::sys::path::is_absolute(relativeTo(Root, Path));
+}
+
 std::string fearless::support::absoluteIn(StringRef Root, StringRef Path) {
   if (llvm::sys::path::is_absolute(Path))
     return normalised(Path);

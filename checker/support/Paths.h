@@ -30,7 +30,10 @@ std::string normalised(llvm::StringRef Path);
 /// is not inside "/proj".
 std::string relativeTo(llvm::StringRef Root, llvm::StringRef Path);
 
-/// The inverse: \p Path, if relative, below \p Root.
+/// Whether \p Path is \p Root or below it; a relative one is taken to be.
+bool isWithin(llvm::StringRef Path, llvm::StringRef Root);
+
+/// The inverse of relativeTo(): \p Path, if relative, below \p Root.
 std::string absoluteIn(llvm::StringRef Root, llvm::StringRef Path);
 
 } // namespace fearless::support

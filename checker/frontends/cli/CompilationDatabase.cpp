@@ -34,10 +34,6 @@ std::string currentDirectory() {
   return Path.str().str();
 }
 
-bool isWithin(StringRef Path, StringRef Directory) {
-  return !sys::path::is_absolute(support::relativeTo(Directory, Path));
-}
-
 std::string realPath(StringRef Path) {
   SmallString<256> Real;
   return sys::fs::real_path(Path, Real) ? Path.str() : Real.str().str();
@@ -59,7 +55,7 @@ public:
     bool Accepted = false;
     std::string Real = realPath(File);
     for (Entry &W : Wanted)
-      if (isWithin(File, W.Path) || isWithin(Real, W.Real))
+      if (support::isWithin(File, W.Path) || support::isWithin(Real, W.Real))
         W.Matched = Accepted = true;
     return Accepted;
   }
@@ -172,7 +168,7 @@ Expected<std::vector<RawCommand>> gatherCommands(const WorkRequest &Request,
 std::string commonDirectory(ArrayRef<std::string> Files) {
   std::string Directory = sys::path::parent_path(Files.front()).str();
   for (StringRef File : Files)
-    while (!isWithin(File, Directory))
+    while (!support::isWithin(File, Directory))
       Directory = sys::path::parent_path(Directory).str();
   return Directory;
 }
@@ -224,8 +220,9 @@ std::string findProjectRoot(StringRef DatabaseFile,
   Candidates.push_back(support::repositoryOf(Here));
   Candidates.push_back(support::repositoryOf(Common));
   for (const std::string &Candidate : Candidates)
-    if (!Candidate.empty() &&
-        any_of(Files, [&](StringRef F) { return isWithin(F, Candidate); }))
+    if (!Candidate.empty() && any_of(Files, [&](StringRef F) {
+          return support::isWithin(F, Candidate);
+        }))
       return Candidate;
   return sys::path::root_path(Common) == Common ? Here : Common;
 }

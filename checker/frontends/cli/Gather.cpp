@@ -63,13 +63,11 @@ void chooseColors(const Arguments &Args) {
 report::SourceFiles sourcesOf(StringRef ProjectRoot, vfs::FileSystem &Files) {
   SmallString<256> Here, Real;
   sys::fs::current_path(Here);
-  auto isIn = [](StringRef Path, StringRef Directory) {
-    return !sys::path::is_absolute(support::relativeTo(Directory, Path));
-  };
+  using support::isWithin;
   // Reached by a link while the build was not: names as the build has them.
-  if (!isIn(Here, ProjectRoot) && !isIn(ProjectRoot, Here) &&
+  if (!isWithin(Here, ProjectRoot) && !isWithin(ProjectRoot, Here) &&
       !sys::fs::real_path(Here, Real) &&
-      (isIn(Real, ProjectRoot) || isIn(ProjectRoot, Real)))
+      (isWithin(Real, ProjectRoot) || isWithin(ProjectRoot, Real)))
     Here = Real;
   return report::SourceFiles(ProjectRoot.str(), Here.str().str(), Files);
 }

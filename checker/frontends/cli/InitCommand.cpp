@@ -119,8 +119,7 @@ Expected<Draft> findProject(const Arguments &Args) {
   sys::fs::make_absolute(Root);
   D.Root = support::normalised(Root);
   // One that is found further up is another project's.
-  if (!Args.has(Opt::Database) &&
-      sys::path::is_absolute(support::relativeTo(D.Root, D.DatabaseFile)))
+  if (!Args.has(Opt::Database) && !support::isWithin(D.DatabaseFile, D.Root))
     D.DatabaseFile.clear();
   return D;
 }

@@ -42,4 +42,12 @@ TEST(Paths, BecomeAbsoluteAgain) {
   EXPECT_EQ(absoluteIn("/proj", "."), "/proj");
 }
 
+TEST(Paths, AreWithinADirectoryOrNot) {
+  EXPECT_TRUE(isWithin("/proj/src/a.cpp", "/proj/"));
+  EXPECT_TRUE(isWithin("/proj", "/proj"));
+  EXPECT_TRUE(isWithin("src/a.cpp", "/proj"));
+  EXPECT_FALSE(isWithin("/proj2/a.cpp", "/proj"));
+  EXPECT_FALSE(isWithin("/proj/../x.h", "/proj"));
+}
+
 } // namespace
