@@ -164,11 +164,17 @@ std::optional<size_t> DeclaredOrder::level(const Ranks &R, Path P, LockKey K,
   return It == R.Level.end() ? std::nullopt : std::optional(It->second);
 }
 
+/// Of what \p E holds, and of what it wants.
+std::pair<std::optional<size_t>, std::optional<size_t>>
+DeclaredOrder::levels(const Ranks &R, const GraphEdge &E) const {
+  return {level(R, E.Held, E.From.Key, E.Body),
+          level(R, E.Wanted, E.To.Key, E.Body)};
+}
+
 /// The declarations that \p E violates; empty: none.
 std::vector<DeclaredStep> DeclaredOrder::whyNot(const GraphEdge &E) {
   for (const Ranks &R : Hierarchies) {
-    std::optional<size_t> Held = level(R, E.Held, E.From.Key, E.Body);
-    std::optional<size_t> Wanted = level(R, E.Wanted, E.To.Key, E.Body);
+    auto [Held, Wanted] = levels(R, E);
     if (Held && Wanted && *Wanted < *Held)
       return {{R.Of->Levels[*Wanted].Where, Keys.name(E.Wanted, E.Body),
                Keys.name(E.Held, E.Body)}};
@@ -200,8 +206,7 @@ void DeclaredOrder::judge(const GraphEdge &E) {
 
 bool DeclaredOrder::allows(const GraphEdge &E) const {
   for (const Ranks &R : Hierarchies) {
-    std::optional<size_t> Held = level(R, E.Held, E.From.Key, E.Body);
-    std::optional<size_t> Wanted = level(R, E.Wanted, E.To.Key, E.Body);
+    auto [Held, Wanted] = levels(R, E);
     if (Held && Wanted &&
         (*Held < *Wanted || (*Held == *Wanted && R.Of->Levels[*Held].Nested)))
       return true;

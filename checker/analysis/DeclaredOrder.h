@@ -74,6 +74,8 @@ private:
   const Reached &reachedFrom(LockKey K);
   std::optional<size_t> level(const Ranks &R, Path P, LockKey K,
                               BodyId In) const;
+  std::pair<std::optional<size_t>, std::optional<size_t>>
+  levels(const Ranks &R, const GraphEdge &E) const;
   std::vector<DeclaredStep> whyNot(const GraphEdge &E);
   void judge(const GraphEdge &E);
 
