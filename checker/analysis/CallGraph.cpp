@@ -194,7 +194,7 @@ void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
       addInvocation(B, F, E, S);
       break;
     case EffectKind::Constructs:
-      addElementConstruction(B, F, S);
+      addElementConstruction(B, F, E, S);
       break;
     case EffectKind::Destroys:
       addDestruction(B, F, E, S);
@@ -240,15 +240,32 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
 }
 
 /// `threads.emplace_back(f, x)` runs the constructor `thread(f, x)`: its model
-/// speaks, with the container's element as the object.
-void CallGraph::addElementConstruction(BodyId B, const Fact &F, CallSite &S) {
-  const models::FunctionModel *M =
-      elementConstructor(Program, Models, B, F, *S.Model);
-  if (!M)
+/// tells what that does. Of a class of the user's, its body does.
+void CallGraph::addElementConstruction(BodyId B, const Fact &F,
+                                       const Effect &Makes, CallSite &S) {
+  if (const models::FunctionModel *M =
+          elementConstructor(Program, Models, B, F, *S.Model)) {
+    for (const Effect &E : M->Effects)
+      if (E.Kind == EffectKind::Spawn || E.Kind == EffectKind::Invoke)
+        addInvocation(B, F, E, S);
     return;
-  for (const Effect &E : M->Effects)
-    if (E.Kind == EffectKind::Spawn || E.Kind == EffectKind::Invoke)
-      addInvocation(B, F, E, S);
+  }
+  link::RecordSym Element = constructedElement(Program, B, F, Makes);
+  if (!Element || Program.record(Element).Model)
+    return;
+  Invocation I;
+  I.Effect = &Makes;
+  I.Makes = true;
+  I.Arguments.assign(selectAll(Program, B, F, Makes.Operands));
+  for (FunctionSym C : Stored.constructors(Element)) {
+    const facts::Function &Decl = Program.decl(C);
+    if (Decl.Parameters.size() == I.Arguments.size() &&
+        !(Decl.Flags & facts::FnF_MoveOrCopy))
+      for (BodyId Body : Program.bodiesFor(Program.body(B).Unit, C))
+        I.Targets.push_back(Body);
+  }
+  if (!I.Targets.empty())
+    S.Invocations.push_back(std::move(I));
 }
 
 /// No object is just of an abstract class: its destructor is run by others.

@@ -37,6 +37,9 @@ struct Invocation {
   support::ShortList<BodyId> Targets;
   facts::Operand Callable;
   bool CallableIsObject = false; ///< It is passed as `this`.
+  /// A constructor, run on an element that the call makes in a container or
+  /// behind a pointer.
+  bool Makes = false;
   support::ShortList<facts::Operand> Arguments;
 };
 
@@ -113,7 +116,8 @@ private:
                                    link::FunctionSym Named) const;
   void addDestruction(BodyId B, const facts::Fact &F, const models::Effect &E,
                       CallSite &S);
-  void addElementConstruction(BodyId B, const facts::Fact &F, CallSite &S);
+  void addElementConstruction(BodyId B, const facts::Fact &F,
+                              const models::Effect &Makes, CallSite &S);
   void addPerhaps(BodyId B, const facts::Fact &F, CallSite &S);
   void addInvocation(BodyId B, const facts::Fact &F, const models::Effect &E,
                      CallSite &S);

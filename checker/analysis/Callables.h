@@ -53,6 +53,13 @@ public:
   /// structure of callables; also if its type is not known.
   bool callable(BodyId B, facts::PathId P) const;
 
+  /// The constructors of \p R, in order.
+  llvm::ArrayRef<link::FunctionSym> constructors(link::RecordSym R) const {
+    auto It = Constructors.find(R);
+    return It == Constructors.end() ? llvm::ArrayRef<link::FunctionSym>()
+                                    : It->second;
+  }
+
 private:
   using Place = uint64_t;
   static constexpr Place Nowhere = ~uint64_t(0);

@@ -213,6 +213,8 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
   case EffectKind::Constructs:
     applyThreadEffect(Fact, E, Site, S);
     handOver(Fact, E, Site, S);
+    if (const Invocation *I = invocation(Site, E))
+      return invoke(Fact, *I, std::move(S));
     return constructGuard(Fact, E, Site, std::move(S));
   case EffectKind::Move:
   case EffectKind::PointsTo:

@@ -48,10 +48,11 @@ struct ConditionalHold {
 /// Of one point, at most; where there are more, none is kept.
 inline constexpr size_t MaxConditionalHolds = 4;
 
-/// What holds at a call, an access of a global, where an object is made and
-/// where it is stored.
+/// What holds at a call, an access of memory, where an object is made and where
+/// it is stored.
 struct PointState {
-  uint32_t Fact = 0;
+  uint32_t Fact = 0;             ///< From here …
+  uint32_t Last = 0;             ///< … to here it is the same.
   ShortList<Path> Held;          ///< On every path here. Sorted.
   ShortList<Path> Initialised;   ///< Statics and once flags, on every path.
   ShortList<Path> Shared;        ///< Of those, held shared on some path.
@@ -62,6 +63,13 @@ struct PointState {
   ShortList<HandOver> Published; ///< On some path here, in this round.
   /// Where the ways here differ in what they hold: each of them.
   ShortList<ConditionalHold> Ways;
+  bool alike(const PointState &P) const {
+    return Held == P.Held && Initialised == P.Initialised &&
+           Shared == P.Shared && Threads == P.Threads &&
+           Uncertain == P.Uncertain && Joined == P.Joined &&
+           Observed == P.Observed && Published == P.Published &&
+           Ways == P.Ways;
+  }
 };
 
 struct SpawnPoint {

@@ -51,6 +51,9 @@ llvm::SmallVector<Value, 4> LockFlow::passedArguments(uint32_t Fact,
                                                       const State &S) {
   llvm::SmallVector<Value, 4> Arguments;
   link::FunctionSym F = Program.body(Target).Function;
+  if (I.Makes)
+    Arguments.push_back(Value::address(contentOf(resolve(
+        S, View.location(Facts.Facts[Fact], I.Effect->On)))));
   if (I.CallableIsObject && takesCallable(F, I)) {
     Value Object = callableObject(S, I.Callable);
     Arguments.push_back(isCallOperator(Program, F) ? Object

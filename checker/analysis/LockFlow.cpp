@@ -20,10 +20,10 @@ using facts::Fact;
 using facts::FactKind;
 
 const PointState *FunctionResult::point(uint32_t Fact) const {
-  auto It = std::lower_bound(
+  auto It = std::upper_bound(
       Points.begin(), Points.end(), Fact,
-      [](const PointState &P, uint32_t F) { return P.Fact < F; });
-  return It != Points.end() && It->Fact == Fact ? &*It : nullptr;
+      [](uint32_t F, const PointState &P) { return F < P.Fact; });
+  return It != Points.begin() && Fact <= It[-1].Last ? &It[-1] : nullptr;
 }
 
 LockFlow::LockFlow(const FlowInputs &In, BodyId Body)
@@ -78,13 +78,24 @@ void LockFlow::record() {
   for (uint32_t B = 0; B < BlockStates.size(); ++B)
     for (const State &S : BlockStates[B])
       runBlock(B, S);
+  bool Before = false; // The point before holds something.
   for (auto &[Fact, P] : Points) {
     if (P.Ways.size() < 2 || P.Ways.size() > MaxConditionalHolds)
       P.Ways.clear();
     if (!P.Held.empty() || !P.Threads.empty() || !P.Uncertain.empty() ||
         !P.Joined.empty() || !P.Initialised.empty() || !P.Observed.empty() ||
-        !P.Published.empty() || !P.Ways.empty())
-      Result.Points.push_back(std::move(P));
+        !P.Published.empty() || !P.Ways.empty()) {
+      // Where nothing changes, one state speaks for all facts in a row.
+      if (Before && Result.Points.back().alike(P)) {
+        Result.Points.back().Last = Fact;
+      } else {
+        P.Last = Fact;
+        Result.Points.push_back(std::move(P));
+      }
+      Before = true;
+    } else {
+      Before = false;
+    }
   }
   llvm::erase_if(Result.Edges,
                  [&](const OrderEdge &E) { return ofOwnObject(E); });
@@ -203,8 +214,7 @@ void LockFlow::transfer(uint32_t Index, State &S) {
     break;
   case FactKind::Read:
   case FactKind::Write:
-    if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global)
-      notePoint(Index, S);
+    notePoint(Index, S);
     if (F.Kind == FactKind::Write)
       publishWrite(Index, S);
     break;

@@ -1,4 +1,4 @@
-//===-- Races.cpp - Data races on variables of static storage -------------===//
+//===-- Races.cpp - Data races on memory that threads share ---------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -19,11 +19,13 @@ using facts::Fact;
 using facts::FactKind;
 using models::EffectKind;
 
-/// Accesses to one location that are compared with each other, at most. The
-/// work is quadratic in it.
-static constexpr size_t MaxAccesses = 64;
+/// Accesses to one field or variable that are compared with each other, at
+/// most. The work is quadratic in it.
+static constexpr size_t MaxAccesses = 96;
 /// Pairs of accesses, each as a root gets there, that are looked at.
 static constexpr size_t MaxPairs = size_t(1) << 18;
+/// Of those, for which it is asked whether they are of one object.
+static constexpr size_t MaxQuestions = 512;
 
 Races::Races(const link::Program &Program, PathTable &Paths,
              const CallGraph &Graph, const std::vector<Summary> &Summaries,
@@ -32,7 +34,8 @@ Races::Races(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
       Keys(Keys), Roots(Roots), Tasks(Program, Graph, Roots),
       States(Program, Paths, Graph, Summaries, Keys, Roots),
-      Numbers(Program, Paths, Graph, Summaries, Roots) {
+      Numbers(Program, Paths, Graph, Summaries, Roots),
+      Memory(Program, Paths, Graph, Summaries, Roots) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
@@ -41,16 +44,13 @@ Races::Races(const link::Program &Program, PathTable &Paths,
     Program.trim();
     collect(BodyId(B), Summaries);
   }
-  for (const auto &[P, Places] : ByLocation) {
+  addByPointers();
+  for (const auto &[Key, Places] : ByKey) {
     Program.trim();
-    if (llvm::none_of(Places, [](const Place &A) { return A.Write; }))
-      continue;
-    std::vector<Access> Accesses;
-    for (const Place &A : Places)
-      Accesses.push_back(access(A.Body, A.Fact, A.Write));
-    decide(P, Accesses);
+    if (llvm::any_of(Places, [](const Place &A) { return A.Write; }))
+      decide(Key, Places);
   }
-  ByLocation.clear();
+  ByKey.clear();
 }
 
 void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
@@ -62,10 +62,16 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
                     E.Kind == EffectKind::Writes || E.Kind == EffectKind::Uses;
            });
   };
-  if (!Graph.has(B, CallGraph::TouchesGlobal) &&
-      llvm::none_of(Graph.sites(B), Touches))
+  if (Roots.contexts(B).empty())
     return;
   const facts::FunctionBody &Facts = Program.facts(B);
+  if (llvm::none_of(Facts.Facts,
+                    [](const Fact &F) {
+                      return F.Kind == FactKind::Read ||
+                             F.Kind == FactKind::Write;
+                    }) &&
+      llvm::none_of(Graph.sites(B), Touches))
+    return;
   std::optional<BodyView> View;
   auto See = [&]() -> BodyView & {
     if (!View)
@@ -81,7 +87,7 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
     if (F.Flags & facts::FF_AtomicAccess)
       continue;
     if (const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
-        Root.Kind == PathKind::Global &&
+        Root.Kind != PathKind::Global ||
         initialisedBy(Initialisers, I) !=
             Program.symbol(Unit, facts::VariableId(Root.Number)))
       add(B, I, See().path(F.Path), F.Kind == FactKind::Write);
@@ -95,173 +101,336 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
         for (models::Selector O :
              expand(Program, B, Facts.Facts[S.Fact], E.Operands))
           for (Path P : See().locations(Facts.Facts[S.Fact], O))
-            if (Paths.known(P) && mayRace(P))
+            if (Paths.known(P))
               add(B, S.Fact, P,
                   writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
                       !findsItsKey(Program, Graph, See(), S));
   }
 }
 
-/// Is this memory that a plain access can race on?
-bool Races::mayRace(Path P) const {
-  for (Path Q = P; Q; Q = Paths[Q].Parent)
-    if (Paths[Q].Kind == PathKind::Deref)
-      return false;
-  const ProgramPath &Root = Paths.rootOf(P);
-  if (Root.Kind != PathKind::Global)
-    return false;
-  const link::VariableSymbol &V =
-      Program.variable(link::VariableSym(Root.Number));
-  if (V.Flags & (facts::VF_ThreadLocal | facts::VF_Constant | facts::VF_System))
-    return false;
-  for (Path Q = P; Q; Q = Paths[Q].Parent) {
-    TypeRef T = typeOf(Program, Paths, Q, BodyId());
-    if (!T)
+/// The field or variable that \p P is, elements aside: what may be one location
+/// has one key. None of what only a pointer names.
+LockKey Races::keyOf(Path P, BodyId In) const {
+  auto [Q, Where] = Keys.normalise(P, In);
+  if (!Paths.known(Q))
+    return {};
+  for (; Q; Q = Paths[Q].Parent) {
+    const ProgramPath &N = Paths[Q];
+    switch (N.Kind) {
+    case PathKind::ElementAny:
+    case PathKind::ElementConst:
+    case PathKind::ElementValue:
       continue;
-    const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
-    if (Type.Atomic || Type.Volatile)
+    case PathKind::Field:
+      return {LockKey::Field, N.Number};
+    case PathKind::Global:
+      return {LockKey::Variable, N.Number};
+    case PathKind::Local:
+    case PathKind::Allocation:
+      return {LockKey::Object, Q.Index};
+    case PathKind::Parameter:
+      return {LockKey::Object,
+              (N.Version ? Q : Paths.root(PathKind::Parameter, N.Number, Where))
+                  .Index};
+    default:
+      return {};
+    }
+  }
+  return {};
+}
+
+/// Is this memory that a plain access can race on?
+bool Races::mayRace(Path P, BodyId In) const {
+  const ProgramPath &Root = Paths.rootOf(P);
+  if (Root.Kind == PathKind::Global) {
+    uint8_t Flags = Program.variable(link::VariableSym(Root.Number)).Flags;
+    if (Flags & facts::VF_ThreadLocal)
       return false;
-    if (link::RecordSym R = classOf(Program, T))
-      if (const models::TypeModel *M = Program.record(R).Model)
-        if (M->Role != models::TypeRole::Container &&
-            M->Role != models::TypeRole::Pointer &&
-            M->Role != models::TypeRole::Value &&
-            M->Role != models::TypeRole::Callable)
-          return false;
+    bool Pointed = false;
+    for (Path Q = P; Q; Q = Paths[Q].Parent)
+      Pointed |= Paths[Q].Kind == PathKind::Deref;
+    if (!Pointed && Flags & (facts::VF_Constant | facts::VF_System))
+      return false;
+  }
+  for (Path Q = P; Q; Q = Paths[Q].Parent) {
+    if (TypeRef T = typeOf(Program, Paths, Q, In)) {
+      const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
+      if (Type.Atomic || Type.Volatile)
+        return false;
+      if (link::RecordSym R = classOf(Program, T))
+        if (const models::TypeModel *M = Program.record(R).Model)
+          if (M->Role != models::TypeRole::Container &&
+              M->Role != models::TypeRole::Pointer &&
+              M->Role != models::TypeRole::Value &&
+              M->Role != models::TypeRole::Callable)
+            return false;
+    }
+    if (Paths[Q].Kind == PathKind::Deref)
+      break;
   }
   return true;
 }
 
 void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
-  // Elements of one array may be different ones: only what is surely the same
-  // is compared.
-  if (Paths[P].Kind == PathKind::ElementAny ||
-      Paths[P].Kind == PathKind::ElementValue || !mayRace(P))
+  if (!Paths.known(P) || Roots.doomed({B, Fact}) || !mayRace(P, B))
     return;
-  if (Roots.contexts(B).empty() || Roots.doomed({B, Fact}))
-    return;
-  std::vector<Place> &Places = ByLocation[P];
-  if (Places.size() < MaxAccesses)
-    Places.push_back({B, Fact, Write});
+  const ProgramPath &Root = Paths.rootOf(P);
+  if (Root.Kind == PathKind::Result && Paths[P].Root == P)
+    return; // A temporary.
+  Place At{B, P, Fact, Write};
+  if (LockKey K = keyOf(P, B))
+    ByKey[K].push_back(At);
   else
-    Cut.insert(P);
+    ByPointer.push_back(At);
 }
 
-Access Races::access(BodyId B, uint32_t Fact, bool Write) const {
+/// What a pointer leads to has a name elsewhere.
+void Races::addByPointers() {
+  for (const Place &At : ByPointer) {
+    Program.trim();
+    std::set<LockKey> Names;
+    for (const RootContext &C : Roots.contexts(At.Body))
+      if (Roots.root(C.Root).What != Root::Library)
+        for (const Located &L :
+             Memory.locate(At.Body, At.Of, C.Root, At.Fact)) {
+          LockKey K = keyOf(L.Where, BodyId());
+          Names.insert(K ? K : LockKey{LockKey::Object, L.Where.Index});
+        }
+    for (LockKey K : Names)
+      ByKey[K].push_back(At);
+  }
+  ByPointer.clear();
+}
+
+Access Races::access(const Place &P) const {
   Access A;
-  A.Body = B;
-  A.Fact = Fact;
-  A.Write = Write;
-  if (const PointState *S = Results[B.Index].point(Fact)) {
+  A.Body = P.Body;
+  A.Fact = P.Fact;
+  A.Of = P.Of;
+  A.Write = P.Write;
+  if (const PointState *S = Results[P.Body.Index].point(P.Fact)) {
     A.Held = S->Held;
     A.Threads = S->Threads;
     A.Joined = S->Joined;
     A.Observed = S->Observed;
     A.Published = S->Published;
     A.Ways = S->Ways;
+    for (Path L : S->Shared)
+      if (LockKey K = Keys.key(L, P.Body))
+        A.Shared.push_back(K);
     for (Path L : S->Uncertain)
-      if (LockKey K = Keys.key(L, B))
+      if (LockKey K = Keys.key(L, P.Body))
         A.Uncertain.push_back(K);
   }
   return A;
 }
 
-static bool common(llvm::ArrayRef<LockKey> A, llvm::ArrayRef<LockKey> B) {
+static bool anyOf(llvm::ArrayRef<LockKey> A, llvm::ArrayRef<LockKey> B) {
   return llvm::any_of(A, [&](LockKey K) { return llvm::is_contained(B, K); });
 }
 
-/// Both hold a lock of several, and it may be the same one.
-static bool mayShareLock(const Point &A, const Point &B) {
-  return common(A.Uncertain, B.Uncertain) || common(A.Uncertain, B.Held) ||
-         common(A.Held, B.Uncertain);
+/// The places that the lock \p K, which \p C holds, may be at. None: that is not
+/// known, or it is held by a caller.
+Locations Races::lockPlaces(LockKey K, const Candidate &C) {
+  Locations Found;
+  for (Path L : C.At->Held) {
+    if (Keys.key(L, C.At->Body) != K)
+      continue;
+    Locations Here = Memory.locate(C.At->Body, L, C.Here.Root, C.At->Fact);
+    if (Here.empty())
+      return {};
+    Found.append(Here.begin(), Here.end());
+  }
+  return Found;
+}
+
+/// Both hold a lock of the name \p K: may that be one lock?
+bool Races::oneLock(LockKey K, const Candidate &A, const Candidate &B) {
+  if (K.What == LockKey::Variable)
+    return true;
+  Locations X = lockPlaces(K, A), Y = lockPlaces(K, B);
+  if (X.empty() || Y.empty())
+    return true;
+  bool Same = A.Here.Root == B.Here.Root;
+  for (const Located &L : X)
+    for (const Located &M : Y) {
+      if (L.Several || M.Several)
+        return true;
+      if (L.Where != M.Where || L.Maker != M.Maker)
+        continue;
+      if (!Same || !L.Maker || L.Foreign || M.Foreign ||
+          (L.Maker != A.Here.Root && L.Common))
+        return true;
+    }
+  return false;
+}
+
+bool Races::unlocked(const Candidate &A, const Candidate &B,
+                     LockKey &OnlyShared) {
+  for (LockKey K : A.Here.Held) {
+    if (!llvm::is_contained(B.Here.Held, K))
+      continue;
+    auto Reads = [&](const Candidate &C) {
+      return llvm::is_contained(C.At->Shared, K) ||
+             llvm::is_contained(C.Here.Shared, K);
+    };
+    if (Reads(A) && Reads(B)) {
+      OnlyShared = K;
+      continue;
+    }
+    if (oneLock(K, A, B))
+      return false;
+  }
+  return !anyOf(A.Here.Uncertain, B.Here.Uncertain) &&
+         !anyOf(A.Here.Uncertain, B.Here.Held) &&
+         !anyOf(A.Here.Held, B.Here.Uncertain);
 }
 
 /// Whether only objects that its root never handles lead to \p A.
-bool Races::avoided(const std::pair<size_t, Point> &A,
-                    llvm::ArrayRef<Access> Accesses) {
-  const Access &At = Accesses[A.first];
-  return States.avoids(A.second.Root, {At.Body, At.Fact});
+bool Races::avoided(const Candidate &A) {
+  return States.avoids(A.Here.Root, {A.At->Body, A.At->Fact});
 }
 
 /// Of many threads of one kind, both are in the one with a certain number.
-bool Races::oneThread(const std::pair<size_t, Point> &A,
-                      const std::pair<size_t, Point> &B,
-                      llvm::ArrayRef<Access> Accesses) {
-  const Access &First = Accesses[A.first], &Second = Accesses[B.first];
-  return A.second.Root == B.second.Root &&
-         Numbers.oneThread(A.second.Root, {First.Body, First.Fact},
-                           {Second.Body, Second.Fact});
+bool Races::oneThread(const Candidate &A, const Candidate &B) {
+  return A.Here.Root == B.Here.Root &&
+         Numbers.oneThread(A.Here.Root, {A.At->Body, A.At->Fact},
+                           {B.At->Body, B.At->Fact});
 }
 
 /// Whether \p A comes before the making of the task in which \p B is.
-bool Races::handedOver(const std::pair<size_t, Point> &A,
-                       const std::pair<size_t, Point> &B,
-                       llvm::ArrayRef<Access> Accesses) {
-  const Access &First = Accesses[A.first];
-  return Tasks.before({First.Body, First.Fact}, A.second.Root, A.second.Running,
-                      Accesses[B.first].Body, B.second.Root);
+bool Races::handedOver(const Candidate &A, const Candidate &B) {
+  return Tasks.before({A.At->Body, A.At->Fact}, A.Here.Root, A.Here.Running,
+                      B.At->Body, B.Here.Root);
 }
 
-void Races::decide(Path P, llvm::ArrayRef<Access> Accesses) {
-  // An access from outside of a library races only with evidence: not here.
-  std::vector<std::pair<size_t, Point>> Points;
-  std::map<LockKey, unsigned> Guards;
-  for (size_t I = 0; I < Accesses.size(); ++I) {
+const Locations &Races::places(Candidate &C) {
+  if (!C.Places)
+    C.Places =
+        Memory.locate(C.At->Body, C.At->Of, C.Here.Root, C.At->Fact);
+  return *C.Places;
+}
+
+/// Is the memory that both mean shared by a thread of \p R and one of \p S?
+static bool shared(const Located &L, const Located &M, RootId R, RootId S) {
+  if (L.Maker != M.Maker || !L.Told || !M.Told)
+    return false;
+  if (!L.Maker)
+    return true;
+  if (L.Several || M.Several)
+    return false;
+  if (R != S)
+    return true;
+  return L.Foreign || M.Foreign || (L.Maker != R && L.Common && M.Common);
+}
+
+Path Races::common(Candidate &A, Candidate &B) {
+  for (const Located &L : places(A))
+    for (const Located &M : places(B)) {
+      if (L.Where != M.Where || !shared(L, M, A.Here.Root, B.Here.Root))
+        continue;
+      // Elements of one array may be different ones: only what is surely the
+      // same is compared.
+      bool Element = false;
+      for (Path P = L.Where; P; P = Paths[P].Parent)
+        Element |= Paths[P].Kind == PathKind::ElementAny;
+      if (!Element)
+        return L.Where;
+    }
+  return Path();
+}
+
+/// All accesses, each as every root gets there. What the outside of a library
+/// does races only with evidence: not here.
+std::vector<Races::Candidate>
+Races::candidates(llvm::ArrayRef<Access> Accesses,
+                  std::map<LockKey, unsigned> &Guards) {
+  std::vector<Candidate> Result;
+  for (const Access &A : Accesses) {
     std::set<LockKey> Here;
-    for (Point &Q : Roots.points(Accesses[I].Body, Accesses[I].Held,
-                                 Accesses[I].Threads, Accesses[I].Joined))
+    for (Point &Q : Roots.points(A.Body, A.Held, A.Threads, A.Joined))
       if (Roots.root(Q.Root).What != Root::Library) {
-        Q.Uncertain.append(Accesses[I].Uncertain.begin(),
-                           Accesses[I].Uncertain.end());
-        Roots.addConditionalHolds(Q, Accesses[I].Body, Accesses[I].Ways);
-        Roots.addHandOvers(Q, Accesses[I].Body, Accesses[I].Observed,
-                           Accesses[I].Published);
+        Q.Uncertain.append(A.Uncertain.begin(), A.Uncertain.end());
+        Roots.addConditionalHolds(Q, A.Body, A.Ways);
+        Roots.addHandOvers(Q, A.Body, A.Observed, A.Published);
         Here.insert(Q.Held.begin(), Q.Held.end());
-        Points.push_back({I, std::move(Q)});
+        Result.push_back({&A, std::move(Q), std::nullopt});
       }
     for (LockKey K : Here)
       ++Guards[K];
   }
-  const std::pair<size_t, Point> *BestA = nullptr, *BestB = nullptr;
+  return Result;
+}
+
+void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
+  if (Places.size() > MaxAccesses) {
+    Cut.insert(Key);
+    Places = Places.take_front(MaxAccesses);
+  }
+  // Threads of two kinds, or many of one, must get there.
+  RootId First;
+  bool Several = false;
+  for (const Place &P : Places)
+    for (const RootContext &C : Roots.contexts(P.Body)) {
+      const Root &R = Roots.root(C.Root);
+      if (R.What == Root::Library)
+        continue;
+      Several |= R.Many || (First && First != C.Root);
+      First = C.Root;
+    }
+  if (!Several)
+    return;
+  std::vector<Access> Accesses;
+  for (const Place &P : Places)
+    Accesses.push_back(access(P));
+  std::map<LockKey, unsigned> Guards;
+  std::vector<Candidate> All = candidates(Accesses, Guards);
+  Candidate *BestA = nullptr, *BestB = nullptr;
+  Path Best;
+  LockKey BestShared;
   size_t BestScore = ~size_t(0);
-  size_t Pairs = 0;
-  for (const auto &A : Points) {
-    if (!Accesses[A.first].Write)
+  size_t Pairs = 0, Questions = 0;
+  for (Candidate &A : All) {
+    if (!A.At->Write)
       continue;
-    if ((Pairs += Points.size()) > MaxPairs) {
-      Cut.insert(P);
+    if ((Pairs += All.size()) > MaxPairs || Questions > MaxQuestions) {
+      Cut.insert(Key);
       break;
     }
-    for (const auto &B : Points) {
-      if (common(A.second.Held, B.second.Held) ||
-          mayShareLock(A.second, B.second) ||
-          !Roots.parallel(A.second, B.second) ||
-          Roots.handedOver(A.second, B.second))
-        continue;
-      if (&A == &B && !Roots.root(A.second.Root).Many)
+    for (Candidate &B : All) {
+      if (&A == &B && !Roots.root(A.Here.Root).Many)
         continue;
       // The access without locks is the one to mend, and two different places
       // tell more than one.
-      size_t Score = 1000 * (A.second.Doubtful || B.second.Doubtful) +
-                     4 * A.second.Held.size() + (A.first == B.first) +
-                     2 * Accesses[B.first].Write;
-      if (Score < BestScore && !handedOver(A, B, Accesses) &&
-          !handedOver(B, A, Accesses) && !avoided(A, Accesses) &&
-          !avoided(B, Accesses) && !oneThread(A, B, Accesses)) {
+      size_t Score = 1000 * (A.Here.Doubtful || B.Here.Doubtful) +
+                     4 * A.Here.Held.size() + (A.At == B.At) +
+                     2 * B.At->Write;
+      LockKey OnlyShared;
+      if (Score >= BestScore || !Roots.parallel(A.Here, B.Here) ||
+          Roots.handedOver(A.Here, B.Here) || !unlocked(A, B, OnlyShared))
+        continue;
+      ++Questions;
+      Path Where = common(A, B);
+      if (Where && !handedOver(A, B) && !handedOver(B, A) && !avoided(A) &&
+          !avoided(B) && !oneThread(A, B)) {
         BestScore = Score;
         BestA = &A;
         BestB = &B;
+        Best = Where;
+        BestShared = OnlyShared;
       }
     }
   }
   if (!BestA)
     return;
   Race R;
-  R.Location = P;
-  R.First = Accesses[BestA->first];
-  R.Second = Accesses[BestB->first];
-  R.FirstPoint = BestA->second;
-  R.SecondPoint = BestB->second;
+  R.Key = Key;
+  R.Location = Best;
+  R.First = *BestA->At;
+  R.Second = *BestB->At;
+  R.FirstPoint = BestA->Here;
+  R.SecondPoint = BestB->Here;
+  R.OnlyShared = BestShared;
   R.Doubtful = R.FirstPoint.Doubtful || R.SecondPoint.Doubtful;
   R.Accesses = Accesses.size();
   for (auto [K, N] : Guards)

@@ -1,21 +1,23 @@
-//===-- Races.h - Data races on variables of static storage ---------------===//
+//===-- Races.h - Data races on memory that threads share -----------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Two accesses to one global or static variable (or the same field of one), at
-// least one a write, not both atomic, by roots that may happen in parallel and
-// with no common lock (the lockset condition of Eraser, Savage et al., 1997,
-// over the happens-in-parallel relation of Threads.h). Memory behind pointers
-// is not looked at yet.
+// Two accesses to one location, at least one a write, not both atomic, by roots
+// that may happen in parallel and with no common lock in a sufficient mode (the
+// lockset condition of Eraser, Savage et al., 1997, over the happens-in-parallel
+// relation of Threads.h). Accesses are compared where they are of one field or
+// variable; whether they are of one object, and whether threads share that,
+// Objects.h tells, which is asked last.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_ANALYSIS_RACES_H
 #define FEARLESS_ANALYSIS_RACES_H
 
+#include "analysis/Objects.h"
 #include "analysis/ObjectStates.h"
 #include "analysis/TaskOrder.h"
 #include "analysis/ThreadNumbers.h"
@@ -28,8 +30,10 @@ namespace fearless::analysis {
 struct Access {
   BodyId Body;
   uint32_t Fact = 0;
+  Path Of; ///< In terms of the body.
   bool Write = false;
   ShortList<Path> Held;
+  ShortList<LockKey> Shared; ///< Of Held, perhaps shared.
   ShortList<Running> Threads;
   ShortList<Path> Joined;
   ShortList<HandOver> Observed, Published;
@@ -38,11 +42,13 @@ struct Access {
 };
 
 struct Race {
-  Path Location;
+  LockKey Key;   ///< The field or variable; none of what only pointers name.
+  Path Location; ///< As Objects.h names it.
   Access First; ///< The write; of two, the one that holds fewer locks.
   Access Second;
   Point FirstPoint, SecondPoint;
   bool Doubtful = false; ///< Some way there passes a call of many choices.
+  LockKey OnlyShared; ///< Both hold this lock, but as readers.
   unsigned Accesses = 0; ///< To the location, in the whole program.
   unsigned Guarded = 0;  ///< Of those, how many hold …
   LockKey Guard;         ///< … this lock: the one most often held.
@@ -58,22 +64,40 @@ public:
   /// At most one for each location, in canonical order.
   llvm::ArrayRef<Race> races() const { return Found; }
   /// Locations with more accesses than are looked at.
-  unsigned cuts() const { return Cut.size(); }
+  unsigned cuts() const { return Cut.size() + Memory.cuts(); }
 
 private:
+  /// One access, as one root gets there.
+  struct Candidate {
+    const Access *At = nullptr;
+    Point Here;
+    std::optional<Locations> Places; ///< Found when they are asked for.
+  };
+  struct Place {
+    BodyId Body;
+    Path Of;
+    uint32_t Fact : 31;
+    uint32_t Write : 1;
+  };
   void collect(BodyId B, const std::vector<Summary> &Summaries);
   void add(BodyId B, uint32_t Fact, Path P, bool Write);
-  bool mayRace(Path P) const;
-  Access access(BodyId B, uint32_t Fact, bool Write) const;
-  void decide(Path P, llvm::ArrayRef<Access> Accesses);
-  bool avoided(const std::pair<size_t, Point> &A,
-               llvm::ArrayRef<Access> Accesses);
-  bool oneThread(const std::pair<size_t, Point> &A,
-                 const std::pair<size_t, Point> &B,
-                 llvm::ArrayRef<Access> Accesses);
-  bool handedOver(const std::pair<size_t, Point> &A,
-                  const std::pair<size_t, Point> &B,
-                  llvm::ArrayRef<Access> Accesses);
+  void addByPointers();
+  LockKey keyOf(Path P, BodyId In) const;
+  bool mayRace(Path P, BodyId In) const;
+  Access access(const Place &P) const;
+  void decide(LockKey Key, llvm::ArrayRef<Place> Places);
+  std::vector<Candidate> candidates(llvm::ArrayRef<Access> Accesses,
+                                    std::map<LockKey, unsigned> &Guards);
+  /// No lock keeps the two apart. OnlyShared: but for its mode, this one would.
+  bool unlocked(const Candidate &A, const Candidate &B, LockKey &OnlyShared);
+  bool oneLock(LockKey K, const Candidate &A, const Candidate &B);
+  Locations lockPlaces(LockKey K, const Candidate &C);
+  const Locations &places(Candidate &C);
+  /// A location that both are of and that threads share; none if there is none.
+  Path common(Candidate &A, Candidate &B);
+  bool avoided(const Candidate &A);
+  bool oneThread(const Candidate &A, const Candidate &B);
+  bool handedOver(const Candidate &A, const Candidate &B);
 
   const link::Program &Program;
   PathTable &Paths;
@@ -84,13 +108,10 @@ private:
   TaskOrder Tasks;
   ObjectStates States;
   ThreadNumbers Numbers;
-  struct Place {
-    BodyId Body;
-    uint32_t Fact : 31;
-    uint32_t Write : 1;
-  };
-  std::map<Path, std::vector<Place>> ByLocation;
-  llvm::DenseSet<Path> Cut;
+  Objects Memory;
+  std::map<LockKey, std::vector<Place>> ByKey;
+  std::vector<Place> ByPointer; ///< Accesses that only a pointer names.
+  std::set<LockKey> Cut;
   std::vector<Race> Found;
 };
 

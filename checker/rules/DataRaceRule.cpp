@@ -23,8 +23,7 @@ public:
     Finding F;
     findings::Place First = W.place(site(R.First)),
                     Second = W.place(site(R.Second));
-    std::string Name =
-        W.quoted(describe(A.program(), A.paths(), R.Location, R.First.Body));
+    std::string Name = name(R);
     F.Where = First;
     F.Function = W.function(R.First.Body);
     F.Key = Name;
@@ -74,9 +73,21 @@ private:
     return Text;
   }
 
+  /// As the user calls it; of what has no name, the pointer that leads there.
+  std::string name(const Race &R) const {
+    const PathTable &Paths = A.paths();
+    const ProgramPath &Root = Paths.rootOf(R.Location);
+    BodyId In = Root.Kind == facts::PathKind::Parameter ? BodyId(Root.Version)
+                                                        : R.First.Body;
+    std::string Name = describe(A.program(), Paths, R.Location, In);
+    if (Name.empty())
+      Name = describe(A.program(), Paths, R.First.Of, R.First.Body);
+    return Name.empty() ? "an object" : W.quoted(Name);
+  }
+
   findings::Place declaration(const Race &R) const {
-    const ProgramPath &Root = A.paths().rootOf(R.Location);
-    return A.keys().declaration({LockKey::Variable, Root.Number});
+    findings::Place P = A.keys().declaration(R.Key);
+    return P.Line ? P : W.place(site(R.First));
   }
 
   std::string advice(const Race &R, const std::string &Name) const {

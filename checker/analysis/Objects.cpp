@@ -1,0 +1,670 @@
+//===-- Objects.cpp - Which memory a path means, as a thread gets there ---===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Objects.h"
+
+#include "analysis/Types.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::OperandKind;
+
+/// How far one question leads: nested questions, and steps in all.
+static constexpr unsigned MaxDepth = 40;
+static constexpr unsigned MaxSteps = 4000;
+/// Locations that one path may be. What may be more may be anything.
+static constexpr size_t MaxLocations = 16;
+/// Stores to one field, and callers of one function, that are looked at.
+static constexpr size_t MaxStores = 48;
+static constexpr size_t MaxCallers = 48;
+
+Objects::Objects(const link::Program &Program, PathTable &Paths,
+                 const CallGraph &Graph, const std::vector<Summary> &Summaries,
+                 const ThreadRoots &Roots)
+    : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
+      Roots(Roots), Confined(Program, Paths, Graph, Summaries) {
+  indexStores();
+}
+
+/// The field or variable that \p Where is part of the storage of, elements
+/// aside. None if only a pointer leads there.
+Path Objects::keyOf(Path Where) const {
+  for (Path P = Where; P; P = Paths[P].Parent)
+    switch (Paths[P].Kind) {
+    case PathKind::ElementAny:
+    case PathKind::ElementConst:
+    case PathKind::ElementValue:
+      continue;
+    case PathKind::Field:
+    case PathKind::Global:
+      return P;
+    default:
+      return Path();
+    }
+  return Path();
+}
+
+void Objects::indexStores() {
+  for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
+    BodyId B(I);
+    if (Roots.contexts(B).empty())
+      continue;
+    Program.trim();
+    PointerFlow Flow(Program, Paths, Graph, Summaries, B);
+    for (const Assignment &A : Flow.assignments()) {
+      if (A.How == Assignment::Nothing)
+        continue;
+      Path Key = keyOf(A.Where);
+      if (!Key)
+        continue;
+      const ProgramPath &N = Paths[Key];
+      if (N.Kind == PathKind::Global)
+        VariableStores[link::VariableSym(N.Number)].push_back({B, A});
+      else
+        FieldStores[link::FieldSym(N.Number)].push_back({B, A});
+    }
+  }
+}
+
+/// Adds \p L. What comes by two ways is passed by both.
+bool Objects::add(Locations &To, const Located &L) {
+  for (Located &Old : To)
+    if (Old.Where == L.Where && Old.Maker == L.Maker) {
+      Located Before = Old;
+      Old.Told |= L.Told;
+      Old.Foreign |= L.Foreign;
+      Old.Often |= L.Often;
+      Old.Common |= L.Common;
+      Old.Several |= L.Several;
+      return !(Old == Before);
+    }
+  if (To.size() >= MaxLocations)
+    return false;
+  To.push_back(L);
+  return true;
+}
+
+/// Elements with no certain index are one.
+Path Objects::normal(Path Where) const {
+  auto Steps = Paths.prefixes(Where);
+  Path Result = Steps[0];
+  for (size_t I = 1; I < Steps.size(); ++I) {
+    const ProgramPath N = Paths[Steps[I]];
+    bool Element = N.Kind == PathKind::ElementAny ||
+                   N.Kind == PathKind::ElementValue;
+    // An element of an element, as pointers into arrays go.
+    if (Element && Paths[Result].Kind == PathKind::ElementAny)
+      continue;
+    Result = Element ? Paths.step(PathKind::ElementAny, Result, 0)
+                     : Paths.step(N.Kind, Result, N.Number,
+                                  N.Kind == PathKind::Deref ? 0 : N.Version);
+  }
+  return Result;
+}
+
+/// May the two places be one, whichever element is meant?
+bool Objects::same(Path A, Path B) const {
+  if (A == B)
+    return true;
+  auto X = Paths.prefixes(A), Y = Paths.prefixes(B);
+  if (X.size() != Y.size() || X[0] != Y[0])
+    return false;
+  auto Element = [](PathKind K) {
+    return K == PathKind::ElementAny || K == PathKind::ElementConst ||
+           K == PathKind::ElementValue;
+  };
+  for (size_t I = 1; I < X.size(); ++I) {
+    const ProgramPath &M = Paths[X[I]], &N = Paths[Y[I]];
+    if (Element(M.Kind) && Element(N.Kind)) {
+      if (M.Kind == PathKind::ElementConst &&
+          N.Kind == PathKind::ElementConst && M.Number != N.Number)
+        return false;
+      continue;
+    }
+    if (M.Kind != N.Kind || (M.Kind == PathKind::Field && M.Number != N.Number))
+      return false;
+  }
+  return true;
+}
+
+bool Objects::told(BodyId B, Path Root, uint32_t Fact, RootId R) {
+  const PointerFlow &Flow = Confined.flow(B);
+  const Telling &T = Confined.telling(B, Root);
+  auto Maker = Flow.makerOf(Root);
+  if (Flow.mayPrecede(T.Told, Fact, Maker))
+    return true;
+  for (auto [At, Parameter] : T.Into) {
+    if (!Flow.mayPrecede(At, Fact, Maker))
+      continue;
+    if (told(B, Paths.root(PathKind::Parameter, Parameter), Fact, R))
+      return true;
+    for (const Located &L : pointees(B, Parameter, R))
+      if (L.Told)
+        return true;
+  }
+  return false;
+}
+
+/// Is \p B run at most once in its thread, as far as is known?
+bool Objects::runsOnce(BodyId B) {
+  auto [It, New] = Once.try_emplace(B, false);
+  if (!New)
+    return It->second;
+  bool Result = false;
+  auto Callers = Graph.callers(B);
+  auto Contexts = Roots.contexts(B);
+  if (Callers.empty()) {
+    Result = Contexts.size() == 1 && !Roots.root(Contexts[0].Root).Many;
+  } else if (Callers.size() == 1 && Contexts.size() == 1) {
+    const PointerFlow &Flow = Confined.flow(Callers[0].Body);
+    Result = !Flow.loopsAround(Callers[0].Fact, std::nullopt) &&
+             runsOnce(Callers[0].Body);
+  }
+  return Once[B] = Result;
+}
+
+/// Does \p Root, an allocation or local, stand for several objects?
+bool Objects::manyObjects(Path Root) {
+  const ProgramPath &N = Paths[Root];
+  if (N.Kind == PathKind::Global)
+    return false;
+  BodyId B(N.Version);
+  if (N.Version >= Program.bodies().size() || !runsOnce(B))
+    return true;
+  const PointerFlow &Flow = Confined.flow(B);
+  auto Maker = Flow.makerOf(Root);
+  return Maker && Flow.loopsAround(*Maker, std::nullopt);
+}
+
+Locations Objects::locate(BodyId B, Path P, RootId R, uint32_t Fact) {
+  if (!Paths.known(P))
+    return {};
+  if (Depth == 0)
+    Steps = 0;
+  if (Depth >= MaxDepth || ++Steps > MaxSteps) {
+    Cuts += Steps == MaxSteps + 1;
+    return {};
+  }
+  ++Depth;
+  auto Prefixes = Paths.prefixes(P);
+  size_t Next = 1;
+  Locations Now;
+  const ProgramPath Root = Paths[Prefixes[0]];
+  bool Pointer =
+      Prefixes.size() > 1 && Paths[Prefixes[1]].Kind == PathKind::Deref;
+  if (Root.Kind == PathKind::Result && Pointer) {
+    Now = results(B, Prefixes[0], R, Fact);
+    ++Next;
+  } else {
+    Now = begin(B, Prefixes[0], R, Fact);
+  }
+  for (; Next < Prefixes.size(); ++Next) {
+    const ProgramPath N = Paths[Prefixes[Next]];
+    Locations After;
+    if (N.Kind != PathKind::Deref) {
+      for (Located L : Now) {
+        L.Where = normal(
+            Paths.step(N.Kind, L.Where, N.Number, N.Version));
+        add(After, L);
+      }
+    } else {
+      for (const Located &L : Now)
+        for (const Located &M : content(L, B, R, Fact))
+          add(After, M);
+      const ProgramPath &Before = Paths[Prefixes[Next - 1]];
+      if (After.empty() && Before.Kind == PathKind::Field)
+        After = captured(link::FieldSym(Before.Number), R);
+    }
+    // A capture is known by its closure alone.
+    if (After.empty() && !(Next + 1 < Prefixes.size() &&
+                           Paths[Prefixes[Next + 1]].Kind == PathKind::Deref)) {
+      Now.clear();
+      break;
+    }
+    Now = std::move(After);
+  }
+  --Depth;
+  return Now;
+}
+
+/// Where a path begins.
+Locations Objects::begin(BodyId B, Path Root, RootId R, uint32_t Fact) {
+  const ProgramPath N = Paths[Root];
+  Located L;
+  L.Where = Root;
+  switch (N.Kind) {
+  case PathKind::Global:
+    L.Told = true;
+    return {L};
+  case PathKind::Local:
+  case PathKind::Allocation:
+  case PathKind::Result:
+    L.Maker = R;
+    L.Told = N.Version != B.Index || told(B, Root, Fact, R);
+    return {L};
+  case PathKind::Parameter:
+    // Its own storage; of this function, which the path says from here on.
+    L.Where = Paths.root(PathKind::Parameter, N.Number, B);
+    L.Maker = R;
+    L.Told = told(B, Root, Fact, R);
+    return {L};
+  default:
+    return {};
+  }
+}
+
+/// What the pointer that a call has returned points to.
+Locations Objects::results(BodyId B, Path Root, RootId R, uint32_t Fact) {
+  const PointerFlow &Flow = Confined.flow(B);
+  const ProgramPath N = Paths[Root];
+  uint32_t Call = Flow.callOf(N.Number);
+  const CallSite *Site = Call == ~0u ? nullptr : Graph.site(B, Call);
+  if (!Site)
+    return {};
+  Path Fresh = Paths.root(PathKind::Allocation, N.Number, B);
+  Located Made;
+  Made.Where = Fresh;
+  Made.Maker = R;
+  if (Site->Model) {
+    for (const models::Effect &E : Site->Model->Effects)
+      if (E.Kind == models::EffectKind::Allocates) {
+        Made.Told = told(B, Root, Fact, R);
+        return {Made};
+      }
+    return {};
+  }
+  Locations Result;
+  for (BodyId Callee : Site->Targets.Bodies)
+    for (Located L : returned(Callee, R, Fresh)) {
+      L.Told |= told(B, Root, Fact, R);
+      add(Result, L);
+    }
+  return Result;
+}
+
+/// What the pointer that \p Callee returns points to. An object that it has
+/// made itself and told nobody of is its caller's, named \p Fresh.
+Locations Objects::returned(BodyId Callee, RootId R, Path Fresh) {
+  Locations Result;
+  if (!Roots.context(Callee, R))
+    return Result;
+  const PointerFlow &Flow = Confined.flow(Callee);
+  auto Add = [&](Located L) {
+    const ProgramPath &N = Paths[L.Where];
+    if (!L.Told && N.Kind == PathKind::Allocation) {
+      auto &Names = MadeIn[Fresh];
+      if (!llvm::is_contained(Names, L.Where))
+        Names.push_back(L.Where);
+      L.Where = Fresh;
+    }
+    add(Result, L);
+  };
+  for (const auto &[Fact, V] : Flow.returned())
+    if (V.hasPath() && V.Kind != OperandKind::Object)
+      for (const Located &L : locate(Callee, Paths.pointee(V), R, Fact))
+        Add(L);
+  // A smart pointer that is built where the result goes.
+  for (const Assignment &A : Flow.assignments())
+    if (Paths[A.Where].Kind == PathKind::Return)
+      for (const Located &L : assigned(Callee, A, R))
+        Add(L);
+  return Result;
+}
+
+/// What an assignment makes its place point to.
+Locations Objects::assigned(BodyId B, const Assignment &A, RootId R) {
+  switch (A.How) {
+  case Assignment::Nothing:
+    return {};
+  case Assignment::Pointer:
+    return locate(B, Paths.pointee(A.What), R, A.Fact);
+  case Assignment::Fresh:
+  case Assignment::ByCall: {
+    const PointerFlow &Flow = Confined.flow(B);
+    uint32_t Ordinal = Flow.ordinal(A.Fact);
+    Path Fresh = Paths.root(PathKind::Allocation, Ordinal, B);
+    if (A.How == Assignment::Fresh) {
+      Located L;
+      L.Where = Fresh;
+      L.Maker = R;
+      return {L};
+    }
+    const CallSite *Site = Graph.site(B, A.Fact);
+    Locations Result;
+    if (Site)
+      for (BodyId Callee : Site->Targets.Bodies)
+        for (const Located &L : returned(Callee, R, Fresh))
+          add(Result, L);
+    return Result;
+  }
+  }
+  return {};
+}
+
+/// \p L, as the thread that starts one of \p R knows it, is handed over.
+void Objects::cross(Located &L, RootId R, RootId Starter) {
+  cross(L, R, Starter, Roots.root(R).Spawn);
+}
+
+void Objects::cross(Located &L, RootId R, RootId Starter, Site At) {
+  const PointerFlow &Flow = Confined.flow(At.Body);
+  const ProgramPath &Root = Paths.rootOf(L.Where);
+  bool MadeThere = Root.Kind != PathKind::Global &&
+                   Root.Version == At.Body.Index && L.Maker == Starter;
+  auto Maker = MadeThere ? Flow.makerOf(Paths[L.Where].Root) : std::nullopt;
+  const analysis::Root &By = Roots.root(Starter);
+  L.Common = L.Often || Flow.loopsAround(At.Fact, Maker) ||
+             (By.Many && L.Maker != Starter);
+  if (const SpawnPoint *P = Roots.root(R).Point)
+    L.Common |= P->Callable && P->Callable->Effect && P->Callable->Effect->Many;
+  L.Often = false;
+  L.Told = true;
+}
+
+void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R,
+                            Locations &To) {
+  const Root &Of = Roots.root(R);
+  if (Of.What != Root::Thread || !Of.Point)
+    return;
+  const auto &Targets = Of.Point->Callable->Targets;
+  for (size_t I = 0; I < Targets.size(); ++I) {
+    if (Targets[I] != B || I >= Of.Point->Arguments.size() ||
+        Parameter >= Of.Point->Arguments[I].size())
+      continue;
+    Value V = Of.Point->Arguments[I][Parameter];
+    if (!V.hasPath())
+      continue;
+    for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
+      if (Roots.root(C.Root).What != Root::Library)
+        for (Located L : locate(Of.Spawn.Body, Paths.pointee(V), C.Root,
+                                Of.Spawn.Fact)) {
+          cross(L, R, C.Root);
+          add(To, L);
+        }
+  }
+}
+
+void Objects::passedByCalls(BodyId B, unsigned Parameter, RootId R,
+                            Locations &To) {
+  auto Callers = Graph.callers(B);
+  if (Callers.size() > MaxCallers) {
+    ++Cuts;
+    return;
+  }
+  for (const CallGraph::Caller &C : Callers) {
+    if (!Roots.context(C.Body, R))
+      continue;
+    const PointerFlow &Flow = Confined.flow(C.Body);
+    auto Arguments = Flow.arguments(C.Fact, B);
+    if (Parameter >= Arguments.size() || !Arguments[Parameter].hasPath())
+      continue;
+    for (Located L :
+         locate(C.Body, Paths.pointee(Arguments[Parameter]), R, C.Fact)) {
+      const ProgramPath &Root = Paths.rootOf(L.Where);
+      bool Here = Root.Kind != PathKind::Global &&
+                  Root.Version == C.Body.Index && L.Maker == R;
+      L.Often |= Flow.loopsAround(
+          C.Fact, Here ? Flow.makerOf(Paths[L.Where].Root) : std::nullopt);
+      for (const Located &Old : To)
+        L.Often |= Old.Where == L.Where && Old.Maker == L.Maker;
+      add(To, L);
+    }
+  }
+}
+
+const Locations &Objects::pointees(BodyId B, unsigned Parameter, RootId R) {
+  auto [It, New] = Pointees.try_emplace({B, Parameter, R});
+  if (New) {
+    Locations Found;
+    passedBySpawn(B, Parameter, R, Found);
+    passedByCalls(B, Parameter, R, Found);
+    It->second = {true, std::move(Found)};
+  }
+  return It->second.Found;
+}
+
+/// What the pointer in \p Of points to, as \p Fact of \p B finds it.
+Locations Objects::content(const Located &Of, BodyId B, RootId R,
+                           uint32_t Fact) {
+  const ProgramPath Root = Paths.rootOf(Of.Where);
+  if (Of.Maker == R && Root.Version == B.Index &&
+      (Root.Kind == PathKind::Local || Root.Kind == PathKind::Parameter)) {
+    Locations Here = contentHere(Of.Where, B, R, Fact);
+    if (!Here.empty() || Paths[Of.Where].Parent == Path())
+      return Here;
+  }
+  return contentOfMemory(Of, R);
+}
+
+/// The same of a variable of \p B itself.
+Locations Objects::contentHere(Path Where, BodyId B, RootId R, uint32_t Fact) {
+  const PointerFlow &Flow = Confined.flow(B);
+  const ProgramPath Root = Paths.rootOf(Where);
+  Path Own = Where;
+  if (Root.Kind == PathKind::Parameter)
+    Own = Paths.rebase(Where, Paths[Where].Root,
+                       Paths.root(PathKind::Parameter, Root.Number));
+  PointerFlow::Reaching Found = Flow.reaching(Own, Fact);
+  Locations Result;
+  for (uint32_t I : Found.Assignments) {
+    const Assignment &A = Flow.assignments()[I];
+    Path From = A.How == Assignment::Pointer
+                    ? (A.What.hasPath() ? Paths[A.What.path()].Root : Path())
+                    : Paths[Own].Root;
+    for (Located L : assigned(B, A, R)) {
+      if (From)
+        L.Told |= told(B, From, Fact, R) || told(B, Paths[Own].Root, Fact, R);
+      add(Result, L);
+    }
+  }
+  if (Found.Entry && Root.Kind == PathKind::Parameter &&
+      !Paths[Where].Parent) {
+    bool Told = told(B, Paths[Own].Root, Fact, R);
+    for (Located L : pointees(B, Root.Number, R)) {
+      L.Told |= Told;
+      add(Result, L);
+    }
+  }
+  return Result;
+}
+
+/// What a closure that nobody leads to has captured: it is known by its type.
+Locations Objects::captured(link::FieldSym Field, RootId R) {
+  Locations Result;
+  if (!(Program.record(Program.field(Field).Owner).Flags & facts::RF_Lambda))
+    return Result;
+  auto It = FieldStores.find(Field);
+  if (It == FieldStores.end())
+    return Result;
+  for (const HeapStore &S : It->second)
+    for (const RootContext &C : Roots.contexts(S.Body)) {
+      if (Roots.root(C.Root).What == Root::Library)
+        continue;
+      for (Located L : assigned(S.Body, S.What, C.Root)) {
+        if (C.Root != R) {
+          cross(L, R, C.Root, {S.Body, S.What.Fact});
+          L.Foreign = true;
+        }
+        add(Result, L);
+      }
+    }
+  return Result;
+}
+
+Locations Objects::contentOfMemory(const Located &Of, RootId R) {
+  auto [It, New] = Contents.try_emplace({Of.Where, Of.Maker, R});
+  if (!New && !It->second.Done)
+    return {}; // A pointer that leads to itself.
+  if (New) {
+    Locations Found;
+    const ProgramPath Root = Paths.rootOf(Of.Where);
+    Path Key = keyOf(Of.Where);
+    bool Unknown = false, Stores = false;
+    if (Key && Paths[Key].Kind == PathKind::Field) {
+      auto At = FieldStores.find(link::FieldSym(Paths[Key].Number));
+      if (At != FieldStores.end()) {
+        Unknown |= At->second.size() > MaxStores;
+        for (const HeapStore &S : llvm::ArrayRef(At->second).take_front(MaxStores))
+          for (const RootContext &C : Roots.contexts(S.Body)) {
+            if (Roots.root(C.Root).What == Root::Library)
+              continue;
+            Locations More = stored(S, C.Root, Of);
+            Stores |= !More.empty();
+            for (Located L : More) {
+              if (C.Root != R && L.Maker != R && L.Where != Of.Where &&
+                  Roots.root(R).What == Root::Thread && L.Maker)
+                cross(L, R, C.Root,
+                      Of.Maker == C.Root ? Roots.root(R).Spawn
+                                         : Site{S.Body, S.What.Fact});
+              add(Found, L);
+            }
+          }
+      }
+    } else if (Key) {
+      auto At = VariableStores.find(link::VariableSym(Paths[Key].Number));
+      if (At != VariableStores.end())
+        for (const HeapStore &S : At->second)
+          if (same(S.What.Where, Of.Where))
+            for (const RootContext &C : Roots.contexts(S.Body))
+              if (Roots.root(C.Root).What != Root::Library)
+                for (Located L : assigned(S.Body, S.What, C.Root)) {
+                  Stores = true;
+                  L.Foreign = L.Told = true;
+                  add(Found, L);
+                }
+    } else if (Root.Kind == PathKind::Local ||
+               Root.Kind == PathKind::Parameter) {
+      // A variable of a function further up.
+      BodyId In(Root.Version);
+      const PointerFlow &Flow = Confined.flow(In);
+      Path Own = Of.Where;
+      if (Root.Kind == PathKind::Parameter)
+        Own = Paths.rebase(Of.Where, Paths[Of.Where].Root,
+                           Paths.root(PathKind::Parameter, Root.Number));
+      for (const Assignment &A : Flow.assignments())
+        if (same(A.Where, Own) && Of.Maker)
+          for (const Located &L : assigned(In, A, Of.Maker))
+            add(Found, L);
+      if (Root.Kind == PathKind::Parameter && Own == Paths[Own].Root &&
+          Of.Maker)
+        for (const Located &L : pointees(In, Root.Number, Of.Maker))
+          add(Found, L);
+      if (Of.Maker && Of.Maker != R && Roots.root(R).What == Root::Thread)
+        for (Located &L : Found)
+          cross(L, R, Of.Maker);
+    }
+    (void)Unknown;
+    (void)Stores;
+    Answer &Kept = Contents[{Of.Where, Of.Maker, R}];
+    Kept.Done = true;
+    Kept.Found = std::move(Found);
+  }
+  bool Element = false;
+  for (Path P = Of.Where; P; P = Paths[P].Parent)
+    Element |= Paths[P].Kind == PathKind::ElementAny;
+  Locations Result = Contents[{Of.Where, Of.Maker, R}].Found;
+  size_t Choices = Result.size();
+  for (Located &L : Result) {
+    L.Told |= Of.Told;
+    L.Foreign |= Of.Foreign || !Of.Maker;
+    L.Common |= Of.Common && L.Maker != R;
+    L.Several |= Of.Several ||
+                 ((Element || Choices > 1) && manyObjects(Paths[L.Where].Root));
+  }
+  return Result;
+}
+
+/// The callers of the function of \p S, with what the store is there.
+void Objects::callersOf(const Storing &S, std::vector<Storing> &To) {
+  auto Up = [&](BodyId From, uint32_t Fact, llvm::ArrayRef<Value> Arguments,
+                RootId In) {
+    Binding B{Arguments, Path()};
+    Storing Next{From, Fact, substitute(Paths, S.Where, B), S.What, In, S.Own};
+    if (S.What.hasPath() && Paths.isRoot(S.What.path(), PathKind::Parameter))
+      Next.What = substitute(Paths, S.What, B);
+    else if (!S.Own)
+      Next.What = S.What;
+    if (Paths.known(Next.Where) && To.size() < 64 &&
+        !llvm::is_contained(To, Next))
+      To.push_back(Next);
+  };
+  const Root &Of = Roots.root(S.In);
+  if (Of.What == Root::Thread && Of.Point) {
+    const auto &Targets = Of.Point->Callable->Targets;
+    for (size_t I = 0; I < Targets.size() && I < Of.Point->Arguments.size(); ++I)
+      if (Targets[I] == S.Body)
+        for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
+          if (Roots.root(C.Root).What != Root::Library)
+            Up(Of.Spawn.Body, Of.Spawn.Fact, Of.Point->Arguments[I], C.Root);
+  }
+  auto Callers = Graph.callers(S.Body);
+  if (Callers.size() > MaxCallers)
+    return;
+  for (const CallGraph::Caller &C : Callers)
+    if (Roots.context(C.Body, S.In)) {
+      auto Arguments = Confined.flow(C.Body).arguments(C.Fact, S.Body);
+      Up(C.Body, C.Fact, Arguments, S.In);
+    }
+}
+
+/// What \p S, as \p Q gets there, leaves in \p Of.
+Locations Objects::stored(const HeapStore &S, RootId Q, const Located &Of) {
+  Locations Result;
+  const Assignment &A = S.What;
+  std::vector<Storing> Ways;
+  bool Fresh = A.How == Assignment::Fresh ||
+               (A.How == Assignment::Pointer && A.What.hasPath() &&
+                Paths[A.What.path()].Kind == PathKind::Allocation);
+  Ways.push_back({S.Body, A.Fact, A.Where, A.What, Q, Fresh});
+  for (size_t I = 0; I < Ways.size(); ++I) {
+    const Storing Way = Ways[I];
+    if (Paths.isRoot(Way.Where, PathKind::Parameter)) {
+      callersOf(Way, Ways);
+      continue;
+    }
+    Locations Where = locate(Way.Body, Way.Where, Way.In, Way.Fact);
+    bool Here = llvm::any_of(Where, [&](const Located &L) {
+      if (same(L.Where, Of.Where))
+        return true;
+      // The same, as the wrapper that made the object calls it.
+      auto It = MadeIn.find(Paths[Of.Where].Root);
+      return It != MadeIn.end() &&
+             llvm::any_of(It->second, [&](Path Inner) {
+               return same(L.Where, Paths.rebase(Of.Where,
+                                                 Paths[Of.Where].Root, Inner));
+             });
+    });
+    if (!Here)
+      continue;
+    if (Way.Own && I > 0) {
+      // Each owner has one of its own.
+      Located L = Of;
+      L.Where = Paths.deref(Of.Where);
+      add(Result, L);
+      continue;
+    }
+    if (A.How != Assignment::Pointer || Way.Own) {
+      for (const Located &L : assigned(S.Body, A, Q))
+        add(Result, L);
+      continue;
+    }
+    if (!Way.What.hasPath())
+      continue;
+    bool Placed = !Paths.isRoot(Way.What.path(), PathKind::Global);
+    BodyId In = Way.Body;
+    uint32_t At = Way.Fact;
+    // What is no parameter's is still what the store calls it.
+    if (Placed && I > 0 && Way.What == A.What) {
+      In = S.Body;
+      At = A.Fact;
+    }
+    for (const Located &L :
+         locate(In, Paths.pointee(Way.What), In == S.Body ? Q : Way.In, At))
+      add(Result, L);
+  }
+  return Result;
+}

@@ -1,0 +1,342 @@
+//===-- PointerFlow.cpp - Where one function puts and passes pointers -----===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/PointerFlow.h"
+
+#include "analysis/FlowOrder.h"
+#include "analysis/Types.h"
+
+#include <algorithm>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::Fact;
+using facts::FactKind;
+using facts::OperandKind;
+using models::Effect;
+using models::EffectKind;
+
+PointerFlow::PointerFlow(const link::Program &Program, PathTable &Paths,
+                         const CallGraph &Graph,
+                         const std::vector<Summary> &Summaries, BodyId Body)
+    : Program(Program), Paths(Paths), Graph(Graph), Body(Body) {
+  BodyView View(Program, Paths, Graph, Summaries, Body);
+  const facts::FunctionBody &Facts = View.facts();
+  Ordinals = resultOrdinals(Facts);
+  findBlocks(Facts);
+  for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
+    const Fact &F = Facts.Facts[I];
+    if (F.Path) {
+      Path Root = Paths[View.path(F.Path)].Root;
+      const ProgramPath &N = Paths[Root];
+      if (N.Kind == PathKind::Local || N.Kind == PathKind::Allocation)
+        Makers.push_back({Root, I});
+    }
+    switch (F.Kind) {
+    case FactKind::Assign: {
+      Value V = View.value(Facts.operands(F)[0]);
+      if (V.hasPath())
+        add(Assignment::Pointer, I, View.path(F.Path), V);
+      else if (V == Value::constant(0))
+        add(Assignment::Nothing, I, View.path(F.Path));
+      else if (V.Kind == OperandKind::Value || V.Kind == OperandKind::Unknown)
+        add(Assignment::Pointer, I, View.path(F.Path), V);
+      break;
+    }
+    case FactKind::Call:
+    case FactKind::Construct:
+      addCall(View, I);
+      break;
+    case FactKind::Return:
+      if (F.OperandCount)
+        Returned.push_back({I, View.value(Facts.operands(F)[0])});
+      break;
+    default:
+      break;
+    }
+  }
+  llvm::sort(Makers);
+  Makers.erase(std::unique(Makers.begin(), Makers.end(),
+                           [](auto &A, auto &B) { return A.first == B.first; }),
+               Makers.end());
+}
+
+void PointerFlow::add(Assignment::Kind How, uint32_t Fact, Path Where,
+                      Value What) {
+  if (Paths.known(Where))
+    Assigned.push_back({How, Fact, Where, What});
+}
+
+void PointerFlow::findBlocks(const facts::FunctionBody &Facts) {
+  Predecessors.resize(Facts.Blocks.size());
+  BlockOf.resize(Facts.Facts.size());
+  for (uint32_t B = 0; B < Facts.Blocks.size(); ++B) {
+    const facts::Block &Block = Facts.Blocks[B];
+    FactsOf.push_back({Block.FirstFact, Block.FirstFact + Block.FactCount});
+    for (uint32_t I = FactsOf[B].first; I < FactsOf[B].second; ++I)
+      BlockOf[I] = B;
+    for (facts::BlockId S : Facts.Blocks[B].Successors)
+      Predecessors[S.Index].push_back(B);
+  }
+  // A handler comes after all that may throw into it: after what is before it.
+  for (const facts::Cleanup &C : Facts.Cleanups)
+    for (facts::BlockId H : C.Handlers)
+      for (uint32_t B = 0; B < H.Index; ++B)
+        if (Predecessors[H.Index].size() < 64)
+          Predecessors[H.Index].push_back(B);
+  FlowOrder Flow(Facts);
+  for (uint32_t Head : Flow.loopHeads()) {
+    llvm::BitVector Blocks(Facts.Blocks.size());
+    for (uint32_t B : Flow.loopBlocks(Head))
+      Blocks.set(B);
+    Loops.push_back(std::move(Blocks));
+  }
+}
+
+uint32_t PointerFlow::ordinal(uint32_t Fact) const {
+  auto It = llvm::find(Ordinals, Fact);
+  return It == Ordinals.end() ? ~0u
+                              : static_cast<uint32_t>(It - Ordinals.begin());
+}
+
+std::optional<uint32_t> PointerFlow::makerOf(Path Root) const {
+  const ProgramPath &N = Paths[Root];
+  if ((N.Kind == PathKind::Allocation || N.Kind == PathKind::Result) &&
+      N.Version == Body.Index && callOf(N.Number) != ~0u)
+    return callOf(N.Number);
+  auto It = llvm::partition_point(Makers,
+                                  [&](auto &M) { return M.first < Root; });
+  if (It == Makers.end() || It->first != Root)
+    return std::nullopt;
+  return It->second;
+}
+
+bool PointerFlow::loopsAround(uint32_t Fact,
+                              std::optional<uint32_t> Maker) const {
+  uint32_t At = blockOf(Fact);
+  return llvm::any_of(Loops, [&](const llvm::BitVector &L) {
+    return L.test(At) && !(Maker && L.test(blockOf(*Maker)));
+  });
+}
+
+bool PointerFlow::mayPrecede(llvm::ArrayRef<uint32_t> Before, uint32_t Fact,
+                             std::optional<uint32_t> Maker) const {
+  if (Before.empty() || FactsOf.empty())
+    return false;
+  llvm::BitVector Seen(FactsOf.size());
+  llvm::SmallVector<std::pair<uint32_t, uint32_t>, 8> Work; // Block, its end.
+  Work.push_back({blockOf(Fact), Fact});
+  while (!Work.empty()) {
+    auto [Block, End] = Work.pop_back_val();
+    // The last of them in this block, before End.
+    auto It = llvm::lower_bound(Before, End);
+    uint32_t Begin = FactsOf[Block].first;
+    bool Found = It != Before.begin() && It[-1] >= Begin;
+    bool Made = Maker && *Maker < End && *Maker >= Begin;
+    if (Found && (!Made || It[-1] >= *Maker))
+      return true;
+    if (Made)
+      continue;
+    for (uint32_t P : Predecessors[Block])
+      if (!Seen.test(P)) {
+        Seen.set(P);
+        Work.push_back({P, FactsOf[P].second});
+      }
+  }
+  return false;
+}
+
+PointerFlow::Reaching PointerFlow::reaching(Path Where, uint32_t Fact) const {
+  Reaching Result;
+  llvm::SmallVector<std::pair<uint32_t, uint32_t>, 8> To; // Fact, index.
+  for (uint32_t I = 0; I < Assigned.size(); ++I)
+    if (Assigned[I].Where == Where)
+      To.push_back({Assigned[I].Fact, I});
+  if (FactsOf.empty())
+    return Result;
+  llvm::BitVector Seen(FactsOf.size());
+  llvm::SmallVector<std::pair<uint32_t, uint32_t>, 8> Work;
+  Work.push_back({blockOf(Fact), Fact});
+  while (!Work.empty()) {
+    auto [Block, End] = Work.pop_back_val();
+    const std::pair<uint32_t, uint32_t> *Last = nullptr;
+    for (const auto &A : To)
+      if (A.first >= FactsOf[Block].first && A.first < End)
+        Last = &A;
+    if (Last) {
+      if (!llvm::is_contained(Result.Assignments, Last->second))
+        Result.Assignments.push_back(Last->second);
+      continue;
+    }
+    if (Block == 0)
+      Result.Entry = true;
+    for (uint32_t P : Predecessors[Block])
+      if (!Seen.test(P)) {
+        Seen.set(P);
+        Work.push_back({P, FactsOf[P].second});
+      }
+  }
+  llvm::sort(Result.Assignments);
+  return Result;
+}
+
+/// What the parameter `this` of a callable is: the closure itself, or the one
+/// that a std::function holds.
+Value PointerFlow::thisOf(BodyView &View, const facts::Operand &O) const {
+  Value V = View.value(O);
+  if (!V.hasPath() || V.Kind == OperandKind::Load)
+    return V;
+  TypeRef T = typeOf(Program, Paths, V.path(), Body);
+  link::RecordSym R = classOf(Program, T);
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  if (M && M->Role == models::TypeRole::Callable)
+    return Value::address(Paths.deref(V.path()));
+  return Value::address(V.path());
+}
+
+/// The object that a constructor makes in what the call's \p Makes says.
+Value PointerFlow::elementMade(BodyView &View, const Fact &F,
+                               const Effect &Makes) const {
+  Path Holder = View.location(F, Makes.On);
+  if (!Paths.known(Holder))
+    return Value::unknown();
+  link::RecordSym R =
+      classOf(Program, typeOf(Program, Paths, Holder, Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return Value::address(M && M->Role == models::TypeRole::Pointer
+                            ? Paths.deref(Holder)
+                            : Paths.element(Holder, Value::unknown()));
+}
+
+void PointerFlow::addCall(BodyView &View, uint32_t Index) {
+  const Fact &F = View.fact(Index);
+  Calls.push_back({Index, View.arguments(F), F.Path ? View.path(F.Path) : Path()});
+  const CallSite *Site = Graph.site(Body, Index);
+  if (!Site)
+    return;
+  for (const Invocation &I : Site->Invocations)
+    for (BodyId Target : I.Targets) {
+      Invoked One{Index, Target, {}};
+      link::FunctionSym Of = Program.body(Target).Function;
+      if (I.Makes)
+        One.Arguments.push_back(elementMade(View, F, *I.Effect));
+      if (I.CallableIsObject && isCallOperator(Program, Of))
+        One.Arguments.push_back(thisOf(View, I.Callable));
+      for (const facts::Operand &O : I.Arguments)
+        One.Arguments.push_back(View.value(O));
+      Invocations.push_back(std::move(One));
+    }
+  if (Site->Model) {
+    addModel(View, Index, *Site);
+    return;
+  }
+  // `auto p = make();`
+  if (F.Kind == FactKind::Call && F.Path &&
+      View.facts().path(F.Path).Kind != PathKind::Result)
+    add(Assignment::ByCall, Index, View.path(F.Path));
+}
+
+/// \p V is the argument of a function that takes over the pointer in it: of a
+/// reference to a pointer, smart or not, what is stored there.
+static Value content(Value V) {
+  return V.Kind == OperandKind::Address ? Value::load(V.path(), V.Version) : V;
+}
+
+void PointerFlow::addModel(BodyView &View, uint32_t Index,
+                           const CallSite &Site) {
+  const Fact &F = View.fact(Index);
+  auto IsPlain = [&](Value V) {
+    // An argument by reference: `unique_ptr(T *const &)` does not exist, but
+    // containers take elements so.
+    TypeRef T = V.hasPath() ? typeOf(Program, Paths, V.path(), Body) : TypeRef();
+    return T && Program.unit(T.Unit).type(T.Type).Kind ==
+                    facts::TypeKind::Pointer;
+  };
+  for (const Effect &E : Site.Model->Effects)
+    switch (E.Kind) {
+    case EffectKind::Allocates:
+      if (F.Path && View.facts().path(F.Path).Kind != PathKind::Result)
+        add(Assignment::Fresh, Index, View.path(F.Path));
+      break;
+    case EffectKind::PointsTo:
+      for (Value V : View.values(F, E.Operands)) {
+        if (V.Kind == OperandKind::Address && IsPlain(V) &&
+            E.On.Kind == models::SelectorKind::This)
+          V = content(V); // A pointer given by reference.
+        if (V.hasPath())
+          add(Assignment::Pointer, Index, View.location(F, E.On), V);
+        else
+          add(Assignment::Nothing, Index, View.location(F, E.On));
+      }
+      break;
+    case EffectKind::Move:
+      for (Value V : View.values(F, E.Operands)) {
+        add(Assignment::Pointer, Index, View.location(F, E.On), content(V));
+        bool Taken = llvm::any_of(Site.Model->Effects, [&](const Effect &W) {
+          return W.Kind == EffectKind::Writes &&
+                 llvm::any_of(W.Operands, [&](const models::Selector &S) {
+                   return llvm::is_contained(E.Operands, S);
+                 });
+        });
+        if (Taken && V.Kind == OperandKind::Address)
+          add(Assignment::Nothing, Index, V.path());
+      }
+      break;
+    case EffectKind::Stores:
+      for (Value V : View.values(F, E.Operands))
+        if (Path On = View.location(F, E.On); Paths.known(On))
+          add(Assignment::Pointer, Index,
+              Paths.element(On, Value::unknown()), content(V));
+      break;
+    case EffectKind::Constructs:
+      if (E.On.Kind != models::SelectorKind::Result)
+        for (Value V : View.values(F, E.Operands))
+          if (Path On = View.location(F, E.On); Paths.known(On))
+            add(Assignment::Pointer, Index,
+                Paths.element(On, Value::unknown()), content(V));
+      break;
+    case EffectKind::Holds:
+      if (auto V = View.values(F, E.Operands); !V.empty())
+        add(Assignment::Pointer, Index, View.location(F, E.On), V[0]);
+      break;
+    case EffectKind::Swap:
+      for (Path P : View.locations(F, E.Operands)) {
+        Path On = View.location(F, E.On);
+        add(Assignment::Pointer, Index, On, Value::load(P));
+        if (Paths.known(On))
+          add(Assignment::Pointer, Index, P, Value::load(On));
+      }
+      break;
+    case EffectKind::Destroys:
+      if (E.Operands.size() == 1 &&
+          E.Operands[0].Kind == models::SelectorKind::This &&
+          llvm::any_of(Site.Model->Effects, [](const Effect &W) {
+            return W.Kind == EffectKind::Writes;
+          }) &&
+          llvm::none_of(Site.Model->Effects, [](const Effect &W) {
+            return W.Kind == EffectKind::PointsTo ||
+                   W.Kind == EffectKind::Move ||
+                   W.Kind == EffectKind::ReturnsElement;
+          }))
+        add(Assignment::Nothing, Index, View.location(F, E.Operands[0]));
+      break;
+    default:
+      break;
+    }
+}
+
+llvm::SmallVector<Value, 4> PointerFlow::arguments(uint32_t Index,
+                                                   BodyId Target) const {
+  for (const Invoked &I : Invocations)
+    if (I.Fact == Index && I.Target == Target)
+      return I.Arguments;
+  auto It = llvm::partition_point(
+      Calls, [&](const Call &C) { return C.Fact < Index; });
+  if (It == Calls.end() || It->Fact != Index)
+    return {};
+  return It->Arguments;
+}
