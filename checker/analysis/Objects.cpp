@@ -88,7 +88,31 @@ bool Objects::add(Locations &To, const Located &L) {
   return true;
 }
 
-/// Elements with no certain index are one.
+/// The first of the fields that share the memory location of \p F: members of
+/// a union, and bit-fields in a row ([intro.memory]).
+link::FieldSym Objects::firstSharing(link::FieldSym F) const {
+  const link::FieldSymbol &Sym = Program.field(F);
+  link::RecordSym Owner = Sym.Owner;
+  if (!(Sym.Flags & facts::FdF_BitField) &&
+      !(Program.record(Owner).Flags & facts::RF_Union))
+    return F;
+  const facts::TranslationUnit &Unit = Program.unit(Sym.Unit);
+  const facts::Field &Field = Unit.field(Sym.Decl);
+  const facts::Record &Record = Unit.record(Field.Owner);
+  if (Record.Flags & facts::RF_Union)
+    return Program.symbol(Sym.Unit, Record.Fields.front());
+  size_t I = llvm::find(Record.Fields, Sym.Decl) - Record.Fields.begin();
+  auto Continues = [&](facts::FieldId Id) {
+    return (Unit.field(Id).Flags & facts::FdF_BitField) &&
+           !(Unit.field(Id).Flags & facts::FdF_OwnLocation);
+  };
+  while (I > 0 && I < Record.Fields.size() && Continues(Record.Fields[I]) &&
+         (Unit.field(Record.Fields[I - 1]).Flags & facts::FdF_BitField))
+    --I;
+  return Program.symbol(Sym.Unit, Record.Fields[I]);
+}
+
+/// Elements with no certain index are one, and so are fields that share memory.
 Path Objects::normal(Path Where) const {
   auto Steps = Paths.prefixes(Where);
   Path Result = Steps[0];
@@ -99,9 +123,13 @@ Path Objects::normal(Path Where) const {
     // An element of an element, as pointers into arrays go.
     if (Element && Paths[Result].Kind == PathKind::ElementAny)
       continue;
-    Result = Element ? Paths.step(PathKind::ElementAny, Result, 0)
-                     : Paths.step(N.Kind, Result, N.Number,
-                                  N.Kind == PathKind::Deref ? 0 : N.Version);
+    if (Element)
+      Result = Paths.step(PathKind::ElementAny, Result, 0);
+    else if (N.Kind == PathKind::Field)
+      Result = Paths.field(Result, firstSharing(link::FieldSym(N.Number)));
+    else
+      Result = Paths.step(N.Kind, Result, N.Number,
+                          N.Kind == PathKind::Deref ? 0 : N.Version);
   }
   return Result;
 }
@@ -132,6 +160,17 @@ bool Objects::same(Path A, Path B) const {
 }
 
 bool Objects::told(BodyId B, Path Root, uint32_t Fact, RootId R) {
+  // Two objects that lead to each other: told if somebody else says so.
+  std::pair<BodyId, Path> Question(B, Root);
+  if (llvm::is_contained(Asking, Question))
+    return false;
+  Asking.push_back(Question);
+  bool Result = findTold(B, Root, Fact, R);
+  Asking.pop_back();
+  return Result;
+}
+
+bool Objects::findTold(BodyId B, Path Root, uint32_t Fact, RootId R) {
   const PointerFlow &Flow = Confined.flow(B);
   const Telling &T = Confined.telling(B, Root);
   auto Maker = Flow.makerOf(Root);
@@ -180,7 +219,24 @@ bool Objects::manyObjects(Path Root) {
   return Maker && Flow.loopsAround(*Maker, std::nullopt);
 }
 
-Locations Objects::locate(BodyId B, Path P, RootId R, uint32_t Fact) {
+/// What the pointers in \p From point to.
+Locations Objects::follow(const Locations &From, BodyId B, RootId R,
+                          uint32_t Fact, uint32_t When) {
+  Locations To;
+  bool Shares = Roots.root(R).Many;
+  for (const Located &L : From)
+    for (Located M : content(L, B, R, Fact, When)) {
+      // Of two threads that each have an owner of their own, both lead to it.
+      if (Shares && M.Maker && M.Maker != R && L.Maker != R)
+        for (const Located &Old : To)
+          M.Common |= Old.Where == M.Where && Old.Maker == M.Maker;
+      add(To, M);
+    }
+  return To;
+}
+
+Locations Objects::locate(BodyId B, Path P, RootId R, uint32_t Fact,
+                          std::optional<uint32_t> When) {
   if (!Paths.known(P))
     return {};
   if (Depth == 0)
@@ -193,10 +249,8 @@ Locations Objects::locate(BodyId B, Path P, RootId R, uint32_t Fact) {
   auto Prefixes = Paths.prefixes(P);
   size_t Next = 1;
   Locations Now;
-  const ProgramPath Root = Paths[Prefixes[0]];
-  bool Pointer =
-      Prefixes.size() > 1 && Paths[Prefixes[1]].Kind == PathKind::Deref;
-  if (Root.Kind == PathKind::Result && Pointer) {
+  if (Paths[Prefixes[0]].Kind == PathKind::Result && Prefixes.size() > 1 &&
+      Paths[Prefixes[1]].Kind == PathKind::Deref) {
     Now = results(B, Prefixes[0], R, Fact);
     ++Next;
   } else {
@@ -205,25 +259,17 @@ Locations Objects::locate(BodyId B, Path P, RootId R, uint32_t Fact) {
   for (; Next < Prefixes.size(); ++Next) {
     const ProgramPath N = Paths[Prefixes[Next]];
     Locations After;
-    if (N.Kind != PathKind::Deref) {
-      for (Located L : Now) {
-        L.Where = normal(
-            Paths.step(N.Kind, L.Where, N.Number, N.Version));
-        add(After, L);
-      }
-    } else {
-      for (const Located &L : Now)
-        for (const Located &M : content(L, B, R, Fact))
-          add(After, M);
+    if (N.Kind == PathKind::Deref) {
+      After = follow(Now, B, R, Fact, When.value_or(Fact));
+      // A capture is known by its closure alone.
       const ProgramPath &Before = Paths[Prefixes[Next - 1]];
       if (After.empty() && Before.Kind == PathKind::Field)
         After = captured(link::FieldSym(Before.Number), R);
-    }
-    // A capture is known by its closure alone.
-    if (After.empty() && !(Next + 1 < Prefixes.size() &&
-                           Paths[Prefixes[Next + 1]].Kind == PathKind::Deref)) {
-      Now.clear();
-      break;
+    } else {
+      for (Located L : Now) {
+        L.Where = normal(Paths.step(N.Kind, L.Where, N.Number, N.Version));
+        add(After, L);
+      }
     }
     Now = std::move(After);
   }
@@ -403,7 +449,8 @@ void Objects::passedByCalls(BodyId B, unsigned Parameter, RootId R,
     if (Parameter >= Arguments.size() || !Arguments[Parameter].hasPath())
       continue;
     for (Located L :
-         locate(C.Body, Paths.pointee(Arguments[Parameter]), R, C.Fact)) {
+         locate(C.Body, Paths.pointee(Arguments[Parameter]), R, C.Fact,
+                Flow.readAt(C.Fact, Parameter))) {
       const ProgramPath &Root = Paths.rootOf(L.Where);
       bool Here = Root.Kind != PathKind::Global &&
                   Root.Version == C.Body.Index && L.Maker == R;
@@ -429,11 +476,11 @@ const Locations &Objects::pointees(BodyId B, unsigned Parameter, RootId R) {
 
 /// What the pointer in \p Of points to, as \p Fact of \p B finds it.
 Locations Objects::content(const Located &Of, BodyId B, RootId R,
-                           uint32_t Fact) {
+                           uint32_t Fact, uint32_t When) {
   const ProgramPath Root = Paths.rootOf(Of.Where);
   if (Of.Maker == R && Root.Version == B.Index &&
       (Root.Kind == PathKind::Local || Root.Kind == PathKind::Parameter)) {
-    Locations Here = contentHere(Of.Where, B, R, Fact);
+    Locations Here = contentHere(Of.Where, B, R, Fact, When);
     if (!Here.empty() || Paths[Of.Where].Parent == Path())
       return Here;
   }
@@ -441,14 +488,15 @@ Locations Objects::content(const Located &Of, BodyId B, RootId R,
 }
 
 /// The same of a variable of \p B itself.
-Locations Objects::contentHere(Path Where, BodyId B, RootId R, uint32_t Fact) {
+Locations Objects::contentHere(Path Where, BodyId B, RootId R, uint32_t Fact,
+                               uint32_t When) {
   const PointerFlow &Flow = Confined.flow(B);
   const ProgramPath Root = Paths.rootOf(Where);
   Path Own = Where;
   if (Root.Kind == PathKind::Parameter)
     Own = Paths.rebase(Where, Paths[Where].Root,
                        Paths.root(PathKind::Parameter, Root.Number));
-  PointerFlow::Reaching Found = Flow.reaching(Own, Fact);
+  PointerFlow::Reaching Found = Flow.reaching(Own, When);
   Locations Result;
   for (uint32_t I : Found.Assignments) {
     const Assignment &A = Flow.assignments()[I];
@@ -485,10 +533,9 @@ Locations Objects::captured(link::FieldSym Field, RootId R) {
       if (Roots.root(C.Root).What == Root::Library)
         continue;
       for (Located L : assigned(S.Body, S.What, C.Root)) {
-        if (C.Root != R) {
+        if (C.Root != R)
           cross(L, R, C.Root, {S.Body, S.What.Fact});
-          L.Foreign = true;
-        }
+        L.Task = Program.field(Field).Owner;
         add(Result, L);
       }
     }
@@ -572,8 +619,8 @@ Locations Objects::contentOfMemory(const Located &Of, RootId R) {
     L.Told |= Of.Told;
     L.Foreign |= Of.Foreign || !Of.Maker;
     L.Common |= Of.Common && L.Maker != R;
-    L.Several |= Of.Several ||
-                 ((Element || Choices > 1) && manyObjects(Paths[L.Where].Root));
+    L.Several |= (Of.Several || Element || Choices > 1) &&
+                 manyObjects(Paths[L.Where].Root);
   }
   return Result;
 }
@@ -662,9 +709,18 @@ Locations Objects::stored(const HeapStore &S, RootId Q, const Located &Of) {
       In = S.Body;
       At = A.Fact;
     }
-    for (const Located &L :
-         locate(In, Paths.pointee(Way.What), In == S.Body ? Q : Way.In, At))
+    const PointerFlow &Flow = Confined.flow(Way.Body);
+    for (Located L :
+         locate(In, Paths.pointee(Way.What), In == S.Body ? Q : Way.In, At)) {
+      // Each round of a loop makes another owner, for one and the same.
+      const ProgramPath &Root = Paths.rootOf(L.Where);
+      bool Made = Root.Kind != PathKind::Global &&
+                  Root.Version == Way.Body.Index && L.Maker == Way.In;
+      L.Common |= I > 0 && Made &&
+                  Flow.loopsAround(Way.Fact,
+                                   Flow.makerOf(Paths[L.Where].Root));
       add(Result, L);
+    }
   }
   return Result;
 }

@@ -39,6 +39,9 @@ struct Located {
   bool Often = false;   ///< Several calls on the way here pass this one object.
   bool Common = false;  ///< Several threads of the asking root get it.
   bool Several = false; ///< It may be one of many, of which others use others.
+  /// Known by the closure that captured it, of this class; tasks of different
+  /// closures are different tasks.
+  link::RecordSym Task;
   friend bool operator==(const Located &, const Located &) = default;
 };
 
@@ -52,7 +55,12 @@ public:
 
   /// What \p P, of \p B, may be when a thread of \p R gets to \p Fact.
   /// Functions that were looked at stay decoded until Program::trim().
-  Locations locate(BodyId B, Path P, RootId R, uint32_t Fact);
+  /// \p When: the fact at which the pointer was read that leads there, if that
+  /// is another.
+  Locations locate(BodyId B, Path P, RootId R, uint32_t Fact,
+                   std::optional<uint32_t> When = std::nullopt);
+  /// The first of the fields that share the memory location of \p F.
+  link::FieldSym firstSharing(link::FieldSym F) const;
   /// Questions that were given up.
   unsigned cuts() const { return Cuts; }
 
@@ -69,8 +77,12 @@ private:
   const Locations &pointees(BodyId B, unsigned Parameter, RootId R);
   void passedBySpawn(BodyId B, unsigned Parameter, RootId R, Locations &To);
   void passedByCalls(BodyId B, unsigned Parameter, RootId R, Locations &To);
-  Locations content(const Located &Of, BodyId B, RootId R, uint32_t Fact);
-  Locations contentHere(Path Where, BodyId B, RootId R, uint32_t Fact);
+  Locations content(const Located &Of, BodyId B, RootId R, uint32_t Fact,
+                    uint32_t When);
+  Locations contentHere(Path Where, BodyId B, RootId R, uint32_t Fact,
+                        uint32_t When);
+  Locations follow(const Locations &From, BodyId B, RootId R, uint32_t Fact,
+                   uint32_t When);
   Locations contentOfMemory(const Located &Of, RootId R);
   Locations captured(link::FieldSym Field, RootId R);
   Locations assigned(BodyId B, const Assignment &A, RootId R);
@@ -87,6 +99,7 @@ private:
   Locations stored(const HeapStore &S, RootId Q, const Located &Of);
   void callersOf(const Storing &S, std::vector<Storing> &To);
   bool told(BodyId B, Path Root, uint32_t Fact, RootId R);
+  bool findTold(BodyId B, Path Root, uint32_t Fact, RootId R);
   void cross(Located &L, RootId R, RootId Starter);
   void cross(Located &L, RootId R, RootId Starter, Site At);
   bool manyObjects(Path Root);
@@ -113,6 +126,7 @@ private:
   /// Allocations that are results of wrappers, with what the wrapper calls it.
   llvm::DenseMap<Path, llvm::SmallVector<Path, 1>> MadeIn;
   llvm::DenseMap<BodyId, bool> Once;
+  llvm::SmallVector<std::pair<BodyId, Path>, 8> Asking; ///< See told().
   unsigned Depth = 0;
   unsigned Steps = 0;
   unsigned Cuts = 0;

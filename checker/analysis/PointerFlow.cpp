@@ -49,6 +49,7 @@ PointerFlow::PointerFlow(const link::Program &Program, PathTable &Paths,
     }
     case FactKind::Call:
     case FactKind::Construct:
+    case FactKind::Destroy:
       addCall(View, I);
       break;
     case FactKind::Return:
@@ -198,12 +199,65 @@ Value PointerFlow::thisOf(BodyView &View, const facts::Operand &O) const {
   return Value::address(V.path());
 }
 
+uint32_t PointerFlow::readAt(const facts::FunctionBody &Facts,
+                             llvm::ArrayRef<uint32_t> Ordinals,
+                             facts::PathId P, uint32_t Fact) {
+  for (unsigned Depth = 0; Depth < 8; ++Depth) {
+    const facts::PathNode &Root = Facts.path(Facts.root(P));
+    if (Root.Kind != PathKind::Result || Root.Number >= Ordinals.size() ||
+        Ordinals[Root.Number] == ~0u)
+      break;
+    Fact = Ordinals[Root.Number];
+    auto Operands = Facts.operands(Facts.Facts[Fact]);
+    if (Operands.empty() || !Operands[0].hasPath())
+      break;
+    P = Operands[0].path();
+  }
+  return Fact;
+}
+
+uint32_t PointerFlow::readAt(uint32_t Index, unsigned Argument) const {
+  auto It = llvm::partition_point(
+      Calls, [&](const Call &C) { return C.Fact < Index; });
+  return It != Calls.end() && It->Fact == Index &&
+                 Argument < It->ReadAt.size()
+             ? It->ReadAt[Argument]
+             : Index;
+}
+
+/// What a parameter of \p Target gets from one of a function that passes its
+/// arguments on by reference: of what is passed by value, a copy.
+Value PointerFlow::passedOn(Value V, BodyId Target, size_t Index) const {
+  const link::Body &To = Program.body(Target);
+  const facts::TranslationUnit &Unit = Program.unit(To.Unit);
+  const facts::Function &Decl = Unit.function(To.Decl);
+  bool Method = Decl.Flags & facts::FnF_Method;
+  if (V.Kind != OperandKind::Address || Index < Method ||
+      Index - Method >= Decl.Parameters.size() ||
+      !Decl.Parameters[Index - Method])
+    return V;
+  switch (Unit.type(Decl.Parameters[Index - Method]).Kind) {
+  case facts::TypeKind::Record:
+    return Value::object(V.path());
+  case facts::TypeKind::Pointer: {
+    TypeRef Given = typeOf(Program, Paths, V.path(), Body);
+    bool Pointer = Given && Program.unit(Given.Unit).type(Given.Type).Kind ==
+                                facts::TypeKind::Pointer;
+    return Pointer ? Value::load(V.path()) : V;
+  }
+  default:
+    return V;
+  }
+}
+
 /// The object that a constructor makes in what the call's \p Makes says.
 Value PointerFlow::elementMade(BodyView &View, const Fact &F,
                                const Effect &Makes) const {
   Path Holder = View.location(F, Makes.On);
   if (!Paths.known(Holder))
     return Value::unknown();
+  if (Makes.On.Kind == models::SelectorKind::Result)
+    return Value::address(Paths.root(PathKind::Allocation, F.Detail, Body));
   link::RecordSym R =
       classOf(Program, typeOf(Program, Paths, Holder, Body));
   const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
@@ -214,7 +268,17 @@ Value PointerFlow::elementMade(BodyView &View, const Fact &F,
 
 void PointerFlow::addCall(BodyView &View, uint32_t Index) {
   const Fact &F = View.fact(Index);
-  Calls.push_back({Index, View.arguments(F), F.Path ? View.path(F.Path) : Path()});
+  Call &Made = Calls.emplace_back();
+  Made.Fact = Index;
+  Made.Arguments = View.arguments(F);
+  if (F.Path)
+    Made.Result = View.path(F.Path);
+  auto Operands = View.facts().operands(F);
+  for (size_t I = bool(F.Flags & facts::FF_Indirect); I < Operands.size(); ++I)
+    Made.ReadAt.push_back(Operands[I].hasPath()
+                              ? readAt(View.facts(), Ordinals,
+                                       Operands[I].path(), Index)
+                              : Index);
   const CallSite *Site = Graph.site(Body, Index);
   if (!Site)
     return;
@@ -227,7 +291,8 @@ void PointerFlow::addCall(BodyView &View, uint32_t Index) {
       if (I.CallableIsObject && isCallOperator(Program, Of))
         One.Arguments.push_back(thisOf(View, I.Callable));
       for (const facts::Operand &O : I.Arguments)
-        One.Arguments.push_back(View.value(O));
+        One.Arguments.push_back(
+            passedOn(View.value(O), Target, One.Arguments.size()));
       Invocations.push_back(std::move(One));
     }
   if (Site->Model) {

@@ -46,11 +46,19 @@ public:
   llvm::ArrayRef<Assignment> assignments() const { return Assigned; }
   /// What a call passes for the parameters of \p Target, `this` first.
   llvm::SmallVector<Value, 4> arguments(uint32_t Fact, BodyId Target) const;
+  /// When the pointer was read that leads to \p P, a path of the fact \p Fact:
+  /// at the call whose result it is.
+  static uint32_t readAt(const facts::FunctionBody &Facts,
+                         llvm::ArrayRef<uint32_t> Ordinals, facts::PathId P,
+                         uint32_t Fact);
+  /// The same of a call's argument.
+  uint32_t readAt(uint32_t Fact, unsigned Argument) const;
   /// What calls pass, as far as that may be pointers: see arguments().
   struct Call {
     uint32_t Fact = 0;
     llvm::SmallVector<Value, 4> Arguments;
     Path Result;
+    llvm::SmallVector<uint32_t, 4> ReadAt; ///< Of each argument.
   };
   llvm::ArrayRef<Call> calls() const { return Calls; }
   /// The values returned, with their facts.
@@ -83,6 +91,7 @@ private:
   void add(Assignment::Kind How, uint32_t Fact, Path Where,
            Value What = Value::unknown());
   Value thisOf(BodyView &View, const facts::Operand &Callable) const;
+  Value passedOn(Value V, BodyId Target, size_t Index) const;
   Value elementMade(BodyView &View, const facts::Fact &F,
                     const models::Effect &Makes) const;
   void findBlocks(const facts::FunctionBody &Facts);

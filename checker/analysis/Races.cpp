@@ -12,6 +12,7 @@
 #include "analysis/StaticInitialisers.h"
 
 #include <algorithm>
+#include "llvm/Support/raw_ostream.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -80,6 +81,14 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
   };
   link::UnitId Unit = Program.body(B).Unit;
   std::vector<InitialiserFact> Initialisers = staticInitialisers(Program, B);
+  std::vector<uint32_t> Ordinals = resultOrdinals(Facts);
+  auto ReadAt = [&](facts::PathId P, uint32_t Fact) {
+    return PointerFlow::readAt(Facts, Ordinals, P, Fact);
+  };
+  auto ReadOperandAt = [&](uint32_t Fact, const models::Selector &O) {
+    const facts::Operand *Operand = select(Program, B, Facts.Facts[Fact], O);
+    return Operand && Operand->hasPath() ? ReadAt(Operand->path(), Fact) : Fact;
+  };
   for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
     const Fact &F = Facts.Facts[I];
     if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
@@ -90,7 +99,8 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
         Root.Kind != PathKind::Global ||
         initialisedBy(Initialisers, I) !=
             Program.symbol(Unit, facts::VariableId(Root.Number)))
-      add(B, I, See().path(F.Path), F.Kind == FactKind::Write);
+      add(B, I, See().path(F.Path), F.Kind == FactKind::Write,
+          ReadAt(F.Path, I));
   }
   for (const CallSite &S : Graph.sites(B)) {
     if (!S.Model)
@@ -104,7 +114,8 @@ void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
             if (Paths.known(P))
               add(B, S.Fact, P,
                   writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
-                      !findsItsKey(Program, Graph, See(), S));
+                      !findsItsKey(Program, Graph, See(), S),
+                  ReadOperandAt(S.Fact, O));
   }
 }
 
@@ -122,7 +133,8 @@ LockKey Races::keyOf(Path P, BodyId In) const {
     case PathKind::ElementValue:
       continue;
     case PathKind::Field:
-      return {LockKey::Field, N.Number};
+      return {LockKey::Field,
+              Memory.firstSharing(link::FieldSym(N.Number)).Index};
     case PathKind::Global:
       return {LockKey::Variable, N.Number};
     case PathKind::Local:
@@ -171,17 +183,42 @@ bool Races::mayRace(Path P, BodyId In) const {
   return true;
 }
 
-void Races::add(BodyId B, uint32_t Fact, Path P, bool Write) {
+void Races::add(BodyId B, uint32_t Fact, Path P, bool Write, uint32_t ReadAt) {
   if (!Paths.known(P) || Roots.doomed({B, Fact}) || !mayRace(P, B))
     return;
   const ProgramPath &Root = Paths.rootOf(P);
   if (Root.Kind == PathKind::Result && Paths[P].Root == P)
     return; // A temporary.
-  Place At{B, P, Fact, Write};
+  Place At{B, P, Fact, Write, ReadAt};
+  addWhole(At, typeOf(Program, Paths, P, B), 0);
   if (LockKey K = keyOf(P, B))
     ByKey[K].push_back(At);
   else
     ByPointer.push_back(At);
+}
+
+/// An access to a structure is one to each of its fields.
+void Races::addWhole(const Place &At, TypeRef T, unsigned Depth) {
+  constexpr unsigned MaxDepth = 2, MaxFields = 24;
+  link::RecordSym R = T ? classOf(Program, T) : link::RecordSym();
+  if (!R || Program.record(R).Model ||
+      Program.record(R).Flags & (facts::RF_System | facts::RF_Lambda))
+    return;
+  const link::RecordSymbol &Sym = Program.record(R);
+  const facts::TranslationUnit &Unit = Program.unit(Sym.Unit);
+  const facts::Record &Record = Unit.record(Sym.Decl);
+  if (Record.Fields.size() > MaxFields)
+    return;
+  for (facts::FieldId Id : Record.Fields) {
+    Place Part = At;
+    link::FieldSym F = Program.symbol(Sym.Unit, Id);
+    Part.Of = Paths.field(At.Of, F);
+    if (!mayRace(Part.Of, At.Body))
+      continue;
+    ByKey[{LockKey::Field, Memory.firstSharing(F).Index}].push_back(Part);
+    if (Depth < MaxDepth)
+      addWhole(Part, {Sym.Unit, Unit.field(Id).Type}, Depth + 1);
+  }
 }
 
 /// What a pointer leads to has a name elsewhere.
@@ -192,7 +229,7 @@ void Races::addByPointers() {
     for (const RootContext &C : Roots.contexts(At.Body))
       if (Roots.root(C.Root).What != Root::Library)
         for (const Located &L :
-             Memory.locate(At.Body, At.Of, C.Root, At.Fact)) {
+             Memory.locate(At.Body, At.Of, C.Root, At.Fact, At.ReadAt)) {
           LockKey K = keyOf(L.Where, BodyId());
           Names.insert(K ? K : LockKey{LockKey::Object, L.Where.Index});
         }
@@ -207,6 +244,7 @@ Access Races::access(const Place &P) const {
   A.Body = P.Body;
   A.Fact = P.Fact;
   A.Of = P.Of;
+  A.ReadAt = P.ReadAt;
   A.Write = P.Write;
   if (const PointState *S = Results[P.Body.Index].point(P.Fact)) {
     A.Held = S->Held;
@@ -306,8 +344,8 @@ bool Races::handedOver(const Candidate &A, const Candidate &B) {
 
 const Locations &Races::places(Candidate &C) {
   if (!C.Places)
-    C.Places =
-        Memory.locate(C.At->Body, C.At->Of, C.Here.Root, C.At->Fact);
+    C.Places = Memory.locate(C.At->Body, C.At->Of, C.Here.Root, C.At->Fact,
+                             C.At->ReadAt);
   return *C.Places;
 }
 
@@ -321,20 +359,86 @@ static bool shared(const Located &L, const Located &M, RootId R, RootId S) {
     return false;
   if (R != S)
     return true;
+  if (L.Task && M.Task && L.Task != M.Task)
+    return true;
   return L.Foreign || M.Foreign || (L.Maker != R && L.Common && M.Common);
 }
 
-Path Races::common(Candidate &A, Candidate &B) {
+/// Whether the elements that \p C is of are those that every thread gets there
+/// by: their indices are constants, or count on from one in the same function.
+bool Races::wholeRange(const Candidate &C, Path Where) const {
+  const facts::FunctionBody &Facts = Program.facts(C.At->Body);
+  int Elsewhere = 0; // Elements that callers have chosen.
+  for (Path P = Where; P; P = Paths[P].Parent)
+    Elsewhere += Paths[P].Kind == PathKind::ElementAny;
+  for (Path P = C.At->Of; P; P = Paths[P].Parent) {
+    const ProgramPath &N = Paths[P];
+    if (N.Kind == PathKind::ElementAny)
+      return false;
+    if (N.Kind != PathKind::ElementValue)
+      continue;
+    --Elsewhere;
+    Value Index = Paths.indexOf(N);
+    if (Index.Kind != facts::OperandKind::Value ||
+        Index.Version != C.At->Body.Index)
+      return false;
+    const facts::ValueNode &V = Facts.Values[Index.Number];
+    if (V.Op != facts::ValueOp::Induction || !V.A.hasPath())
+      return false;
+    for (const Fact &F : Facts.Facts) {
+      if (F.Kind != FactKind::Assign || F.Path != V.A.path())
+        continue;
+      const facts::Operand &From = Facts.operands(F)[0];
+      bool Steps = From.Kind == facts::OperandKind::Value;
+      if (!Steps && From.Kind != facts::OperandKind::Constant)
+        return false;
+    }
+  }
+  return Elsewhere <= 0;
+}
+
+/// Is \p A \p B but for the indices of elements, or an element of it?
+static bool oneArray(const PathTable &Paths, Path A, Path B) {
+  auto X = Paths.prefixes(A), Y = Paths.prefixes(B);
+  auto Element = [](PathKind K) {
+    return K == PathKind::ElementAny || K == PathKind::ElementConst;
+  };
+  for (size_t I = 0; I < std::max(X.size(), Y.size()); ++I) {
+    if (I >= X.size() || I >= Y.size()) {
+      if (!Element(Paths[I < X.size() ? X[I] : Y[I]].Kind))
+        return false;
+      continue;
+    }
+    const ProgramPath &M = Paths[X[I]], &N = Paths[Y[I]];
+    if (Element(M.Kind) && Element(N.Kind)) {
+      if (M.Kind == N.Kind && M.Number != N.Number)
+        return false;
+    } else if (M.Kind != N.Kind || M.Number != N.Number ||
+               M.Version != N.Version) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Elements of one array may be different ones: only what is surely the same is
+/// compared, unless \p Elements.
+Path Races::common(Candidate &A, Candidate &B, bool Elements) {
   for (const Located &L : places(A))
     for (const Located &M : places(B)) {
-      if (L.Where != M.Where || !shared(L, M, A.Here.Root, B.Here.Root))
+      if (!shared(L, M, A.Here.Root, B.Here.Root))
         continue;
-      // Elements of one array may be different ones: only what is surely the
-      // same is compared.
-      bool Element = false;
-      for (Path P = L.Where; P; P = Paths[P].Parent)
-        Element |= Paths[P].Kind == PathKind::ElementAny;
-      if (!Element)
+      bool Any = false;
+      for (Path P : {L.Where, M.Where})
+        for (; P; P = Paths[P].Parent)
+          Any |= Paths[P].Kind == PathKind::ElementAny;
+      if (L.Where == M.Where && !Any)
+        return L.Where;
+      if (!oneArray(Paths, L.Where, M.Where))
+        continue;
+      if (!Any || Elements)
+        return L.Where;
+      if (wholeRange(A, L.Where) && wholeRange(B, M.Where))
         return L.Where;
     }
   return Path();
@@ -385,6 +489,18 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
     Accesses.push_back(access(P));
   std::map<LockKey, unsigned> Guards;
   std::vector<Candidate> All = candidates(Accesses, Guards);
+  if (getenv("FDBG")) {
+    llvm::errs() << "KEY " << Keys.name(Key) << "\n";
+    for (Candidate &C : All) {
+      llvm::errs() << "  " << (C.At->Write ? "W" : "R") << " body " << Program.function(Program.body(C.At->Body).Function).Qualified << " fact " << C.At->Fact << " root " << C.Here.Root.Index << (Roots.root(C.Here.Root).Many ? "*" : "") << ":";
+      for (const Located &L : places(C)) {
+        llvm::errs() << " {";
+        for (Path P : Paths.prefixes(L.Where)) { auto &N = Paths[P]; llvm::errs() << "/" << int(N.Kind) << ":" << N.Number << "@" << N.Version; }
+        llvm::errs() << " M" << int(L.Maker.Index) << (L.Told ? " told" : "") << (L.Foreign ? " foreign" : "") << (L.Often ? " often" : "") << (L.Common ? " common" : "") << (L.Several ? " several" : "") << (L.Task ? " task" : "") << "}";
+      }
+      llvm::errs() << "\n";
+    }
+  }
   Candidate *BestA = nullptr, *BestB = nullptr;
   Path Best;
   LockKey BestShared;
@@ -410,7 +526,7 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
           Roots.handedOver(A.Here, B.Here) || !unlocked(A, B, OnlyShared))
         continue;
       ++Questions;
-      Path Where = common(A, B);
+      Path Where = common(A, B, bool(OnlyShared));
       if (Where && !handedOver(A, B) && !handedOver(B, A) && !avoided(A) &&
           !avoided(B) && !oneThread(A, B)) {
         BestScore = Score;

@@ -31,6 +31,7 @@ struct Access {
   BodyId Body;
   uint32_t Fact = 0;
   Path Of; ///< In terms of the body.
+  uint32_t ReadAt = 0; ///< Where the pointer was read that leads there.
   bool Write = false;
   ShortList<Path> Held;
   ShortList<LockKey> Shared; ///< Of Held, perhaps shared.
@@ -78,9 +79,11 @@ private:
     Path Of;
     uint32_t Fact : 31;
     uint32_t Write : 1;
+    uint32_t ReadAt;
   };
   void collect(BodyId B, const std::vector<Summary> &Summaries);
-  void add(BodyId B, uint32_t Fact, Path P, bool Write);
+  void add(BodyId B, uint32_t Fact, Path P, bool Write, uint32_t ReadAt);
+  void addWhole(const Place &At, TypeRef T, unsigned Depth);
   void addByPointers();
   LockKey keyOf(Path P, BodyId In) const;
   bool mayRace(Path P, BodyId In) const;
@@ -94,7 +97,8 @@ private:
   Locations lockPlaces(LockKey K, const Candidate &C);
   const Locations &places(Candidate &C);
   /// A location that both are of and that threads share; none if there is none.
-  Path common(Candidate &A, Candidate &B);
+  Path common(Candidate &A, Candidate &B, bool Elements);
+  bool wholeRange(const Candidate &C, Path Where) const;
   bool avoided(const Candidate &A);
   bool oneThread(const Candidate &A, const Candidate &B);
   bool handedOver(const Candidate &A, const Candidate &B);
