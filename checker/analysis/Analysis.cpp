@@ -38,12 +38,15 @@ Analysis::Analysis(const link::Program &Program,
                                       *Keys, *Roots);
   Declared =
       std::make_unique<DeclaredOrder>(Program, *Keys, *Order, Hierarchies);
+  Guards = std::make_unique<DeclaredGuards>(Program, Paths, Graph, Summaries,
+                                            *Pointers);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
   Count.Cuts +=
-      Pointers->cuts() + Roots->cuts() + Order->cuts() + TheRaces->cuts();
+      Pointers->cuts() + Roots->cuts() + Order->cuts() + TheRaces->cuts() +
+      Guards->cuts();
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

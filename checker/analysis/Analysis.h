@@ -17,6 +17,7 @@
 #ifndef FEARLESS_ANALYSIS_ANALYSIS_H
 #define FEARLESS_ANALYSIS_ANALYSIS_H
 
+#include "analysis/DeclaredGuards.h"
 #include "analysis/DeclaredOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
@@ -50,6 +51,7 @@ public:
   const ThreadRoots &threads() const { return *Roots; }
   const LockOrder &lockOrder() const { return *Order; }
   const DeclaredOrder &declaredOrder() const { return *Declared; }
+  const DeclaredGuards &declaredGuards() const { return *Guards; }
   const Races &races() const { return *TheRaces; }
   const RootEnds &rootEnds() const { return *Ends; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
@@ -75,6 +77,7 @@ private:
   std::unique_ptr<ThreadRoots> Roots;
   std::unique_ptr<LockOrder> Order;
   std::unique_ptr<DeclaredOrder> Declared;
+  std::unique_ptr<DeclaredGuards> Guards;
   std::unique_ptr<Races> TheRaces;
   std::unique_ptr<RootEnds> Ends;
   WorkCounters Count;

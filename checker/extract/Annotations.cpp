@@ -102,6 +102,10 @@ std::optional<Annotation> AttributeReader::read(const Attr *A) {
     return one(K::GuardedBy, cast<GuardedByAttr>(A)->getArg());
   case attr::PtGuardedBy:
     return one(K::PtGuardedBy, cast<PtGuardedByAttr>(A)->getArg());
+  case attr::GuardedVar: // Whatever lock it is.
+    return Annotation{K::GuardedBy, true, {}};
+  case attr::PtGuardedVar:
+    return Annotation{K::PtGuardedBy, true, {}};
   case attr::AcquireCapability: {
     const auto *Acquire = cast<AcquireCapabilityAttr>(A);
     return make(Acquire->isShared() ? K::AcquireShared : K::Acquire,

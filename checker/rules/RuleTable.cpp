@@ -18,8 +18,9 @@ using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      dataRaceRule(),      doubleLockRule(),        lockLeakRule(),
-      lockOrderRule(),     lockOrderDeclaredRule(), lockOrderSameClassRule(),
+      dataRaceRule(),      doubleLockRule(),        excludesHeldRule(),
+      guardedByRule(),     lockLeakRule(),          lockOrderRule(),
+      lockOrderDeclaredRule(), lockOrderSameClassRule(), requiresNotHeldRule(),
       unlockNotHeldRule(), unnamedGuardRule(),
   };
   return Table;
@@ -75,8 +76,8 @@ Report rules::run(const link::Program &Program, const models::Catalogue &Models,
     R.Check(A, Mine);
     for (findings::Finding &F : Mine) {
       F.Rule = R.Id.str();
-      F.Stable = R.Stable;
-      if (R.Stable || !Options.StableOnly)
+      F.Stable |= R.Stable;
+      if (F.Stable || !Options.StableOnly)
         Result.All.push_back(std::move(F));
     }
   }

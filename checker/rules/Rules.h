@@ -18,10 +18,13 @@ namespace fearless::rules {
 
 Rule dataRaceRule();
 Rule doubleLockRule();
+Rule excludesHeldRule();
+Rule guardedByRule();
 Rule lockLeakRule();
 Rule lockOrderRule();
 Rule lockOrderDeclaredRule();
 Rule lockOrderSameClassRule();
+Rule requiresNotHeldRule();
 Rule unlockNotHeldRule();
 Rule unnamedGuardRule();
 
