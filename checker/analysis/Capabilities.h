@@ -131,6 +131,7 @@ private:
   Node primary();
   Node named(llvm::StringRef Name);
   Node parameter(llvm::StringRef Name);
+  Node capturedThis();
   Node outward(llvm::StringRef Name);
   Node variable(llvm::StringRef Full);
   Node member(Node Object, llvm::StringRef Name);

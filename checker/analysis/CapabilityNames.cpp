@@ -171,7 +171,26 @@ CapabilityName::Node CapabilityName::named(StringRef Name) {
   if (From.Class && From.Object)
     if (Node N = fieldNode(From.Class, From.Object, Name))
       return N;
+  if (Node This = capturedThis())
+    if (Node N = member(This, Name))
+      return N;
   return outward(Name);
+}
+
+/// Of a lambda: the object of the function around it.
+CapabilityName::Node CapabilityName::capturedThis() {
+  if (!From.Class || !From.Object)
+    return {};
+  const link::RecordSymbol &R = Program.record(From.Class);
+  if (!(R.Flags & facts::RF_Lambda))
+    return {};
+  for (facts::FieldId F : Program.unit(R.Unit).record(R.Decl).Fields) {
+    const facts::Field &Decl = Program.unit(R.Unit).field(F);
+    if (Decl.Flags & facts::FdF_CaptureThis)
+      return pointee({Paths.field(From.Object, Program.symbol(R.Unit, F)),
+                      {R.Unit, Decl.Type}});
+  }
+  return {};
 }
 
 CapabilityName::Node CapabilityName::parameter(StringRef Name) {

@@ -233,22 +233,26 @@ void DeclaredFlow::transfer(uint32_t Index, State &S) {
   }
 }
 
+/// An object is copied member by member: a closure, with what it has captured.
+void DeclaredFlow::copyStores(Path From, Path To, State &S) const {
+  if (!Paths.definite(From) || !Paths.definite(To) || From == To)
+    return;
+  std::vector<Store> Copied;
+  for (const Store &St : S.Stores)
+    if (St.Where != From && Paths.startsWith(St.Where, From))
+      Copied.push_back({Paths.rebase(St.Where, From, To), St.What, 0});
+  for (const Store &St : Copied)
+    S.store(St);
+}
+
 void DeclaredFlow::assign(uint32_t Index, State &S) {
   const Fact &F = Facts.Facts[Index];
   const facts::Operand &O = Facts.operands(F)[0];
   Path Where = resolve(S, place(F.Path));
   if (!Paths.definite(Where))
     return;
-  if (O.Kind == OperandKind::Object) { // Member by member: a closure.
-    Path From = resolve(S, place(O.path()));
-    if (!Paths.definite(From))
-      return;
-    std::vector<Store> Copied;
-    for (const Store &St : S.Stores)
-      if (St.Where != From && Paths.startsWith(St.Where, From))
-        Copied.push_back({Paths.rebase(St.Where, From, Where), St.What, 0});
-    for (const Store &St : Copied)
-      S.store(St);
+  if (O.Kind == OperandKind::Object) {
+    copyStores(resolve(S, place(O.path())), Where, S);
     return;
   }
   Value What = resolve(S, value(O));

@@ -126,6 +126,7 @@ private:
   void unwind(uint32_t Fact, State S);
   void branch(const facts::Block &B, uint32_t Fact, State S);
   void assign(uint32_t Fact, State &S);
+  void copyStores(Path From, Path To, State &S) const;
   static States only(State S);
   static void merge(States &Into, State S);
 

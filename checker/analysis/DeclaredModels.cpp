@@ -109,6 +109,13 @@ DeclaredFlow::States DeclaredFlow::applyEffect(uint32_t Index, const Effect &E,
     break;
   case EffectKind::NoReturn:
     return {};
+  case EffectKind::Holds:
+  case EffectKind::Stores:
+  case EffectKind::Move: // A callable, with what it has captured.
+    if (!E.Operands.empty())
+      copyStores(resolve(S, View.location(F, E.Operands[0])),
+                 resolve(S, View.location(F, E.On)), S);
+    break;
   case EffectKind::GuardAcquire:
   case EffectKind::GuardAdopt:
   case EffectKind::GuardDefer:
