@@ -193,6 +193,10 @@ Path Capabilities::result(link::FunctionSym F,
   Path Result = Paths.anyObject();
   if (!Arguments.empty() && Arguments[0].hasPath())
     Result = Paths.pointee(Arguments[0]);
+  // Overloads (const and not) are one name.
+  auto It = FunctionsByName.find(S.Qualified);
+  if (It != FunctionsByName.end())
+    F = It->second[0];
   Result = Paths.element(Result, Value::function(F));
   for (Value V : Arguments.drop_front(Arguments.empty() ? 0 : 1))
     Result = Paths.element(Result, V);

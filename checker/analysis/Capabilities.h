@@ -29,6 +29,8 @@ struct Capability {
   Path Of;              ///< None: the name means nothing that is known.
   bool Negative = false; ///< "!mu"
   bool Any = false;      ///< Whatever lock is held will do: guarded_var, "*".
+  /// An attribute of a parameter: the object that looks after it.
+  Path Scope;
   std::string Written;
 };
 

@@ -30,6 +30,14 @@ bool CapabilityName::accept(StringRef Token) {
 
 Capability CapabilityName::read(StringRef Text) {
   Capability Result;
+  if (uint32_t Number; StringRef(Text).starts_with("#")) {
+    Text = Text.drop_front();
+    if (Text.consumeInteger(10, Number) || !Text.consume_front(":"))
+      return Result;
+    Result.Scope = Paths.deref(
+        Paths.root(PathKind::Parameter, Number + bool(From.Object)));
+  }
+  Text = Text.trim();
   Result.Written = Text.str();
   Rest = Text;
   if (accept("*") && Rest.trim().empty()) {

@@ -103,7 +103,7 @@ void DeclaredFlow::checkGuard(uint32_t Fact, const DeclaredGuard &G, Path Data,
                               const State &S) {
   const ProgramPath N = Paths[Data];
   bool Field = N.Kind == PathKind::Field;
-  if (S.Everything || (Field && isOwn(N.Parent)))
+  if (S.holdsAll(Write) || (Field && isOwn(N.Parent)))
     return;
   DeclaredIssue I;
   I.Written = G.By.Written;

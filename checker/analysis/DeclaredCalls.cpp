@@ -132,7 +132,7 @@ void DeclaredFlow::checkRequired(uint32_t Index, link::FunctionSym Callee,
   if (!Recording || (!Needs && E.Kind != AnnotationKind::Excludes))
     return;
   for (const Capability &C : E.Of) {
-    if (C.Any && Needs && S.Held.empty() && !S.Everything)
+    if (C.Any && Needs && S.Held.empty())
       require(Index, Callee, C, Path(), isShared(E.Kind), S);
     if (!C.Of)
       continue;
@@ -150,7 +150,7 @@ void DeclaredFlow::require(uint32_t Index, link::FunctionSym Callee,
                            const Capability &C, Path Of, bool Shared,
                            const State &S) {
   const Hold *H = Of ? S.hold(Of) : nullptr;
-  if (S.Everything || (H && (Shared || !H->Shared)) || (Of && isOwn(Of)))
+  if (S.holdsAll(!Shared) || (H && (Shared || !H->Shared)) || (Of && isOwn(Of)))
     return;
   if (!H && S.Vague && Of && Paths.isRoot(Of, PathKind::Local))
     return;
@@ -286,23 +286,20 @@ DeclaredFlow::States DeclaredFlow::applyDeclared(uint32_t Index,
       }
   }
   if (auto Self = scopedSelf(Index, Callee)) {
-    States Now = only(std::move(S));
-    for (const DeclaredEffect &E : Effects)
-      if (isTrying(E.Kind)) // The object looks after it if it is got.
-        continue;
-    for (State &T : Now)
-      manage(Index, *Self, Callee, T);
-    return Now;
+    manage(Index, *Self, Callee, S);
+    return only(std::move(S));
   }
   // What is given back first: locks are promoted and demoted.
   for (const DeclaredEffect &E : Effects)
     if (isGiving(E.Kind))
       for (Path Of : meant(Index, E, S))
         giveBack(Index, Of, modeOf(E.Kind), S, true);
+  for (const DeclaredEffect &E : Effects)
+    for (const Capability &C : E.Of)
+      if (C.Scope && C.Of)
+        handOver(Index, E, C, S);
   for (const DeclaredEffect &E : Effects) {
-    if (isAsserting(E.Kind))
-      for (const Capability &C : E.Of)
-        S.Everything |= C.Any;
+    wildcard(E, S);
     if (!isTaking(E.Kind) && !isAsserting(E.Kind))
       continue;
     for (Path Of : meant(Index, E, S)) {
@@ -422,6 +419,45 @@ void DeclaredFlow::scopeDies(uint32_t Index, Path Object, State &S) {
   }
 }
 
+/// An argument is an object that looks after a capability, which the callee
+/// gives back or takes for it.
+void DeclaredFlow::handOver(uint32_t Index, const DeclaredEffect &E,
+                            const Capability &C, State &S) {
+  ScopedObject *Scope = S.scope(inTermsOf(Index, C.Scope, S));
+  if (!Scope)
+    return;
+  Path Of = inTermsOf(Index, C.Of, S);
+  for (Managing &M : Scope->Of)
+    if (M.Of == Of && (isGiving(E.Kind) || isTaking(E.Kind)))
+      M.Held = isTaking(E.Kind);
+}
+
+/// "*" stands for all capabilities.
+void DeclaredFlow::wildcard(const DeclaredEffect &E, State &S) const {
+  if (llvm::none_of(E.Of, [](const Capability &C) { return C.Any; }))
+    return;
+  if (isGiving(E.Kind))
+    S.Everything = State::Nothing;
+  if (isTaking(E.Kind) || isAsserting(E.Kind))
+    S.Everything = isShared(E.Kind) ? State::Reading : State::Writing;
+}
+
+bool DeclaredFlow::isCapabilityObject(Path Of) const {
+  TypeRef T = typeOf(Program, Paths, Of, Body);
+  return T &&
+         Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Record;
+}
+
+/// `(a ? m1 : m2).lock()`: what a temporary refers to has no name that another
+/// mention has, too.
+bool DeclaredFlow::isPassing(Path Of) const {
+  const ProgramPath &Root = Paths.rootOf(Of);
+  return Root.Kind == PathKind::Local && Root.Version == Body.Index &&
+         (Facts.Locals[Root.Number].Flags & facts::LF_Temporary) &&
+         !Facts.Locals[Root.Number].Name && Paths[Of].Length == 0 &&
+         !isCapabilityObject(Of);
+}
+
 /// May one thread take it again?
 bool DeclaredFlow::isReentrant(Path Of) const {
   link::RecordSym R = classOf(Of);
@@ -434,6 +470,8 @@ bool DeclaredFlow::isReentrant(Path Of) const {
 }
 
 void DeclaredFlow::take(uint32_t Index, Hold H, State &S, bool Checked) {
+  if (isPassing(H.Of))
+    return;
   H.At = {Body, Index};
   if (Hold *Old = S.hold(H.Of)) {
     if (isReentrant(H.Of)) {
@@ -458,9 +496,11 @@ void DeclaredFlow::take(uint32_t Index, Hold H, State &S, bool Checked) {
 
 void DeclaredFlow::giveBack(uint32_t Index, Path Of, Mode Back, State &S,
                             bool Checked) {
+  if (isPassing(Of))
+    return;
   Hold *H = S.hold(Of);
   if (!H) {
-    if (Checked && !Unjudged && !S.Everything &&
+    if (Checked && !Unjudged && S.Everything == State::Nothing &&
         !(S.Vague && Paths.isRoot(Of, PathKind::Local))) {
       DeclaredIssue I;
       I.What = DeclaredIssue::NotHeld;

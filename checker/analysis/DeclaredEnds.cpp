@@ -16,7 +16,6 @@
 using namespace fearless;
 using namespace fearless::analysis;
 using facts::AnnotationKind;
-using facts::FactKind;
 
 /// `void lock() ACQUIRE() { … }` of a class that is a capability or looks after
 /// one: how it does that is hidden behind the attribute.
@@ -82,7 +81,7 @@ void DeclaredFlow::checkEnd(const State &S) {
     noteIssue(std::move(I));
   }
   for (const Hold &H : Expected) {
-    if (S.hold(H.Of) || S.Everything)
+    if (S.hold(H.Of) || S.Everything != State::Nothing)
       continue;
     DeclaredIssue I = atEnd(DeclaredIssue::NotDelivered, H.Of, Facts.End);
     noteIssue(std::move(I));
@@ -105,7 +104,7 @@ facts::Location DeclaredFlow::placeOf(uint32_t Block) const {
 
 /// Does a test that is still to come know which way was taken: one on which
 /// \p Of is held, or one on which it is not?
-bool DeclaredFlow::toldApart(uint32_t Block, Path Of) {
+bool DeclaredFlow::toldApart(uint32_t Block, Path Of) const {
   std::vector<bool> Seen(Facts.Blocks.size());
   llvm::SmallVector<uint32_t, 8> Next{Block};
   while (!Next.empty()) {
@@ -116,21 +115,18 @@ bool DeclaredFlow::toldApart(uint32_t Block, Path Of) {
     const facts::Block &B = Facts.Blocks[Here];
     for (facts::BlockId To : B.Successors)
       Next.push_back(To.Index);
-    for (const facts::Fact &F : Facts.facts(B)) {
-      if (F.Kind != FactKind::Assume)
-        continue;
-      Value On = value(Facts.operands(F)[0]);
-      std::optional<bool> Held, Free;
-      bool Tells = true;
-      for (const State &S : BlockStates[Block]) {
-        std::optional<bool> Here = truth(S, resolve(S, On));
-        std::optional<bool> &Mine = S.hold(Of) ? Held : Free;
-        Tells &= Here && (!Mine || *Mine == *Here);
-        Mine = Here;
-      }
-      if (Tells && Held && Free && *Held != *Free)
-        return true;
+    auto It = Choices.find(Here);
+    if (It == Choices.end())
+      continue;
+    std::optional<bool> Held, Free;
+    bool Tells = true;
+    for (const Choice &C : It->second) {
+      std::optional<bool> &Mine = llvm::is_contained(C.Held, Of) ? Held : Free;
+      Tells &= C.Truth && (!Mine || *Mine == *C.Truth);
+      Mine = C.Truth;
     }
+    if (Tells && Held && Free && *Held != *Free)
+      return true;
   }
   return false;
 }
@@ -172,14 +168,37 @@ void DeclaredFlow::findDisagreements() {
         noteIssue(std::move(I));
       }
   }
+  findModes();
   dropConsequences();
+}
+
+/// Held on every way to a point, but shared on one and exclusively on another.
+void DeclaredFlow::findModes() {
+  std::set<std::pair<Path, Site>> Told;
+  for (const auto &Set : BlockStates)
+    for (const State &S : Set)
+      for (const Hold &H : S.Held)
+        for (const State &T : Set) {
+          const Hold *Other = T.hold(H.Of);
+          if (!Other || H.Shared || !Other->Shared || !H.Declared ||
+              H.From != Hold::Taken || Other->From != Hold::Taken ||
+              !Told.insert({H.Of, H.At}).second)
+            continue;
+          DeclaredIssue I;
+          I.What = DeclaredIssue::Disagrees;
+          I.Modes = true;
+          I.Of = H.Of;
+          I.At = H.At.Fact;
+          I.First = Other->At;
+          noteIssue(std::move(I));
+        }
 }
 
 /// Ways that disagree are one defect: what comes of it is no news.
 void DeclaredFlow::dropConsequences() {
   std::vector<DeclaredIssue> Causes;
   for (const DeclaredIssue &I : Result.Issues)
-    if (I.What == DeclaredIssue::Disagrees)
+    if (I.What == DeclaredIssue::Disagrees && !I.Modes)
       Causes.push_back(I);
   llvm::erase_if(Result.Issues, [&](const DeclaredIssue &I) {
     return llvm::any_of(Causes, [&](const DeclaredIssue &Cause) {

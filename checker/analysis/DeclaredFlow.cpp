@@ -59,10 +59,12 @@ DeclaredState DeclaredFlow::entry() {
   State S;
   auto Add = [&](const Capability &C, bool Shared) {
     if (C.Any)
-      S.Everything = true;
+      S.Everything = Shared ? State::Reading : State::Writing;
     if (C.Negative || !C.Of)
       return;
     Path Of = capability(S, C.Of);
+    if (C.Scope)
+      tie(S, C, true, Shared);
     if (Paths.known(Of) && !S.hold(Of)) {
       Hold H;
       H.Of = Of;
@@ -75,6 +77,12 @@ DeclaredState DeclaredFlow::entry() {
   for (const DeclaredEffect &E : In.Declared.effects(Function))
     for (const Capability &C : E.Of)
       switch (E.Kind) {
+      case AnnotationKind::Acquire:
+      case AnnotationKind::AcquireShared:
+      case AnnotationKind::Excludes:
+        if (C.Scope)
+          tie(S, C, false, false);
+        break;
       case AnnotationKind::Requires:
       case AnnotationKind::Release:
       case AnnotationKind::ReleaseGeneric:
@@ -88,6 +96,19 @@ DeclaredState DeclaredFlow::entry() {
         break;
       }
   return S;
+}
+
+/// A parameter is an object that looks after \p C.
+void DeclaredFlow::tie(State &S, const Capability &C, bool Held,
+                       bool Shared) const {
+  ScopedObject Scope;
+  Path Object = capability(S, C.Scope);
+  if (const ScopedObject *Old = S.scope(Object))
+    Scope = *Old;
+  Scope.Object = Object;
+  Scope.Declared = true;
+  Scope.Of.push_back({capability(S, C.Of), Held, Shared, false});
+  S.setScope(std::move(Scope));
 }
 
 void DeclaredFlow::solve() {
@@ -138,8 +159,10 @@ void DeclaredFlow::addState(BlockId B, State S, uint32_t From) {
     });
   auto &Set = BlockStates[B.Index];
   auto &New = Pending[B.Index];
+  // What is known tells ways apart, as long as there are few.
+  const bool Few = Set.size() < MaxKnownApart;
   for (size_t I = 0; I < Set.size(); ++I)
-    if (agree(Set[I], S)) {
+    if (agree(Set[I], S) && (!Few || Set[I].Known == S.Known)) {
       if (analysis::join(Set[I], S)) {
         New[I] = true;
         Work.insert({Order[B.Index], B.Index});
@@ -163,8 +186,9 @@ DeclaredFlow::States DeclaredFlow::only(State S) {
 
 /// Adds \p S, or makes it one with a state that holds the same.
 void DeclaredFlow::merge(States &Into, State S) {
+  const bool Few = Into.size() < MaxKnownApart;
   for (State &Old : Into)
-    if (agree(Old, S) && Old.Known == S.Known) {
+    if (agree(Old, S) && (!Few || Old.Known == S.Known)) {
       analysis::join(Old, S);
       return;
     }
@@ -272,11 +296,22 @@ void DeclaredFlow::assign(uint32_t Index, State &S) {
     S.forget(Where);
 }
 
+/// Which way a state goes, for toldApart().
+void DeclaredFlow::noteBranch(uint32_t Block, const State &S, Value On) {
+  Choice C;
+  C.Truth = truth(S, On);
+  for (const Hold &H : S.Held)
+    C.Held.push_back(H.Of);
+  Choices[Block].push_back(std::move(C));
+}
+
 void DeclaredFlow::branch(const facts::Block &B, uint32_t Index, State S) {
   const Fact &F = Facts.Facts[Index];
   auto Operands = Facts.operands(F);
   uint32_t Here = &B - Facts.Blocks.data();
   Value On = resolve(S, value(Operands[0]));
+  if (Recording)
+    noteBranch(Here, S, On);
   if (F.Kind == FactKind::Assume) {
     for (unsigned I = 0; I < B.Successors.size() && I < 2; ++I) {
       State T = S;

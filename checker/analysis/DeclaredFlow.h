@@ -26,12 +26,15 @@
 #include "analysis/DeclaredState.h"
 #include "analysis/ObjectPointers.h"
 
+#include <map>
 #include <set>
 
 namespace fearless::analysis {
 
 /// States at one point, at most.
 inline constexpr unsigned MaxDeclaredStates = 16;
+/// Of these, states that hold the same and know different things.
+inline constexpr unsigned MaxKnownApart = 6;
 /// Facts times states that one function may cost.
 inline constexpr uint64_t MaxDeclaredTransfers = 200000;
 
@@ -63,6 +66,7 @@ struct DeclaredIssue {
   link::FunctionSym Callee;
   Site First; ///< Where it was taken, or given back.
   bool InLoop = false; ///< Disagrees: from one round to the next.
+  bool Modes = false;  ///< Disagrees: shared on one way, not on another.
   /// The function has not touched the capability: its callers may hold it.
   bool ByCaller = false;
 };
@@ -118,6 +122,7 @@ private:
 
   // Solver (DeclaredFlow.cpp).
   State entry();
+  void tie(State &S, const Capability &C, bool Held, bool Shared) const;
   void solve();
   void record();
   void addState(facts::BlockId B, State S, uint32_t From);
@@ -125,6 +130,7 @@ private:
   void transfer(uint32_t Fact, State &S);
   void unwind(uint32_t Fact, State S);
   void branch(const facts::Block &B, uint32_t Fact, State S);
+  void noteBranch(uint32_t Block, const State &S, Value On);
   void assign(uint32_t Fact, State &S);
   void copyStores(Path From, Path To, State &S) const;
   static States only(State S);
@@ -180,6 +186,11 @@ private:
   States tryTake(uint32_t Fact, llvm::ArrayRef<Path> Of, bool Shared,
                  Value Result, bool Success, State S, bool Declared);
   bool isReentrant(Path Of) const;
+  bool isPassing(Path Of) const;
+  bool isCapabilityObject(Path Of) const;
+  void handOver(uint32_t Fact, const DeclaredEffect &E, const Capability &C,
+                State &S);
+  void wildcard(const DeclaredEffect &E, State &S) const;
   States applySummary(uint32_t Fact, BodyId Callee, State S);
 
   // What models say (DeclaredModels.cpp).
@@ -197,7 +208,8 @@ private:
   void checkEnd(const State &S);
   void findDisagreements();
   void dropConsequences();
-  bool toldApart(uint32_t Block, Path Of);
+  bool toldApart(uint32_t Block, Path Of) const;
+  void findModes();
   facts::Location placeOf(uint32_t Block) const;
   void summarise();
   std::optional<DeclaredOutcome> outcome(const State &S);
@@ -224,6 +236,12 @@ private:
   /// object, or is a try-lock.
   bool Unjudged = false;
   std::vector<Hold> Expected; ///< At the end.
+  struct Choice {
+    std::optional<bool> Truth;
+    std::vector<Path> Held;
+  };
+  /// What the branch at the end of a block decides, by state.
+  std::map<uint32_t, std::vector<Choice>> Choices;
   DeclaredResult Result;
   DeclaredSummary TheSummary;
 };

@@ -65,7 +65,8 @@ struct DeclaredState {
   std::vector<Path> GivenBack; ///< Sorted: of those, what was not held here.
   std::vector<std::pair<Value, bool>> Known;  ///< Sorted by value.
   std::vector<Store> Stores;                  ///< Sorted by place.
-  bool Everything = false; ///< Whatever is needed is said to be held.
+  /// Whatever is needed is said to be held ("*"): to read, to write.
+  enum Wildcard : uint8_t { Nothing, Reading, Writing } Everything = Nothing;
   /// A name may have changed its meaning in a loop.
   bool Vague = false;
   std::optional<Value> Result; ///< After return.
@@ -76,6 +77,9 @@ struct DeclaredState {
   }
   void add(Hold H);
   void remove(Path P);
+  bool holdsAll(bool Exclusive) const {
+    return Everything == Writing || (Everything == Reading && !Exclusive);
+  }
   ScopedObject *scope(Path Object);
   void setScope(ScopedObject S);
   void dropScope(Path Object);

@@ -234,7 +234,9 @@ void rules::tellDeclared(
     Finding F = Story(A, D).tell();
     if (llvm::none_of(Out, [&](const Finding &Old) {
           return Old.Where.File == F.Where.File &&
-                 Old.Where.Line == F.Where.Line && Old.Message != F.Message;
+                 Old.Where.Line == F.Where.Line &&
+                 (!Old.Stable || Old.Message == F.Message ||
+                  Old.Where == F.Where);
         }))
       Out.push_back(std::move(F));
   }

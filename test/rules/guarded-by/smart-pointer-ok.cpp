@@ -9,7 +9,7 @@ public:
     {
       MutexLock lock(mu_);
       session_->close();
-      (*shared_).id = 0;
+      (*spare_).id = 0;
     }
     session_ = nullptr;
   }
@@ -17,5 +17,5 @@ public:
 private:
   Mutex mu_;
   std::unique_ptr<Session> session_ PT_GUARDED_BY(mu_);
-  std::shared_ptr<Session> shared_ PT_GUARDED_BY(mu_);
+  std::unique_ptr<Session> spare_ PT_GUARDED_BY(mu_);
 };
