@@ -78,8 +78,7 @@ guardsOf(const link::Program &Program, const Capabilities &In,
     }
     for (facts::StringId S : A.Arguments)
       Result.push_back(
-          {Pointee,
-           CapabilityName(In, From).read(Program.text(From.Unit, S))});
+          {Pointee, CapabilityName(In, From).read(Program.text(From.Unit, S))});
   }
   return Result;
 }
@@ -118,7 +117,8 @@ void Capabilities::readFunctions() {
   for (uint32_t I = 0; I < Program.functions().size(); ++I) {
     Program.trim();
     const link::FunctionSymbol &F = Program.functions()[I];
-    std::vector<Annotation> Written = Program.decl(link::FunctionSym(I)).Annotations;
+    std::vector<Annotation> Written =
+        Program.decl(link::FunctionSym(I)).Annotations;
     // A body may stand in another unit than the one that is asked first.
     for (link::BodyId B : F.Bodies)
       if (Written.empty())
@@ -134,8 +134,7 @@ void Capabilities::readFunctions() {
                      F.has(facts::FnF_Constructor) ||
                      F.has(facts::FnF_Destructor);
     CapabilityName::Scope From{
-        F.Unit,
-        F.Owner,
+        F.Unit, F.Owner,
         HasObject ? Paths.deref(Paths.root(PathKind::Parameter, 0)) : Path(),
         link::FunctionSym(I), scopeOf(F.Qualified)};
     auto &Effects = OfFunctions[link::FunctionSym(I)];
@@ -221,7 +220,8 @@ Path analysis::asCapability(PathTable &Paths, Path P) {
   for (Path Step : llvm::drop_begin(Prefixes)) {
     const ProgramPath N = Paths[Step];
     const PathKind Before = Paths[Now].Kind;
-    bool OwnPointer = Before == PathKind::Local || Before == PathKind::Parameter;
+    bool OwnPointer =
+        Before == PathKind::Local || Before == PathKind::Parameter;
     if (N.Kind == PathKind::Deref)
       Now = Paths.deref(Now, OwnPointer ? N.Version : 0);
     else

@@ -8,8 +8,9 @@
 // Clang's thread-safety attributes as the analysis reads them: which capability
 // guards a field or variable, and what a function takes, gives back, needs and
 // must not find held. Attributes name capabilities as the source does ("mu_",
-// "other->mu", "registry().mu"); here they are access paths: of a field relative
-// to the object that it is in, of a function in terms of its parameters.
+// "other->mu", "registry().mu"); here they are access paths: of a field
+// relative to the object that it is in, of a function in terms of its
+// parameters.
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,7 +27,7 @@ namespace fearless::analysis {
 
 /// One argument of an attribute.
 struct Capability {
-  Path Of;              ///< None: the name means nothing that is known.
+  Path Of;               ///< None: the name means nothing that is known.
   bool Negative = false; ///< "!mu"
   bool Any = false;      ///< Whatever lock is held will do: guarded_var, "*".
   /// An attribute of a parameter: the object that looks after it.
@@ -107,10 +108,10 @@ public:
   /// Where the names of an attribute are looked up.
   struct Scope {
     link::UnitId Unit;
-    link::RecordSym Class;    ///< Of `this` …
-    Path Object;              ///< … and where that is.
+    link::RecordSym Class;      ///< Of `this` …
+    Path Object;                ///< … and where that is.
     link::FunctionSym Function; ///< Whose parameters have names.
-    std::string Qualified;    ///< Of what encloses the declaration.
+    std::string Qualified;      ///< Of what encloses the declaration.
   };
 
   CapabilityName(const Capabilities &In, const Scope &From)

@@ -276,16 +276,15 @@ CapabilityName::Node CapabilityName::member(Node Object, StringRef Name) {
 CapabilityName::Node CapabilityName::element(Node Array) {
   TypeRef Type = pointeeType(Program, Array.Type);
   bool Pointer =
-      Array.Type &&
-      Program.unit(Array.Type.Unit).type(Array.Type.Type).Kind ==
-          facts::TypeKind::Pointer;
+      Array.Type && Program.unit(Array.Type.Unit).type(Array.Type.Type).Kind ==
+                        facts::TypeKind::Pointer;
   Path Base = Pointer ? Paths.deref(Array.At) : Array.At;
   Rest = Rest.ltrim();
   uint32_t Index;
   if (!Rest.consumeInteger(10, Index))
-    return accept("]") ? Node{Paths.step(PathKind::ElementConst, Base, Index),
-                              Type}
-                       : Node();
+    return accept("]")
+               ? Node{Paths.step(PathKind::ElementConst, Base, Index), Type}
+               : Node();
   Node At = unary();
   if (!accept("]"))
     return {};
@@ -296,9 +295,8 @@ CapabilityName::Node CapabilityName::element(Node Array) {
 Value CapabilityName::valueOf(const Node &N) const {
   if (!N)
     return Value::unknown();
-  facts::TypeKind K =
-      N.Type ? Program.unit(N.Type.Unit).type(N.Type.Type).Kind
-             : facts::TypeKind::Other;
+  facts::TypeKind K = N.Type ? Program.unit(N.Type.Unit).type(N.Type.Type).Kind
+                             : facts::TypeKind::Other;
   return N.Address || K == facts::TypeKind::Record ? Value::address(N.At)
                                                    : Value::load(N.At);
 }

@@ -170,8 +170,8 @@ void DeclaredFlow::checkArguments(uint32_t Index, link::FunctionSym Callee,
   auto Operands = Facts.operands(F);
   // An object that is called by reference, or lies behind a pointer.
   for (size_t I = 0; I < Operands.size(); ++I) {
-    bool This = I == 0 && (Method || Constructor ||
-                           F.Kind == facts::FactKind::Construct);
+    bool This = I == 0 &&
+                (Method || Constructor || F.Kind == facts::FactKind::Construct);
     if (This && !Method)
       continue; // It is only being made.
     if (Operands[I].Kind != OperandKind::Address)
@@ -180,7 +180,8 @@ void DeclaredFlow::checkArguments(uint32_t Index, link::FunctionSym Callee,
     if (!This) {
       if (Parameter >= Decl.Parameters.size())
         continue;
-      facts::TypeKind K = Program.unit(Unit).type(Decl.Parameters[Parameter]).Kind;
+      facts::TypeKind K =
+          Program.unit(Unit).type(Decl.Parameters[Parameter]).Kind;
       if (K != facts::TypeKind::Reference &&
           K != facts::TypeKind::RvalueReference)
         continue;
@@ -193,8 +194,9 @@ void DeclaredFlow::checkArguments(uint32_t Index, link::FunctionSym Callee,
                 : This || Copies ? DeclaredIssue::Call
                                  : DeclaredIssue::Passed,
                 S);
-    bool Pointer = I == 0 && (isPointerOperator(Sym.Qualified, Operands.size()) ||
-                              isSubscript(Sym.Qualified));
+    bool Pointer =
+        I == 0 && (isPointerOperator(Sym.Qualified, Operands.size()) ||
+                   isSubscript(Sym.Qualified));
     if (Pointer)
       checkAccess(Index, Paths.deref(P), false, DeclaredIssue::Read, S);
   }
@@ -220,6 +222,6 @@ void DeclaredFlow::checkReturn(uint32_t Index, const State &S) {
     AtEnd.add(H);
   facts::TypeId Element = U.type(T).Element;
   bool Const = Element && U.type(Element).Const;
-  checkAccess(Index, accessed(S, O.path()), !Const,
-              DeclaredIssue::Returned, AtEnd);
+  checkAccess(Index, accessed(S, O.path()), !Const, DeclaredIssue::Returned,
+              AtEnd);
 }

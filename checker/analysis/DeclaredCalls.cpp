@@ -109,9 +109,8 @@ Path DeclaredFlow::inTermsOf(uint32_t Index, Path Of, const State &S) {
 }
 
 /// The capabilities that an attribute means; without arguments the object.
-llvm::SmallVector<Path, 2> DeclaredFlow::meant(uint32_t Index,
-                                               const DeclaredEffect &E,
-                                               const State &S) {
+llvm::SmallVector<Path, 2>
+DeclaredFlow::meant(uint32_t Index, const DeclaredEffect &E, const State &S) {
   llvm::SmallVector<Path, 2> Result;
   if (E.Of.empty()) {
     Path This = Paths.deref(Paths.root(PathKind::Parameter, 0));
@@ -257,9 +256,8 @@ void DeclaredFlow::manage(uint32_t Index, Path Object, link::FunctionSym Callee,
   S.setScope(std::move(New));
 }
 
-DeclaredFlow::States DeclaredFlow::applyDeclared(uint32_t Index,
-                                                 link::FunctionSym Callee,
-                                                 State S) {
+DeclaredFlow::States
+DeclaredFlow::applyDeclared(uint32_t Index, link::FunctionSym Callee, State S) {
   const Fact &F = Facts.Facts[Index];
   auto Effects = In.Declared.effects(Callee);
   // A method of an object that is known to look after something.
@@ -325,9 +323,9 @@ DeclaredFlow::States DeclaredFlow::applyDeclared(uint32_t Index,
       States Next;
       for (State &T : Now) {
         auto Of = meant(Index, E, T);
-        for (State &U : tryTake(Index, Of, isShared(E.Kind),
-                                Value::load(place(F.Path)), E.Success,
-                                std::move(T), true))
+        for (State &U :
+             tryTake(Index, Of, isShared(E.Kind), Value::load(place(F.Path)),
+                     E.Success, std::move(T), true))
           Next.push_back(std::move(U));
       }
       Now = std::move(Next);
@@ -361,8 +359,8 @@ DeclaredFlow::States DeclaredFlow::scopeMethod(uint32_t Index, Path Object,
     for (const Managing &M : Scope.Of)
       All.push_back(M.Of);
     States Both = tryTake(Index, All, isShared(E.Kind),
-                          Value::load(place(Facts.Facts[Index].Path)), E.Success,
-                          std::move(S), true);
+                          Value::load(place(Facts.Facts[Index].Path)),
+                          E.Success, std::move(S), true);
     for (State &T : Both)
       if (ScopedObject *Mine = T.scope(Object))
         for (Managing &M : Mine->Of)
@@ -444,8 +442,7 @@ void DeclaredFlow::wildcard(const DeclaredEffect &E, State &S) const {
 
 bool DeclaredFlow::isCapabilityObject(Path Of) const {
   TypeRef T = typeOf(Program, Paths, Of, Body);
-  return T &&
-         Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Record;
+  return T && Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Record;
 }
 
 /// `(a ? m1 : m2).lock()`: what a temporary refers to has no name that another
@@ -512,7 +509,8 @@ void DeclaredFlow::giveBack(uint32_t Index, Path Of, Mode Back, State &S,
     support::insertSorted(S.GivenBack, Of);
     return;
   }
-  if (Checked && !Unjudged && Back != Mode::Any && H->Shared != (Back == Mode::Shared)) {
+  if (Checked && !Unjudged && Back != Mode::Any &&
+      H->Shared != (Back == Mode::Shared)) {
     DeclaredIssue I;
     I.What = DeclaredIssue::WrongMode;
     I.Of = Of;

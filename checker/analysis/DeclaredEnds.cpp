@@ -44,8 +44,8 @@ void DeclaredFlow::findExpected() {
   };
   Unjudged = Constructs;
   for (const DeclaredEffect &E : In.Declared.effects(Function)) {
-    bool Taking = E.Kind == AnnotationKind::Acquire ||
-                  E.Kind == AnnotationKind::Requires;
+    bool Taking =
+        E.Kind == AnnotationKind::Acquire || E.Kind == AnnotationKind::Requires;
     bool Reading = E.Kind == AnnotationKind::AcquireShared ||
                    E.Kind == AnnotationKind::RequiresShared;
     Unjudged |= E.Kind == AnnotationKind::TryAcquire ||
@@ -139,6 +139,14 @@ void DeclaredFlow::findDisagreements() {
     for (facts::BlockId To : Facts.Blocks[B].Successors)
       if (Order[B] < Order[To.Index])
         Before[To.Index].push_back(B);
+  // `(a ? x : y).lock()`: there, on the other way, the other one was taken.
+  auto TakesOther = [&](uint32_t Block, const Hold &H) {
+    return llvm::any_of(BlockStates[Block], [&](const State &S) {
+      return !S.hold(H.Of) && llvm::any_of(S.Held, [&](const Hold &Other) {
+        return Other.At == H.At;
+      });
+    });
+  };
   auto Mixed = [&](uint32_t Block, Path Of) {
     const auto &Set = BlockStates[Block];
     bool Held = llvm::any_of(Set, [&](const State &S) { return S.hold(Of); });
@@ -152,17 +160,17 @@ void DeclaredFlow::findDisagreements() {
     for (const State &S : BlockStates[B])
       for (const Hold &H : S.Held) {
         if (H.From != Hold::Taken || !H.Declared || !Mixed(B, H.Of) ||
-            !Told.insert(H.Of).second)
+            TakesOther(B, H) || !Told.insert(H.Of).second)
           continue;
-        bool InLoop = llvm::none_of(Before[B], [&](uint32_t P) {
-          return Mixed(P, H.Of);
-        }) && Before[B].size() < 2;
+        bool InLoop =
+            llvm::none_of(Before[B],
+                          [&](uint32_t P) { return Mixed(P, H.Of); }) &&
+            Before[B].size() < 2;
         if (llvm::any_of(Before[B],
                          [&](uint32_t P) { return Mixed(P, H.Of); }) ||
             toldApart(B, H.Of))
           continue;
-        DeclaredIssue I =
-            atEnd(DeclaredIssue::Disagrees, H.Of, placeOf(B));
+        DeclaredIssue I = atEnd(DeclaredIssue::Disagrees, H.Of, placeOf(B));
         I.First = H.At;
         I.InLoop = InLoop;
         noteIssue(std::move(I));

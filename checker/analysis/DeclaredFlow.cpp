@@ -19,9 +19,10 @@ using facts::FactKind;
 using facts::OperandKind;
 
 const DeclaredCall *DeclaredResult::call(uint32_t Fact) const {
-  auto It = llvm::lower_bound(
-      Calls, Fact,
-      [](const DeclaredCall &C, uint32_t F) { return C.Fact < F; });
+  auto It =
+      llvm::lower_bound(Calls, Fact, [](const DeclaredCall &C, uint32_t F) {
+        return C.Fact < F;
+      });
   return It != Calls.end() && It->Fact == Fact ? &*It : nullptr;
 }
 

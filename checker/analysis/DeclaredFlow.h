@@ -41,15 +41,15 @@ inline constexpr uint64_t MaxDeclaredTransfers = 200000;
 /// Something that a function does against what is declared.
 struct DeclaredIssue {
   enum Kind : uint8_t {
-    Unguarded,      ///< Guarded data are touched without their guard.
+    Unguarded,       ///< Guarded data are touched without their guard.
     RequiresNotHeld, ///< A function is called without what it needs.
-    ExcludesHeld,   ///< … or with what it must not find held.
+    ExcludesHeld,    ///< … or with what it must not find held.
     TakenTwice,
-    NotHeld,     ///< Given back, and not held.
-    WrongMode,   ///< Given back as if held in the other mode.
-    StillHeld,   ///< At the end, and no attribute says so.
+    NotHeld,      ///< Given back, and not held.
+    WrongMode,    ///< Given back as if held in the other mode.
+    StillHeld,    ///< At the end, and no attribute says so.
     NotDelivered, ///< An attribute says that it is held at the end.
-    Disagrees,   ///< Held on one way to here, not on another.
+    Disagrees,    ///< Held on one way to here, not on another.
   };
   enum Access : uint8_t { Read, Write, Call, Passed, Returned };
   Kind What = Unguarded;
@@ -58,13 +58,13 @@ struct DeclaredIssue {
   uint32_t At = 0;         ///< The fact …
   facts::Location AtPlace; ///< … unless it is no fact.
   Access How = Read;
-  bool Pointee = false;    ///< Unguarded: what the data point to.
-  bool Shared = false;     ///< It is held, but shared.
+  bool Pointee = false; ///< Unguarded: what the data point to.
+  bool Shared = false;  ///< It is held, but shared.
   bool NeedsExclusive = false;
-  link::FieldSym Field;    ///< Unguarded: the data, one of the two.
+  link::FieldSym Field; ///< Unguarded: the data, one of the two.
   link::VariableSym Variable;
   link::FunctionSym Callee;
-  Site First; ///< Where it was taken, or given back.
+  Site First;          ///< Where it was taken, or given back.
   bool InLoop = false; ///< Disagrees: from one round to the next.
   bool Modes = false;  ///< Disagrees: shared on one way, not on another.
   /// The function has not touched the capability: its callers may hold it.
@@ -152,8 +152,8 @@ private:
   link::RecordSym classOf(Path P) const;
 
   // Accesses (DeclaredAccesses.cpp).
-  void checkAccess(uint32_t Fact, Path P, bool Write,
-                   DeclaredIssue::Access How, const State &S);
+  void checkAccess(uint32_t Fact, Path P, bool Write, DeclaredIssue::Access How,
+                   const State &S);
   void checkGuard(uint32_t Fact, const DeclaredGuard &G, Path Data, bool Write,
                   DeclaredIssue::Access How, const State &S);
   bool guards(const DeclaredGuard &G, Path Data, Path P) const;

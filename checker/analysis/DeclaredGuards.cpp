@@ -66,13 +66,11 @@ bool DeclaredGuards::matters(BodyId B) const {
   const facts::FunctionBody &Facts = *Body.Facts;
   for (const facts::PathNode &N : Facts.Paths) {
     if (N.Kind == PathKind::Field &&
-        !Declared
-             .guards(Program.symbol(Body.Unit, facts::FieldId(N.Number)))
+        !Declared.guards(Program.symbol(Body.Unit, facts::FieldId(N.Number)))
              .empty())
       return true;
     if (N.Kind == PathKind::Global &&
-        !Declared
-             .guards(Program.symbol(Body.Unit, facts::VariableId(N.Number)))
+        !Declared.guards(Program.symbol(Body.Unit, facts::VariableId(N.Number)))
              .empty())
       return true;
   }
@@ -105,8 +103,8 @@ Path DeclaredGuards::resolve(llvm::ArrayRef<Store> Stores, Path P) const {
   for (Path Step : llvm::drop_begin(Prefixes)) {
     const ProgramPath N = Paths[Step];
     if (N.Kind == PathKind::Deref) {
-      auto St = llvm::find_if(
-          Stores, [&](const Store &S) { return S.Where == Now; });
+      auto St =
+          llvm::find_if(Stores, [&](const Store &S) { return S.Where == Now; });
       if (St != Stores.end() && St->What.hasPath() && St->What.path() != Now) {
         Now = St->What.Kind == OperandKind::Object ? St->What.path()
                                                    : Paths.pointee(St->What);
@@ -175,9 +173,8 @@ bool DeclaredGuards::callerHolds(const CallGraph::Caller &Caller, BodyId B,
         if (I.CallableIsObject) {
           Value V = View.value(I.Callable);
           if (V.hasPath())
-            V = Value::address(V.Kind == OperandKind::Load
-                                   ? Paths.pointee(V)
-                                   : V.path());
+            V = Value::address(V.Kind == OperandKind::Load ? Paths.pointee(V)
+                                                           : V.path());
           Arguments.push_back(V);
         }
         for (const facts::Operand &O : I.Arguments)

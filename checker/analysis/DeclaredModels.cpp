@@ -32,9 +32,8 @@ DeclaredFlow::States DeclaredFlow::applyModel(uint32_t Index,
   return Now;
 }
 
-llvm::SmallVector<Path, 2> DeclaredFlow::operands(uint32_t Index,
-                                                  const Effect &E,
-                                                  const State &S) {
+llvm::SmallVector<Path, 2>
+DeclaredFlow::operands(uint32_t Index, const Effect &E, const State &S) {
   llvm::SmallVector<Path, 2> Result;
   for (Path P : View.locations(Facts.Facts[Index], E.Operands))
     if (Path Of = capability(S, P, true); Paths.known(Of))
@@ -162,7 +161,8 @@ DeclaredFlow::States DeclaredFlow::applyGuard(uint32_t Index, const Effect &E,
     return All;
   };
   ScopedObject *Known = S.scope(Object);
-  bool Shared = E.Shared || (Known && !Known->Of.empty() && Known->Of[0].Shared);
+  bool Shared =
+      E.Shared || (Known && !Known->Of.empty() && Known->Of[0].Shared);
   switch (E.Kind) {
   case EffectKind::GuardAcquire:
     takeAll(Index, Of, E.Shared, S, Hold::Managed);

@@ -31,8 +31,9 @@ Path DeclaredFlow::place(facts::PathId P) {
   switch (N.Kind) {
   case PathKind::Deref: {
     const facts::PathNode &Before = Facts.path(N.Parent);
-    Made = Before.Kind == PathKind::Result ? resultPlace(Before.Number)
-                                           : Paths.deref(place(N.Parent), N.Version);
+    Made = Before.Kind == PathKind::Result
+               ? resultPlace(Before.Number)
+               : Paths.deref(place(N.Parent), N.Version);
     break;
   }
   case PathKind::Field:
@@ -102,8 +103,8 @@ Path DeclaredFlow::resultPlace(uint32_t Ordinal) {
                          ? 0
                          : On.Index + Program.function(Site->Targets.Named)
                                           .has(facts::FnF_Method);
-      if (On.Kind == models::SelectorKind::Result || First >= Arguments.size() ||
-          !Arguments[First].hasPath())
+      if (On.Kind == models::SelectorKind::Result ||
+          First >= Arguments.size() || !Arguments[First].hasPath())
         continue;
       Path Object = Arguments[First].Kind == OperandKind::Object
                         ? Arguments[First].path()
@@ -175,8 +176,7 @@ Value DeclaredFlow::stored(const State &S, Value V) const {
   return St && St->Version <= V.Version ? St->What : V;
 }
 
-std::optional<int32_t> DeclaredFlow::constantOf(const State &S,
-                                                Value V) const {
+std::optional<int32_t> DeclaredFlow::constantOf(const State &S, Value V) const {
   V = stored(S, V);
   if (V.isConstant())
     return V.constant();

@@ -59,12 +59,12 @@ struct ScopedObject {
 };
 
 struct DeclaredState {
-  std::vector<Hold> Held;                     ///< Sorted.
-  std::vector<ScopedObject> Scopes;           ///< Sorted by object.
-  std::vector<Path> Touched;   ///< Sorted: given back here.
+  std::vector<Hold> Held;           ///< Sorted.
+  std::vector<ScopedObject> Scopes; ///< Sorted by object.
+  std::vector<Path> Touched;        ///< Sorted: given back here.
   std::vector<Path> GivenBack; ///< Sorted: of those, what was not held here.
-  std::vector<std::pair<Value, bool>> Known;  ///< Sorted by value.
-  std::vector<Store> Stores;                  ///< Sorted by place.
+  std::vector<std::pair<Value, bool>> Known; ///< Sorted by value.
+  std::vector<Store> Stores;                 ///< Sorted by place.
   /// Whatever is needed is said to be held ("*"): to read, to write.
   enum Wildcard : uint8_t { Nothing, Reading, Writing } Everything = Nothing;
   /// A name may have changed its meaning in a loop.

@@ -224,9 +224,8 @@ Finding Story::tell() {
 
 } // namespace
 
-void rules::tellDeclared(
-    const Analysis &A, Findings &Out,
-    std::initializer_list<DeclaredIssue::Kind> Kinds) {
+void rules::tellDeclared(const Analysis &A, Findings &Out,
+                         std::initializer_list<DeclaredIssue::Kind> Kinds) {
   for (const DeclaredFinding &D : A.declaredGuards().found()) {
     if (!llvm::is_contained(Kinds, D.Issue.What))
       continue;

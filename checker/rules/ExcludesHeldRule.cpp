@@ -17,6 +17,7 @@ static void check(const analysis::Analysis &A, Findings &Out) {
 }
 
 Rule rules::excludesHeldRule() {
-  return {"excludes-held", "A function is called with a lock held that it excludes",
+  return {"excludes-held",
+          "A function is called with a lock held that it excludes",
           findings::Tier::High, true, check};
 }

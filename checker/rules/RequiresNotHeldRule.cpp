@@ -17,6 +17,7 @@ static void check(const analysis::Analysis &A, Findings &Out) {
 }
 
 Rule rules::requiresNotHeldRule() {
-  return {"requires-not-held", "A function is called without the lock that it requires",
+  return {"requires-not-held",
+          "A function is called without the lock that it requires",
           findings::Tier::High, true, check};
 }

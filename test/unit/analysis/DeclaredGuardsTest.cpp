@@ -139,12 +139,13 @@ body giver :29:1
 }
 
 TEST(DeclaredGuardsTest, WhatMeansNothingSaysNothing) {
-  for (const char *Odd : {"\"\"", "nobody", "\"a[\"", "\"f(\"", "\"->\"",
-                          "\"::\"", "\"a.b.c\"", "\"((((x\"", "\"<\"", "\"!\"",
-                          "\"&&&&&&&&&&&&&&&&&&&&x\""}) {
+  for (const char *Odd :
+       {"\"\"", "nobody", "\"a[\"", "\"f(\"", "\"->\"", "\"::\"", "\"a.b.c\"",
+        "\"((((x\"", "\"<\"", "\"!\"", "\"&&&&&&&&&&&&&&&&&&&&x\""}) {
     std::string Unit = std::string("unit a.cpp\nglobal g : int [[guarded_by(") +
-                       Odd + ")]] :1:1\nbody f :9:1\n  block 0 -> exit\n"
-                             "    write @g :2:1\n";
+                       Odd +
+                       ")]] :1:1\nbody f :9:1\n  block 0 -> exit\n"
+                       "    write @g :2:1\n";
     if (store::readText(Unit, "test"))
       EXPECT_EQ(Analysed({Unit}).findings(), Names{}) << Odd;
   }
