@@ -25,6 +25,41 @@
 
 namespace fearless::analysis {
 
+/// \name What an attribute of a function does
+/// @{
+inline bool isShared(facts::AnnotationKind K) {
+  return K == facts::AnnotationKind::AcquireShared ||
+         K == facts::AnnotationKind::ReleaseShared ||
+         K == facts::AnnotationKind::TryAcquireShared ||
+         K == facts::AnnotationKind::RequiresShared ||
+         K == facts::AnnotationKind::AssertHeldShared;
+}
+
+inline bool isTaking(facts::AnnotationKind K) {
+  return K == facts::AnnotationKind::Acquire ||
+         K == facts::AnnotationKind::AcquireShared;
+}
+inline bool isGiving(facts::AnnotationKind K) {
+  return K == facts::AnnotationKind::Release ||
+         K == facts::AnnotationKind::ReleaseShared ||
+         K == facts::AnnotationKind::ReleaseGeneric;
+}
+inline bool isTrying(facts::AnnotationKind K) {
+  return K == facts::AnnotationKind::TryAcquire ||
+         K == facts::AnnotationKind::TryAcquireShared;
+}
+inline bool isAsserting(facts::AnnotationKind K) {
+  return K == facts::AnnotationKind::AssertHeld ||
+         K == facts::AnnotationKind::AssertHeldShared;
+}
+
+inline Mode modeOf(facts::AnnotationKind K) {
+  return K == facts::AnnotationKind::ReleaseGeneric  ? Mode::Any
+         : K == facts::AnnotationKind::ReleaseShared ? Mode::Shared
+                                                     : Mode::Exclusive;
+}
+/// @}
+
 /// One argument of an attribute.
 struct Capability {
   Path Of;               ///< None: the name means nothing that is known.

@@ -163,7 +163,7 @@ private:
   void checkReturn(uint32_t Fact, const State &S);
   void noteIssue(DeclaredIssue I);
 
-  // Calls (DeclaredCalls.cpp).
+  // Calls (DeclaredCalls.cpp), scoped objects (DeclaredScopes.cpp).
   States call(uint32_t Fact, State S);
   void noteCall(uint32_t Fact, const State &S);
   States applyDeclared(uint32_t Fact, link::FunctionSym Callee, State S);
