@@ -44,9 +44,8 @@ Analysis::Analysis(const link::Program &Program,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
-  Count.Cuts +=
-      Pointers->cuts() + Roots->cuts() + Order->cuts() + TheRaces->cuts() +
-      Guards->cuts();
+  Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
+                TheRaces->cuts() + Guards->cuts();
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

@@ -16,6 +16,8 @@ using llvm::StringRef;
 Capabilities::Capabilities(const link::Program &Program, PathTable &Paths,
                            const std::vector<Summary> &Summaries)
     : Program(Program), Paths(Paths), Summaries(Summaries) {
+  if (!anyDeclared())
+    return;
   readRecords();
   for (uint32_t F = 0; F < Program.functions().size(); ++F)
     FunctionsByName[Program.functions()[F].Qualified].push_back(
@@ -29,6 +31,24 @@ Capabilities::Capabilities(const link::Program &Program, PathTable &Paths,
   Any = !OfFunctions.empty() || !OfFields.empty() || !OfVariables.empty();
 }
 
+/// Does any unit say anything of locks? One look at each, in their order.
+bool Capabilities::anyDeclared() const {
+  auto Speaks = [](const auto &Declaration) {
+    return llvm::any_of(Declaration.Annotations, [](const Annotation &A) {
+      return A.Kind != AnnotationKind::Marker;
+    });
+  };
+  for (uint32_t U = 0; U < Program.unitCount(); ++U) {
+    Program.trim();
+    const facts::TranslationUnit &Unit = Program.unit(link::UnitId(U));
+    if (llvm::any_of(Unit.Functions, Speaks) ||
+        llvm::any_of(Unit.Fields, Speaks) ||
+        llvm::any_of(Unit.Variables, Speaks))
+      return true;
+  }
+  return false;
+}
+
 void Capabilities::readRecords() {
   for (uint32_t I = 0; I < Program.records().size(); ++I) {
     Program.trim();
@@ -36,9 +56,6 @@ void Capabilities::readRecords() {
     RecordsByName.try_emplace(R.Qualified, link::RecordSym(I));
     for (const Annotation &A : Program.unit(R.Unit).record(R.Decl).Annotations)
       switch (A.Kind) {
-      case AnnotationKind::Capability:
-        Declared.insert(link::RecordSym(I));
-        break;
       case AnnotationKind::ScopedCapability:
         Scoped.insert(link::RecordSym(I));
         break;

@@ -99,8 +99,6 @@ public:
   llvm::ArrayRef<DeclaredGuard> guards(link::FieldSym F) const;
   llvm::ArrayRef<DeclaredGuard> guards(link::VariableSym V) const;
   bool isScoped(link::RecordSym R) const { return Scoped.contains(R); }
-  /// Is \p R a class that says it is a capability?
-  bool isCapability(link::RecordSym R) const { return Declared.contains(R); }
   bool isReentrant(link::RecordSym R) const { return Reentrant.contains(R); }
 
   /// Where what a call of \p F returns points or refers to, as attributes and
@@ -110,6 +108,7 @@ public:
 
 private:
   friend class CapabilityName;
+  bool anyDeclared() const;
   void readRecords();
   void readFields();
   void readVariables();
@@ -122,7 +121,7 @@ private:
   llvm::DenseMap<link::FunctionSym, std::vector<DeclaredEffect>> OfFunctions;
   llvm::DenseMap<link::FieldSym, std::vector<DeclaredGuard>> OfFields;
   llvm::DenseMap<link::VariableSym, std::vector<DeclaredGuard>> OfVariables;
-  llvm::DenseSet<link::RecordSym> Scoped, Declared, Reentrant;
+  llvm::DenseSet<link::RecordSym> Scoped, Reentrant;
   // By what people call them.
   llvm::StringMap<llvm::SmallVector<link::VariableSym, 1>> VariablesByName;
   llvm::StringMap<llvm::SmallVector<link::FunctionSym, 1>> FunctionsByName;

@@ -110,9 +110,22 @@ void DeclaredFlow::checkRequired(uint32_t Index, link::FunctionSym Callee,
       continue;
     if (Needs != C.Negative)
       require(Index, Callee, C, Of, isShared(E.Kind), S);
-    else if (Needs == C.Negative)
+    else
       exclude(Index, Callee, C, Of, S);
   }
+}
+
+/// An issue of what a call needs or must not find.
+static DeclaredIssue atCall(DeclaredIssue::Kind What, uint32_t Call,
+                            link::FunctionSym Callee, const Capability &C,
+                            Path Of) {
+  DeclaredIssue I;
+  I.What = What;
+  I.Of = Of;
+  I.Written = C.Written;
+  I.At = Call;
+  I.Callee = Callee;
+  return I;
 }
 
 void DeclaredFlow::require(uint32_t Index, link::FunctionSym Callee,
@@ -123,12 +136,8 @@ void DeclaredFlow::require(uint32_t Index, link::FunctionSym Callee,
     return;
   if (!H && S.Vague && Of && Paths.isRoot(Of, PathKind::Local))
     return;
-  DeclaredIssue I;
-  I.What = DeclaredIssue::RequiresNotHeld;
-  I.Of = Of;
-  I.Written = C.Written;
-  I.At = Index;
-  I.Callee = Callee;
+  DeclaredIssue I =
+      atCall(DeclaredIssue::RequiresNotHeld, Index, Callee, C, Of);
   I.NeedsExclusive = !Shared;
   I.Shared = H;
   if (H)
@@ -142,12 +151,7 @@ void DeclaredFlow::exclude(uint32_t Index, link::FunctionSym Callee,
   const Hold *H = S.hold(Of);
   if (!H || H->From == Hold::Tried)
     return;
-  DeclaredIssue I;
-  I.What = DeclaredIssue::ExcludesHeld;
-  I.Of = Of;
-  I.Written = C.Written;
-  I.At = Index;
-  I.Callee = Callee;
+  DeclaredIssue I = atCall(DeclaredIssue::ExcludesHeld, Index, Callee, C, Of);
   I.First = H->At;
   noteIssue(std::move(I));
 }

@@ -162,17 +162,13 @@ void DeclaredFlow::findDisagreements() {
         if (H.From != Hold::Taken || !H.Declared || !Mixed(B, H.Of) ||
             TakesOther(B, H) || !Told.insert(H.Of).second)
           continue;
-        bool InLoop =
-            llvm::none_of(Before[B],
-                          [&](uint32_t P) { return Mixed(P, H.Of); }) &&
-            Before[B].size() < 2;
         if (llvm::any_of(Before[B],
                          [&](uint32_t P) { return Mixed(P, H.Of); }) ||
             toldApart(B, H.Of))
           continue;
         DeclaredIssue I = atEnd(DeclaredIssue::Disagrees, H.Of, placeOf(B));
         I.First = H.At;
-        I.InLoop = InLoop;
+        I.InLoop = Before[B].size() < 2;
         noteIssue(std::move(I));
       }
   }
@@ -221,40 +217,24 @@ void DeclaredFlow::dropConsequences() {
 
 // What callers see -----------------------------------------------------------
 
-bool DeclaredFlow::visible(Path P) const {
-  if (!Paths.known(P))
-    return false;
-  for (Path Q = P; Q; Q = Paths[Q].Parent)
-    if (Paths[Q].Kind == PathKind::Deref && Paths[Q].Version)
-      return false;
-  switch (Paths.rootOf(P).Kind) {
-  case PathKind::Parameter:
-  case PathKind::Global:
-  case PathKind::Return:
-    return true;
-  default:
-    return false;
-  }
-}
-
 std::optional<DeclaredOutcome> DeclaredFlow::outcome(const State &S) {
   DeclaredOutcome O;
   for (const Hold &H : S.Held) {
     bool Kept = H.From == Hold::Taken || H.From == Hold::Tried;
     for (const ScopedObject &Scope : S.Scopes)
       for (const Managing &M : Scope.Of)
-        Kept |= M.Of == H.Of && M.Held && visible(Scope.Object);
-    if (Kept && visible(H.Of))
+        Kept |= M.Of == H.Of && M.Held && Paths.visibleToCallers(Scope.Object);
+    if (Kept && Paths.visibleToCallers(H.Of))
       O.Taken.push_back(H);
   }
   for (Hold &H : O.Taken)
     if (H.From == Hold::Tried)
       H.From = Hold::Taken;
   for (Path P : S.GivenBack)
-    if (visible(P) && !S.hold(P))
+    if (Paths.visibleToCallers(P) && !S.hold(P))
       O.GivenBack.push_back(P);
   for (const ScopedObject &Scope : S.Scopes)
-    if (visible(Scope.Object))
+    if (Paths.visibleToCallers(Scope.Object))
       O.Scopes.push_back(Scope);
   if (S.Result)
     O.Result = truth(S, *S.Result);
@@ -289,7 +269,7 @@ void DeclaredFlow::summarise() {
       BlockStates[Facts.Exit.Index].empty())
     return;
   for (const Store &St : BlockStates[Facts.Exit.Index][0].Stores)
-    if (visible(St.Where) && St.What.hasPath() && visible(St.What.path()) &&
-        Paths[St.Where].Parent)
+    if (Paths.visibleToCallers(St.Where) && St.What.hasPath() &&
+        Paths.visibleToCallers(St.What.path()) && Paths[St.Where].Parent)
       TheSummary.Stores.push_back({St.Where, St.What, 0});
 }

@@ -213,7 +213,6 @@ private:
   facts::Location placeOf(uint32_t Block) const;
   void summarise();
   std::optional<DeclaredOutcome> outcome(const State &S);
-  bool visible(Path P) const;
 
   const DeclaredInputs &In;
   const link::Program &Program;

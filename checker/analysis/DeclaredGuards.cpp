@@ -96,28 +96,11 @@ void DeclaredGuards::judge(BodyId B, const DeclaredIssue &I) {
 
 /// What \p Stores know of the pointers in \p P.
 Path DeclaredGuards::resolve(llvm::ArrayRef<Store> Stores, Path P) const {
-  if (!Paths.known(P))
-    return P;
-  auto Prefixes = Paths.prefixes(P);
-  Path Now = Prefixes[0];
-  for (Path Step : llvm::drop_begin(Prefixes)) {
-    const ProgramPath N = Paths[Step];
-    if (N.Kind == PathKind::Deref) {
-      auto St =
-          llvm::find_if(Stores, [&](const Store &S) { return S.Where == Now; });
-      if (St != Stores.end() && St->What.hasPath() && St->What.path() != Now) {
-        Now = St->What.Kind == OperandKind::Object ? St->What.path()
-                                                   : Paths.pointee(St->What);
-        continue;
-      }
-      if (Path Part = Pointers.pointee(Now)) {
-        Now = Part;
-        continue;
-      }
-    }
-    Now = Paths.step(N.Kind, Now, N.Number, N.Version);
-  }
-  return Now;
+  return Pointers.follow(P, [&](Path Place, uint32_t) {
+    auto St =
+        llvm::find_if(Stores, [&](const Store &S) { return S.Where == Place; });
+    return St == Stores.end() ? Path() : pointeeOf(Paths, *St);
+  });
 }
 
 /// A part of the object that \p B makes or destroys.

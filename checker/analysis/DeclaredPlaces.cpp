@@ -125,28 +125,12 @@ Path DeclaredFlow::resultPlace(uint32_t Ordinal) {
 /// \p P with what \p S knows of the pointers in it. \p OfOthers: it was not
 /// made by this body, so that its versions mean nothing here.
 Path DeclaredFlow::resolve(const State &S, Path P, bool OfOthers) const {
-  if (!Paths.known(P))
-    return P;
-  auto Prefixes = Paths.prefixes(P);
-  Path Now = Prefixes[0];
-  for (Path Step : llvm::drop_begin(Prefixes)) {
-    const ProgramPath N = Paths[Step];
-    if (N.Kind == PathKind::Deref) {
-      const Store *St = S.storeAt(Now);
-      if (St && (St->Version == N.Version || OfOthers || !St->Version) &&
-          St->What.hasPath() && St->What.path() != Now) {
-        Now = St->What.Kind == OperandKind::Object ? St->What.path()
-                                                   : Paths.pointee(St->What);
-        continue;
-      }
-      if (Path Part = In.Pointers.pointee(Now)) {
-        Now = Part;
-        continue;
-      }
-    }
-    Now = Paths.step(N.Kind, Now, N.Number, N.Version);
-  }
-  return Now;
+  return In.Pointers.follow(P, [&](Path Place, uint32_t Version) {
+    const Store *St = S.storeAt(Place);
+    return St && (St->Version == Version || OfOthers || !St->Version)
+               ? pointeeOf(Paths, *St)
+               : Path();
+  });
 }
 
 Value DeclaredFlow::resolve(const State &S, Value V, bool OfOthers) const {

@@ -96,8 +96,8 @@ void DeclaredFlow::manage(uint32_t Index, Path Object, link::FunctionSym Callee,
 DeclaredFlow::States DeclaredFlow::scopeMethod(uint32_t Index, Path Object,
                                                const DeclaredEffect &E,
                                                State S) {
-  bool Of = E.Of.empty();
-  if (!Of) { // The attribute names capabilities: those, as far as it has them.
+  if (!E.Of.empty()) { // The attribute names capabilities: those, as far as
+                       // the object has them.
     auto Named = meant(Index, E, S);
     for (Path P : Named) {
       if (isGiving(E.Kind))
@@ -132,11 +132,6 @@ DeclaredFlow::States DeclaredFlow::scopeMethod(uint32_t Index, Path Object,
   }
   for (Managing &M : Scope.Of) {
     if (isGiving(E.Kind)) {
-      if (M.Reacquired) { // `unlocker.Lock()`… the other way round.
-        M.Held = false;
-        giveBack(Index, M.Of, modeOf(E.Kind), S, true);
-        continue;
-      }
       giveBack(Index, M.Of, modeOf(E.Kind), S, true);
       M.Held = false;
     }

@@ -95,6 +95,13 @@ void DeclaredState::forgetValues(Path Root) {
   });
 }
 
+Path analysis::pointeeOf(PathTable &Paths, const Store &S) {
+  if (!S.What.hasPath() || S.What.path() == S.Where)
+    return Path();
+  return S.What.Kind == facts::OperandKind::Object ? S.What.path()
+                                                   : Paths.pointee(S.What);
+}
+
 bool analysis::agree(const DeclaredState &A, const DeclaredState &B) {
   return A.Held == B.Held && A.Scopes == B.Scopes &&
          A.GivenBack == B.GivenBack && A.Everything == B.Everything;

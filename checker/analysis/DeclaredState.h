@@ -94,6 +94,9 @@ struct DeclaredState {
   void forgetValues(Path Root);
 };
 
+/// What the pointer that \p S left points to; none if it is no pointer or leads
+/// to itself.
+Path pointeeOf(PathTable &Paths, const Store &S);
 /// Do both hold the same in the same way?
 bool agree(const DeclaredState &A, const DeclaredState &B);
 /// Keeps in \p A, which agrees with \p B, what both know. Whether A changed.

@@ -9,6 +9,8 @@
 
 #include "rules/Witness.h"
 
+#include <map>
+
 using namespace fearless;
 using namespace fearless::rules;
 using namespace fearless::analysis;
@@ -226,17 +228,25 @@ Finding Story::tell() {
 
 void rules::tellDeclared(const Analysis &A, Findings &Out,
                          std::initializer_list<DeclaredIssue::Kind> Kinds) {
+  std::map<std::pair<std::string, unsigned>, std::vector<size_t>> ByLine;
+  auto At = [&](const Finding &F) -> std::vector<size_t> & {
+    return ByLine[{F.Where.File, F.Where.Line}];
+  };
+  for (size_t I = 0; I < Out.size(); ++I)
+    At(Out[I]).push_back(I);
   for (const DeclaredFinding &D : A.declaredGuards().found()) {
     if (!llvm::is_contained(Kinds, D.Issue.What))
       continue;
     A.program().trim();
     Finding F = Story(A, D).tell();
-    if (llvm::none_of(Out, [&](const Finding &Old) {
-          return Old.Where.File == F.Where.File &&
-                 Old.Where.Line == F.Where.Line &&
-                 (!Old.Stable || Old.Message == F.Message ||
-                  Old.Where == F.Where);
-        }))
+    std::vector<size_t> &There = At(F);
+    if (llvm::none_of(There, [&](size_t I) {
+          const Finding &Old = Out[I];
+          return !Old.Stable || Old.Message == F.Message ||
+                 Old.Where == F.Where;
+        })) {
+      There.push_back(Out.size());
       Out.push_back(std::move(F));
+    }
   }
 }

@@ -1,4 +1,4 @@
-//===-- ExcludesHeldRule.cpp - excludes-held -----------------------------===//
+//===-- ExcludesHeldRule.cpp - excludes-held ------------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

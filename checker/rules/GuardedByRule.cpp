@@ -1,4 +1,4 @@
-//===-- GuardedByRule.cpp - guarded-by -----------------------------------===//
+//===-- GuardedByRule.cpp - guarded-by ------------------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

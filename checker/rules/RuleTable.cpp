@@ -18,10 +18,10 @@ using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      dataRaceRule(),      doubleLockRule(),        excludesHeldRule(),
-      guardedByRule(),     lockLeakRule(),          lockOrderRule(),
+      dataRaceRule(),          doubleLockRule(),         excludesHeldRule(),
+      guardedByRule(),         lockLeakRule(),           lockOrderRule(),
       lockOrderDeclaredRule(), lockOrderSameClassRule(), requiresNotHeldRule(),
-      unlockNotHeldRule(), unnamedGuardRule(),
+      unlockNotHeldRule(),     unnamedGuardRule(),
   };
   return Table;
 }
