@@ -175,10 +175,7 @@ private:
   Node fieldNode(link::RecordSym R, Path Object, llvm::StringRef Name);
   Node element(Node Array);
   Node call(llvm::StringRef Name, std::optional<Node> Object);
-  link::FunctionSym method(link::RecordSym R, llvm::StringRef Name,
-                           unsigned Depth = 0) const;
-  link::FieldSym fieldOf(link::RecordSym R, llvm::StringRef Name,
-                         unsigned Depth = 0) const;
+  link::FunctionSym method(link::RecordSym R, llvm::StringRef Name) const;
   link::RecordSym classOf(TypeRef T) const;
   Node referee(Node N) const;
   Node pointee(Node N) const;

@@ -251,7 +251,7 @@ CapabilityName::Node CapabilityName::variable(StringRef Full) {
 
 CapabilityName::Node CapabilityName::fieldNode(link::RecordSym R, Path Object,
                                                StringRef Name) {
-  link::FieldSym F = fieldOf(R, Name);
+  link::FieldSym F = Program.fieldNamed(R, Name);
   if (!F)
     return {};
   const link::FieldSymbol &S = Program.field(F);
@@ -353,37 +353,20 @@ CapabilityName::Node CapabilityName::call(StringRef Name,
   return N;
 }
 
-link::FunctionSym CapabilityName::method(link::RecordSym R, StringRef Name,
-                                         unsigned Depth) const {
-  if (!R || Depth > MaxNesting)
-    return {};
-  auto It =
-      In.FunctionsByName.find(Program.record(R).Qualified + "::" + Name.str());
-  if (It != In.FunctionsByName.end())
-    for (link::FunctionSym F : It->second)
-      if (!Program.function(F).Owner || Program.function(F).Owner == R)
-        return F;
-  const link::RecordSymbol &S = Program.record(R);
-  for (const facts::BaseClass &B : Program.unit(S.Unit).record(S.Decl).Bases)
-    if (link::FunctionSym F =
-            method(Program.symbol(S.Unit, B.Record), Name, Depth + 1))
-      return F;
-  return {};
-}
-
-link::FieldSym CapabilityName::fieldOf(link::RecordSym R, StringRef Name,
-                                       unsigned Depth) const {
-  if (!R || Depth > MaxNesting)
-    return {};
-  const link::RecordSymbol &S = Program.record(R);
-  const facts::Record &Decl = Program.unit(S.Unit).record(S.Decl);
-  for (facts::FieldId F : Decl.Fields)
-    if (link::FieldSym Sym = Program.symbol(S.Unit, F);
-        Program.field(Sym).Name == Name)
-      return Sym;
-  for (const facts::BaseClass &B : Decl.Bases)
-    if (link::FieldSym F =
-            fieldOf(Program.symbol(S.Unit, B.Record), Name, Depth + 1))
-      return F;
-  return {};
+link::FunctionSym CapabilityName::method(link::RecordSym R,
+                                         StringRef Name) const {
+  link::FunctionSym Found;
+  Program.anyOfBases(R, [&](link::RecordSym Class) {
+    auto It = In.FunctionsByName.find(Program.record(Class).Qualified +
+                                      "::" + Name.str());
+    if (It != In.FunctionsByName.end())
+      for (link::FunctionSym F : It->second)
+        if (link::RecordSym Owner = Program.function(F).Owner;
+            !Owner || Owner == Class) {
+          Found = F;
+          break;
+        }
+    return bool(Found);
+  });
+  return Found;
 }

@@ -151,4 +151,39 @@ TEST(DeclaredGuardsTest, WhatMeansNothingSaysNothing) {
   }
 }
 
+/// Facts may say anything of bases: each class is looked at once.
+TEST(DeclaredGuardsTest, NamesAreLookedForInAnyHierarchy) {
+  std::string Text = R"(
+unit src/a.cpp
+record Mutex complete [[capability(mutex)]]
+record Top complete
+  field mu : Mutex :2:3
+record Ring complete
+  base Ring
+  base Ring
+  base Ring
+  field n : int [[guarded_by(nowhere)]] [[guarded_by("this->none")]] :3:3
+  field order : Mutex [[acquired_after(nowhere)]] :4:3
+record C0 complete
+  base Top
+)";
+  for (unsigned I = 1; I <= 40; ++I) {
+    std::string Base = "  base C" + std::to_string(I - 1) + "\n";
+    Text += "record C" + std::to_string(I) + " complete\n" + Base + Base;
+  }
+  Text += R"(
+record Bottom complete
+  base C40
+  field n : int [[guarded_by(mu)]] :5:3
+  field m : int [[guarded_by(nowhere)]] :6:3
+function f(Bottom * b, Ring * r)
+body f :9:1
+  block 0 -> exit
+    write $b*.Bottom::n :1:1
+    write $b*.Bottom::m :2:1
+    write $r*.Ring::n :3:1
+)";
+  EXPECT_EQ(Analysed({Text}).findings(), Names{"guarded-by 1"});
+}
+
 } // namespace
