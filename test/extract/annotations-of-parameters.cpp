@@ -1,4 +1,6 @@
-// RUN: %fearless facts --dump %s -- -std=c++20 | FileCheck %s
+// RUN: %fearless facts --dump %s -- -std=c++20 > %t
+// RUN: FileCheck %s < %t
+// RUN: %if capabilities-of-parameters %{ FileCheck --check-prefix=OFPARAMETER %s < %t %}
 // What an attribute of a parameter says is said of the function, with the
 // number of the parameter; guarded_var names no lock.
 #define A(x) __attribute__((x))
@@ -25,7 +27,7 @@ int ofLocal() {
 // CHECK: record Old name
 // CHECK-NEXT: field any : int {{\[\[}}guarded_by{{\]\]}}
 // CHECK-NEXT: field pointee : int * {{\[\[}}pt_guarded_by{{\]\]}}
-// CHECK: function passOn(int n, Guard & g) -> void name {{.*}} {{\[\[}}release("#1: mu"){{\]\]}}
+// OFPARAMETER: function passOn(int n, Guard & g) -> void name {{.*}} {{\[\[}}release("#1: mu"){{\]\]}}
 // CHECK-LABEL: body ofLocal
 // CHECK-NOT: write
-// CHECK: read %own.{{.*}}::n" :23:14
+// CHECK: read %own.{{.*}}::n" :25:14
