@@ -128,6 +128,20 @@ static const Example GraphExamples[] = {
      "draw in which order the program takes its locks"},
     {"fearless graph facts/*.facts", "the same from stored facts"}};
 
+static const Opt ThreadsOptions[] = {
+    Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Config,
+    Opt::NoConfig, Opt::Models,       Opt::Format,      Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Cache,
+    Opt::NoCache,  Opt::CacheSize,    Opt::Color,       Opt::NoColor,
+    Opt::Quiet,    Opt::Verbose};
+
+static const Example ThreadsExamples[] = {
+    {"fearless threads -p build",
+     "which threads the program starts, how many, and who waits for them"},
+    {"fearless threads --format json facts/*.facts",
+     "the same for another program, "
+     "from stored facts"}};
+
 static const Opt HookOptions[] = {
     Opt::Database,        Opt::All,   Opt::Strict,  Opt::Force,
     Opt::AllowIncomplete, Opt::Color, Opt::NoColor, Opt::Quiet};
@@ -210,6 +224,13 @@ static const Command Table[] = {
      "graph in the DOT language, or with --svg as a picture. Nodes and arrows "
      "of cycles are red.",
      GraphOptions, GraphExamples, true, runGraph},
+    {"threads", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
+     "list the threads of a program",
+     "Lists each place that starts a thread: what the thread runs, whether "
+     "there may be more than one at a time and why, where it is joined or "
+     "detached, and how many functions it reaches; and what else runs: main, "
+     "the initialisers of variables, and callers out of sight.",
+     ThreadsOptions, ThreadsExamples, true, runThreads},
     {"init", "[-p DIR]", "write a configuration to begin with",
      "Writes a commented .fearless.yaml in the project's root, from what it "
      "sees there: third-party code, tests, generated code, and types of the "
