@@ -18,9 +18,10 @@ using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      dataRaceRule(),      doubleLockRule(),        lockLeakRule(),
-      lockOrderRule(),     lockOrderDeclaredRule(), lockOrderSameClassRule(),
-      unlockNotHeldRule(), unnamedGuardRule(),
+      dataRaceRule(),     doubleLockRule(),        lockLeakRule(),
+      lockOrderRule(),    lockOrderDeclaredRule(), lockOrderSameClassRule(),
+      mtUnsafeCallRule(), unlockNotHeldRule(),     unnamedGuardRule(),
+      volatileSyncRule(),
   };
   return Table;
 }

@@ -22,8 +22,10 @@ Rule lockLeakRule();
 Rule lockOrderRule();
 Rule lockOrderDeclaredRule();
 Rule lockOrderSameClassRule();
+Rule mtUnsafeCallRule();
 Rule unlockNotHeldRule();
 Rule unnamedGuardRule();
+Rule volatileSyncRule();
 
 } // namespace fearless::rules
 
