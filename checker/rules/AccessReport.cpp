@@ -333,20 +333,19 @@ private:
     case Apart::Nothing:
       return "may happen at once";
     case Apart::OneThread:
-      return "are in one thread";
+      return "in one thread";
     case Apart::CommonLock:
-      return "hold a common lock";
+      return "under a common lock";
     case Apart::PerhapsLock:
-      return "hold one of several locks, perhaps the same";
+      return "under one of several locks, perhaps the same";
     case Apart::Order:
-      return "are ordered by a start or a join";
+      return "ordered by a start or a join";
     case Apart::HandOver:
-      return "are ordered by a hand-over: one publishes, the other observes";
+      return "ordered by a hand-over: one publishes, the other observes";
     case Apart::Task:
-      return "are ordered: one comes before the making of the task that does "
-             "the other";
+      return "ordered by the making of the task that does the other";
     case Apart::OtherObjects:
-      return "are of objects in different states";
+      return "of objects in different states";
     }
     return "";
   }
@@ -394,7 +393,8 @@ private:
       for (size_t J = I; J < Points.size(); ++J) {
         const Found &X = Accesses[Points[I].Touch],
                     &Y = Accesses[Points[J].Touch];
-        if ((!X.What.Write && !Y.What.Write) || (X.Atomic && Y.Atomic))
+        if ((!X.What.Write && !Y.What.Write) || (X.Atomic && Y.Atomic) ||
+            (I == J && !A.threads().root(Points[I].At.Root).Many))
           continue;
         if (++Pairs > MaxPairs) {
           R.Unknowns.push_back("not all pairs of accesses were compared");
@@ -405,17 +405,17 @@ private:
           for (LockKey K : commonLocks(Points[I].At, Points[J].At))
             Guards.insert(K);
         ++Count[Why];
-        Kinds.try_emplace(Why,
-                          Reason{"", W.place(X.What.At), W.place(Y.What.At)});
+        Kinds.try_emplace(
+            Why, Reason{"", 0, W.place(X.What.At), W.place(Y.What.At)});
       }
     std::vector<std::string> Names;
     for (LockKey K : Guards)
       Names.push_back("'" + A.keys().name(K) + "'");
     for (auto &[Why, Reason] : Kinds) {
-      Reason.Text = std::to_string(Count[Why]) +
-                    (Count[Why] == 1 ? " pair " : " pairs ") + because(Why);
+      Reason.Text = because(Why);
       if (Why == Apart::CommonLock)
-        Reason.Text += ": " + llvm::join(Names, ", ");
+        Reason.Text += ", " + llvm::join(Names, ", ");
+      Reason.Pairs = Count[Why];
       R.Reasons.push_back(std::move(Reason));
     }
     return Kinds.contains(Apart::Nothing);

@@ -49,10 +49,11 @@ struct AccessEntry {
   std::vector<AccessWay> Ways;
 };
 
-/// Two accesses, or all, and what is to be said of them.
+/// What is to be said of some pairs of accesses, with one of them.
 struct Reason {
   std::string Text;
-  findings::Place First, Second; ///< Perhaps none.
+  unsigned Pairs = 0;
+  findings::Place First, Second;
 };
 
 struct DataReport {

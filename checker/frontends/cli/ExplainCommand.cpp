@@ -83,13 +83,10 @@ public:
       outs() << "  found: " << place(F->Where) << ": " << F->Message
              << " [fearless-" << F->Rule << "]\n";
     outs() << "  verdict: " << R.Verdict << '\n';
-    for (const rules::Reason &Why : R.Reasons) {
-      outs() << "    " << Why.Text;
-      if (Why.First.Line)
-        outs() << " (" << place(Why.First) << " and " << place(Why.Second)
-               << ')';
-      outs() << '\n';
-    }
+    for (const rules::Reason &Why : R.Reasons)
+      outs() << "    " << Why.Text << ": "
+             << counted(Why.Pairs, "pair", "pairs") << " (" << place(Why.First)
+             << " and " << place(Why.Second) << ")\n";
     for (const std::string &Text : R.Unknowns)
       outs() << "  unknown: " << Text << '\n';
   }
