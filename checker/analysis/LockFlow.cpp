@@ -203,8 +203,7 @@ void LockFlow::transfer(uint32_t Index, State &S) {
     break;
   case FactKind::Read:
   case FactKind::Write:
-    if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global)
-      notePoint(Index, S);
+    notePoint(Index, S);
     if (F.Kind == FactKind::Write)
       publishWrite(Index, S);
     break;

@@ -142,6 +142,7 @@ enum class EffectKind : uint8_t {
   // State that a library hides. Text names it: "environment", "strtok".
   ReadsState,  ///< reads-state: getenv
   WritesState, ///< writes-state: setenv, strtok
+  Forks,       ///< forks: the child, of one thread, gets zero for a result.
   // Others.
   Blocks,   ///< blocks: sleep, socket, file, process, other (Text).
   NoReturn, ///< no-return
@@ -167,6 +168,11 @@ struct Effect {
   /// takes one more than there are (jthread).
   bool PassesToken = false;
   bool Many = false; ///< Spawn: several threads at once.
+  /// ReadsState, WritesState: many implementations keep it per thread or lock
+  /// it; a program that relies on that is not portable.
+  bool OftenSafe = false;
+  /// ReadsState, WritesState: the function to use instead.
+  std::string Instead;
   std::optional<ArgumentTest> Given;
   Selector On; ///< Guard, handle, condition or holder; default `this`.
   std::vector<Selector> Operands;

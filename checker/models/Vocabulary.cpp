@@ -104,8 +104,11 @@ static const EffectTerm Effects[] = {
     {EK::InitRecursive, "init-recursive", EV::Operands, 2, 2, MD_Value,
      RT::Always},
 
-    {EK::ReadsState, "reads-state", EV::Name, 0, 0, MD_None, RT::Always},
-    {EK::WritesState, "writes-state", EV::Name, 0, 0, MD_None, RT::Always},
+    {EK::ReadsState, "reads-state", EV::Name, 0, 0, MD_OftenSafe | MD_Instead,
+     RT::Always},
+    {EK::WritesState, "writes-state", EV::Name, 0, 0, MD_OftenSafe | MD_Instead,
+     RT::Always},
+    {EK::Forks, "forks", EV::Flag, 0, 0, MD_None, RT::Always},
 
     {EK::Blocks, "blocks", EV::Word, 0, 0, MD_None, RT::Always},
     {EK::NoReturn, "no-return", EV::Flag, 0, 0, MD_None, RT::Always},
@@ -129,11 +132,18 @@ static const RoleTerm Roles[] = {
 };
 
 static const ModifierTerm Modifiers[] = {
-    {MD_On, "on"},         {MD_When, "when"},
-    {MD_Shared, "shared"}, {MD_Exclusive, "exclusive"},
-    {MD_Timed, "timed"},   {MD_Value, "value"},
-    {MD_Order, "order"},   {MD_PassesToken, "passes-token"},
-    {MD_Many, "many"},     {MD_Given, "given"},
+    {MD_On, "on"},
+    {MD_When, "when"},
+    {MD_Shared, "shared"},
+    {MD_Exclusive, "exclusive"},
+    {MD_Timed, "timed"},
+    {MD_Value, "value"},
+    {MD_Order, "order"},
+    {MD_PassesToken, "passes-token"},
+    {MD_Many, "many"},
+    {MD_Given, "given"},
+    {MD_OftenSafe, "often-safe"},
+    {MD_Instead, "instead"},
 };
 
 static const llvm::StringLiteral BlockingWords[] = {"sleep", "socket", "file",

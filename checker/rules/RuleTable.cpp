@@ -20,8 +20,9 @@ llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
       dataRaceRule(),          doubleLockRule(),         excludesHeldRule(),
       guardedByRule(),         lockLeakRule(),           lockOrderRule(),
-      lockOrderDeclaredRule(), lockOrderSameClassRule(), requiresNotHeldRule(),
-      unlockNotHeldRule(),     unnamedGuardRule(),
+      lockOrderDeclaredRule(), lockOrderSameClassRule(), mtUnsafeCallRule(),
+      requiresNotHeldRule(),   unlockNotHeldRule(),      unnamedGuardRule(),
+      volatileSyncRule(),
   };
   return Table;
 }
@@ -67,7 +68,11 @@ static void yield(Findings &All) {
 
 Report rules::run(const link::Program &Program, const models::Catalogue &Models,
                   const Options &Options) {
-  analysis::Analysis A(Program, Models, Options.Hierarchies);
+  return run(analysis::Analysis(Program, Models, Options.Hierarchies), Options);
+}
+
+Report rules::run(const analysis::Analysis &A, const Options &Options) {
+  const link::Program &Program = A.program();
   Report Result;
   for (const Rule &R : allRules()) {
     if (llvm::is_contained(Options.Off, R.Id))

@@ -21,12 +21,14 @@ Rule doubleLockRule();
 Rule excludesHeldRule();
 Rule guardedByRule();
 Rule lockLeakRule();
-Rule lockOrderRule();
 Rule lockOrderDeclaredRule();
+Rule lockOrderRule();
 Rule lockOrderSameClassRule();
+Rule mtUnsafeCallRule();
 Rule requiresNotHeldRule();
 Rule unlockNotHeldRule();
 Rule unnamedGuardRule();
+Rule volatileSyncRule();
 
 } // namespace fearless::rules
 

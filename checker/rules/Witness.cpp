@@ -173,6 +173,29 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
          What + " runs on the main thread");
 }
 
+std::string Witness::text(const Place &P) {
+  return P.File + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
+}
+
+void Witness::reaches(Notes &To, Site At, const Point &P,
+                      const std::string &What) const {
+  const Root &R = A.threads().root(P.Root);
+  std::string Chain = chain(At.Body, P.Root);
+  std::string Through = Chain.empty() ? "" : " through " + Chain;
+  if (R.What == Root::Thread)
+    note(To, place(R.Spawn),
+         std::string(R.Many ? "each of the threads started here"
+                            : "the thread started here") +
+             " reaches the " + What + Through);
+  else
+    note(To, place(At), "the main thread reaches the " + What + Through);
+  std::string Locks;
+  for (LockKey K : P.Held)
+    Locks += (Locks.empty() ? "" : ", ") + quoted(A.keys().name(K));
+  note(To, place(At),
+       "the " + What + " holds " + (Locks.empty() ? "no lock" : Locks));
+}
+
 void Witness::rootEnd(Notes &To, const RootEnd &E) const {
   if (E.Root && A.threads().root(E.Root).What == Root::Thread)
     note(To, place(A.threads().root(E.Root).Spawn),
