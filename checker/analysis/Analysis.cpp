@@ -42,8 +42,25 @@ Analysis::Analysis(const link::Program &Program,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
-  Count.Cuts +=
-      Pointers->cuts() + Roots->cuts() + Order->cuts() + TheRaces->cuts();
+  lookAtSections();
+  Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
+                TheRaces->cuts() + Writes->cuts() + Atomic->cuts();
+}
+
+/// What critical sections do to shared data, callees first; one look at every
+/// body serves both.
+void Analysis::lookAtSections() {
+  Writes = std::make_unique<SharedWrites>(Program, Paths, Graph, Summaries,
+                                          Results, *Keys, *Roots);
+  Operations Ops(Program, Paths, Graph, Summaries);
+  Atomic = std::make_unique<Atomicity>(Program, Paths, Graph, Summaries,
+                                       Results, *Keys, *Roots, Ops, *Writes);
+  for (uint32_t C = 0; C < Graph.componentCount(); ++C)
+    for (BodyId B : Graph.component(C)) {
+      Program.trim();
+      Atomic->look(B);
+    }
+  Atomic->decide();
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

@@ -17,6 +17,7 @@
 #ifndef FEARLESS_ANALYSIS_ANALYSIS_H
 #define FEARLESS_ANALYSIS_ANALYSIS_H
 
+#include "analysis/Atomicity.h"
 #include "analysis/DeclaredOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
@@ -52,6 +53,8 @@ public:
   const DeclaredOrder &declaredOrder() const { return *Declared; }
   const Races &races() const { return *TheRaces; }
   const RootEnds &rootEnds() const { return *Ends; }
+  const SharedWrites &sharedWrites() const { return *Writes; }
+  const Atomicity &atomicity() const { return *Atomic; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
@@ -61,6 +64,7 @@ private:
   void solveFunctions(const models::Catalogue &Models);
   void solve(BodyId B, const FlowInputs &In);
   void dropNotifications();
+  void lookAtSections();
 
   const link::Program &Program;
   mutable PathTable Paths;
@@ -77,6 +81,8 @@ private:
   std::unique_ptr<DeclaredOrder> Declared;
   std::unique_ptr<Races> TheRaces;
   std::unique_ptr<RootEnds> Ends;
+  std::unique_ptr<SharedWrites> Writes;
+  std::unique_ptr<Atomicity> Atomic;
   WorkCounters Count;
 };
 

@@ -203,8 +203,7 @@ void LockFlow::transfer(uint32_t Index, State &S) {
     break;
   case FactKind::Read:
   case FactKind::Write:
-    if (Facts.path(Facts.root(F.Path)).Kind == PathKind::Global)
-      notePoint(Index, S);
+    notePoint(Index, S);
     if (F.Kind == FactKind::Write)
       publishWrite(Index, S);
     break;
@@ -217,13 +216,13 @@ void LockFlow::transfer(uint32_t Index, State &S) {
       break;
     }
     Value What = resolve(S, View.value(Facts.operands(F)[0]));
-    if (What.hasPath() && mayBeMadeHere(What.path()))
-      notePoint(Index, S);
+    notePoint(Index, S);
     if (Paths.definite(Where))
       S.store(resolve(S, Where), What, F.Detail);
     break;
   }
   case FactKind::Return:
+    notePoint(Index, S);
     if (F.OperandCount) {
       S.Result = resolve(S, View.value(Facts.operands(F)[0]));
       S.Number = numbersOf(S, *S.Result);

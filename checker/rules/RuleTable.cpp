@@ -18,9 +18,9 @@ using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      dataRaceRule(),      doubleLockRule(),        lockLeakRule(),
-      lockOrderRule(),     lockOrderDeclaredRule(), lockOrderSameClassRule(),
-      unlockNotHeldRule(), unnamedGuardRule(),
+      atomicityRule(),     dataRaceRule(),          doubleLockRule(),
+      lockLeakRule(),      lockOrderRule(),         lockOrderDeclaredRule(),
+      lockOrderSameClassRule(), unlockNotHeldRule(), unnamedGuardRule(),
   };
   return Table;
 }

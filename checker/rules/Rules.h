@@ -16,6 +16,7 @@
 
 namespace fearless::rules {
 
+Rule atomicityRule();
 Rule dataRaceRule();
 Rule doubleLockRule();
 Rule lockLeakRule();

@@ -173,6 +173,26 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
          What + " runs on the main thread");
 }
 
+void Witness::other(Notes &To, const Rival &R, const std::string &Does,
+                    const std::string &How) const {
+  const Root &Them = A.threads().root(R.Theirs.Root);
+  bool Same = R.Theirs.Root == R.Mine.Root;
+  std::string Who = "another thread";
+  if (Them.What == Root::Thread) {
+    std::string Chain = chain(R.Write.At.Body, R.Theirs.Root);
+    note(To, place(Them.Spawn),
+         std::string(Same ? "another of the threads started here"
+                     : Them.Many ? "each of the threads started here"
+                                 : "the thread started here") +
+             " may get in between" + (Chain.empty() ? "" : ", through " + Chain));
+    Who = "it";
+  } else if (Them.What == Root::Main) {
+    Who = "the main thread, meanwhile,";
+  }
+  note(To, place(R.Write.At),
+       Who + " " + Does + " here" + (How.empty() ? "" : " " + How));
+}
+
 void Witness::rootEnd(Notes &To, const RootEnd &E) const {
   if (E.Root && A.threads().root(E.Root).What == Root::Thread)
     note(To, place(A.threads().root(E.Root).Spawn),

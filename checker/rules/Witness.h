@@ -55,6 +55,9 @@ public:
   std::string subject(const analysis::GraphEdge &E) const;
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
+  /// Who may interfere meanwhile: which thread, and where it \p Does so.
+  void other(Notes &To, const analysis::Rival &R, const std::string &Does,
+             const std::string &How) const;
   /// How a root gets to what it leaves wrong: its start, then call by call.
   void rootEnd(Notes &To, const analysis::RootEnd &E) const;
   /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry
