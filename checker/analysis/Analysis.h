@@ -17,7 +17,6 @@
 #ifndef FEARLESS_ANALYSIS_ANALYSIS_H
 #define FEARLESS_ANALYSIS_ANALYSIS_H
 
-#include "analysis/Atomicity.h"
 #include "analysis/DeclaredOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
@@ -37,12 +36,16 @@ struct WorkCounters {
 };
 
 struct FlowInputs;
+class Atomicity;
+class Escapes;
+class SharedWrites;
 
 class Analysis {
 public:
   /// \p Hierarchies must outlive it, as the others.
   Analysis(const link::Program &Program, const models::Catalogue &Models,
            llvm::ArrayRef<LockHierarchy> Hierarchies = {});
+  ~Analysis();
 
   const link::Program &program() const { return Program; }
   PathTable &paths() const { return Paths; }
@@ -55,6 +58,7 @@ public:
   const RootEnds &rootEnds() const { return *Ends; }
   const SharedWrites &sharedWrites() const { return *Writes; }
   const Atomicity &atomicity() const { return *Atomic; }
+  const Escapes &escapes() const { return *TheEscapes; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
@@ -83,6 +87,7 @@ private:
   std::unique_ptr<RootEnds> Ends;
   std::unique_ptr<SharedWrites> Writes;
   std::unique_ptr<Atomicity> Atomic;
+  std::unique_ptr<Escapes> TheEscapes;
   WorkCounters Count;
 };
 

@@ -151,7 +151,7 @@ void Atomicity::compare(Inside &In, const Operation &First,
     V.Lock = L;
     std::vector<uint32_t> Again = lookingAgain(In, First);
     bool Acts = (Second.Writes || Second.NeedsElement) && !Second.Checked;
-    if (Acts && First.Reads && First.Tells) {
+    if (Acts && First.Reads && !First.Writes && First.Tells) {
       // What a read-modify-write reads, it reads itself.
       bool Fresh = Second.Modifies && Second.Where == First.Where &&
                    In.View.fact(First.Fact).Kind == FactKind::Read;
@@ -186,7 +186,7 @@ void Atomicity::compare(Inside &In, const Operation &First,
             continue;
         }
         V.Branch = C.Branch;
-        add(In, V, Alone);
+        add(In, V, Alone, seen(In, First, C));
         return;
       }
     }
@@ -297,8 +297,41 @@ bool Atomicity::computedAlone(Inside &In, const Operation &Act) const {
   return Any;
 }
 
-void Atomicity::add(Inside &In, AtomicityViolation V, bool Alone) {
+/// On the way that the branch takes, was what \p First read zero? Where the
+/// branch asks just that.
+std::optional<bool> Atomicity::seen(Inside &In, const Operation &First,
+                                    const Control &C) const {
+  const facts::FunctionBody &Facts = In.View.facts();
+  const Fact &F = Facts.Facts[C.Branch];
+  if (F.Kind != FactKind::Assume)
+    return std::nullopt;
+  bool Truth = C.Successor == 0;
+  facts::Operand O = Facts.operands(F)[0];
+  auto Zero = [](const facts::Operand &X) {
+    return X.Kind == OperandKind::Constant && X.constant() == 0;
+  };
+  for (unsigned Depth = 0; O.Kind == OperandKind::Value && Depth < 4; ++Depth) {
+    const facts::ValueNode &N = Facts.Values[O.Number];
+    if (N.Op == facts::ValueOp::NotEqual && Zero(N.B)) {
+      O = N.A;
+      continue;
+    }
+    if (N.Op != facts::ValueOp::Not &&
+        !(N.Op == facts::ValueOp::Equal && Zero(N.B)))
+      return std::nullopt;
+    O = N.A;
+    Truth = !Truth;
+  }
+  if (O.Kind != OperandKind::Load || !First.At ||
+      First.At.Body != In.View.body())
+    return std::nullopt;
+  return Truth;
+}
+
+void Atomicity::add(Inside &In, AtomicityViolation V, bool Alone,
+                    std::optional<bool> Seen) {
   Candidate C;
+  C.Seen = Seen;
   C.Throughout = throughout(In, V.First, V.Second);
   C.Alone = Alone;
   BodyId B = In.View.body();
@@ -367,6 +400,9 @@ void Atomicity::decide() {
     }
     auto Counts = [&](const SharedWrite &W) {
       if (!Same(W) || W.Atomic != V.Second.Atomic)
+        return false;
+      // It would be as it was seen to be.
+      if (C.Seen && W.Constant && (*W.Constant != 0) == *C.Seen)
         return false;
       if (V.Second.NeedsElement)
         return !W.Inserts;

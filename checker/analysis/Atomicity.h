@@ -66,6 +66,7 @@ private:
     /// Nothing else depends on the branch: harmless, where all that is ever
     /// written is one of two constants.
     bool Alone = false;
+    std::optional<bool> Seen; ///< Nonzero, where the branch asks for that.
   };
   void compare(Inside &In, const Operation &First, const Operation &Second);
   ShortList<Path> throughout(Inside &In, const Operation &First,
@@ -78,7 +79,10 @@ private:
                     const Operation &Act) const;
   bool computedAlone(Inside &In, const Operation &Act) const;
   const Origins &branch(Inside &In, uint32_t Fact);
-  void add(Inside &In, AtomicityViolation V, bool Alone);
+  std::optional<bool> seen(Inside &In, const Operation &First,
+                           const CriticalSections::Control &C) const;
+  void add(Inside &In, AtomicityViolation V, bool Alone,
+           std::optional<bool> Seen = std::nullopt);
 
   const link::Program &Program;
   PathTable &Paths;

@@ -206,15 +206,20 @@ llvm::ArrayRef<SharedWrite> SharedWrites::writes(LockKey Data) const {
   return It->second;
 }
 
-std::vector<Point> SharedWrites::points(Site At) const {
+/// What the data itself has told is no news of the data: it may be told again.
+std::vector<Point> SharedWrites::points(Site At, LockKey Data) const {
   const PointState *S = Results[At.Body.Index].point(At.Fact);
   if (!S)
     return Roots.points(At.Body, {}, {}, {});
+  ShortList<HandOver> Observed;
+  for (const HandOver &H : S->Observed)
+    if (name(H.Of, At.Body).Data != Data)
+      Observed.push_back(H);
   std::vector<Point> Points =
       Roots.points(At.Body, S->Held, S->Threads, S->Joined);
   for (Point &P : Points) {
     Roots.addConditionalHolds(P, At.Body, S->Ways);
-    Roots.addHandOvers(P, At.Body, S->Observed, S->Published);
+    Roots.addHandOvers(P, At.Body, Observed, S->Published);
   }
   return Points;
 }
@@ -226,14 +231,14 @@ std::optional<Rival> SharedWrites::rival(
   for (Path L : Throughout)
     if (LockKey K = Keys.key(L, At.Body))
       Kept.push_back(K);
-  std::vector<Point> Mine = points(At);
+  std::vector<Point> Mine = points(At, Data);
   // What every caller holds is kept, too.
   std::vector<Point> Entry = Roots.points(At.Body, {}, {}, {});
   std::optional<Rival> Best;
   for (const SharedWrite &W : writes(Data)) {
     if (!Counts(W))
       continue;
-    std::vector<Point> Theirs = points(W.At);
+    std::vector<Point> Theirs = points(W.At, Data);
     for (size_t I = 0; I < Mine.size(); ++I)
       for (const Point &T : Theirs) {
         if (Guard && !llvm::is_contained(T.Held, Guard))

@@ -80,7 +80,7 @@ public:
 
 private:
   void add(BodyId B, SharedWrite W);
-  std::vector<Point> points(Site At) const;
+  std::vector<Point> points(Site At, LockKey Data) const;
 
   const link::Program &Program;
   PathTable &Paths;

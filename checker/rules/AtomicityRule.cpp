@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analysis/Atomicity.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 

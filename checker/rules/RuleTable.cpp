@@ -19,8 +19,9 @@ using namespace fearless::rules;
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
       atomicityRule(),     dataRaceRule(),          doubleLockRule(),
-      lockLeakRule(),      lockOrderRule(),         lockOrderDeclaredRule(),
-      lockOrderSameClassRule(), unlockNotHeldRule(), unnamedGuardRule(),
+      guardedEscapeRule(), lockLeakRule(),          lockOrderRule(),
+      lockOrderDeclaredRule(), lockOrderSameClassRule(), unlockNotHeldRule(),
+      unnamedGuardRule(),
   };
   return Table;
 }

@@ -19,6 +19,7 @@ namespace fearless::rules {
 Rule atomicityRule();
 Rule dataRaceRule();
 Rule doubleLockRule();
+Rule guardedEscapeRule();
 Rule lockLeakRule();
 Rule lockOrderRule();
 Rule lockOrderDeclaredRule();

@@ -7,6 +7,7 @@
 
 #include "rules/Witness.h"
 
+#include "analysis/SharedWrites.h"
 #include "analysis/Types.h"
 
 #include "llvm/ADT/STLExtras.h"

@@ -19,6 +19,10 @@
 #include <string>
 #include <vector>
 
+namespace fearless::analysis {
+struct Rival;
+}
+
 namespace fearless::rules {
 
 class Witness {
