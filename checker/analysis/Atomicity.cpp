@@ -42,6 +42,18 @@ void Atomicity::look(BodyId B) {
   ValueOrigins Values(Program, Graph, View);
   Inside In{View, Sections, Values, {}};
   Ops.find(In);
+  for (Operation &O : In.All)
+    if (O.Nameless && O.Writes && O.At.Body != B) {
+      SharedWrite W;
+      W.At = {B, O.Fact};
+      W.Shown = O.At;
+      W.Where = O.Where;
+      W.Atomic = O.Atomic;
+      W.Inserts = O.Inserts;
+      W.Removes = O.Removes;
+      W.Constant = O.Constant;
+      Writes.addThroughCall(B, std::move(W));
+    }
   const link::FunctionSymbol &F = Program.function(Program.body(B).Function);
   if (Roots.contexts(B).empty() || F.has(facts::FnF_StaticInit))
     return;
@@ -150,12 +162,13 @@ void Atomicity::compare(Inside &In, const Operation &First,
     V.Second = Second;
     V.Lock = L;
     std::vector<uint32_t> Again = lookingAgain(In, First);
-    bool Acts = (Second.Writes || Second.NeedsElement) && !Second.Checked;
+    bool Acts = Second.Writes || Second.NeedsElement;
     if (Acts && First.Reads && !First.Writes && First.Tells) {
       // What a read-modify-write reads, it reads itself.
       bool Fresh = Second.Modifies && Second.Where == First.Where &&
                    In.View.fact(First.Fact).Kind == FactKind::Read;
       if (!Fresh && !Second.Values.empty() &&
+          !(Second.Checked && (Second.Atomic || Second.Compared)) &&
           Operations::comesFrom(First, In.Values.of(Second.Values))) {
         auto Way = In.Sections.way(First.Fact, Second.Fact, L, Again);
         if (Way.Any && (Apart || Way.Broken)) {
@@ -164,6 +177,8 @@ void Atomicity::compare(Inside &In, const Operation &First,
           return;
         }
       }
+      if (Second.Checked)
+        continue;
       for (const Control &C : In.Sections.controls(Second.Fact)) {
         if (!Operations::comesFrom(First, branch(In, C.Branch)))
           continue;

@@ -33,11 +33,14 @@ Borrows::Borrows(const link::Program &Program, PathTable &Paths,
                     F.Kind != FactKind::Construct))
       continue;
     const facts::PathNode &N = Facts.path(F.Path);
-    if (N.Kind == PathKind::Local)
-      Definitions[N.Number].push_back(
-          {I, F.Kind == FactKind::Assign ? F.Detail : ~0u});
-    else if (N.Kind == PathKind::Return)
+    if (N.Kind == PathKind::Return)
       Definitions[Returned].push_back({I});
+    if (N.Kind != PathKind::Local)
+      continue;
+    bool Assigns = F.Kind == FactKind::Assign;
+    Definitions[N.Number].push_back({I, Assigns ? F.Detail : ~0u});
+    if (Assigns && Facts.operands(F)[0].Kind == OperandKind::Address)
+      Addresses[Facts.operands(F)[0].path()].push_back(I);
   }
   // `view = text;`: a call of the view's assignment.
   for (const CallSite &S : Graph.sites(View.body())) {
@@ -152,6 +155,9 @@ void Borrows::visit(const facts::Operand &O, uint32_t At, Walk &W) const {
   if (Root.Kind == PathKind::Result && Root.Number < Ordinals.size() &&
       Ordinals[Root.Number] != ~0u)
     Made = Ordinals[Root.Number];
+  if (O.Kind == OperandKind::Address && Made == At)
+    for (const Borrow &B : addressesOf(O.path()))
+      W.Found.insert(B);
   Value V = View.value(O);
   if (V.Kind == OperandKind::Address && Paths.known(V.path()))
     W.Found.insert({V.path(), Made});
@@ -164,6 +170,16 @@ std::vector<Borrow> Borrows::of(const facts::Operand &O, uint32_t At) const {
   Walk W;
   visit(O, At, W);
   return {W.Found.begin(), W.Found.end()};
+}
+
+std::vector<Borrow> Borrows::addressesOf(facts::PathId P) const {
+  std::vector<Borrow> Result;
+  for (; P; P = Facts.path(P).Parent)
+    if (auto It = Addresses.find(P); It != Addresses.end())
+      for (uint32_t I : It->second)
+        if (Path Into = View.path(P); Paths.known(Into))
+          Result.push_back({Into, I});
+  return Result;
 }
 
 std::vector<Borrow> Borrows::ofLocal(uint32_t Number, uint32_t Version) const {

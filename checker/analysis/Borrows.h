@@ -49,6 +49,9 @@ public:
     friend auto operator<=>(const Use &, const Use &) = default;
   };
   std::vector<Use> uses(uint32_t Fact) const;
+  /// Where a local variable got the address of what \p P names, or of what that
+  /// is part of. The variable is seen through where it has just one value.
+  std::vector<Borrow> addressesOf(facts::PathId P) const;
   /// A view or iterator: points elsewhere and does not own it.
   bool isView(facts::PathId P) const;
 
@@ -71,6 +74,7 @@ private:
   const facts::FunctionBody &Facts;
   std::vector<uint32_t> Ordinals;
   std::map<uint32_t, std::vector<Definition>> Definitions; ///< ~0: Return.
+  std::map<facts::PathId, std::vector<uint32_t>> Addresses;
 };
 
 } // namespace fearless::analysis

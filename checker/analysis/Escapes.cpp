@@ -222,6 +222,10 @@ void Escapes::lookAtStore(Inside &In, uint32_t I) {
 }
 
 void Escapes::lookAtUses(Inside &In, uint32_t I) {
+  const Fact &Use = In.View.fact(I);
+  if (Use.Kind == FactKind::Read || Use.Kind == FactKind::Write)
+    for (const Borrow &Of : In.Refs.addressesOf(Use.Path))
+      add(In, GuardedEscape::UsedAfter, I, Of);
   for (const Borrows::Use &U : In.Refs.uses(I)) {
     if (U.Local) {
       for (const Borrow &Of : In.Refs.ofLocal(*U.Local, U.Version))
@@ -340,42 +344,63 @@ bool Escapes::onlyFills(const SharedWrite &W) const {
   return Fills[W.At] = Only;
 }
 
-std::optional<Rival> Escapes::rival(const GuardedEscape &E) const {
-  BodyId B = E.Holder.Body;
-  auto Named = Writes.name(E.Into, B);
-  LockKey Guard = Keys.key(E.Lock, B);
-  if (!Named.Data || !Guard || Keys.key(E.Into, B) == Guard)
-    return std::nullopt;
-  // The container whose element it is, and whether elements of it stay.
-  auto [P, There] = Keys.normalise(E.Into, B);
-  Path Container = P;
-  bool Stays = true, Within = false;
-  for (; Container; Container = Paths[Container].Parent) {
-    if (isElement(Paths[Container].Kind)) {
-      Within = true;
-      Stays &= stable(Paths[Container].Parent, There);
-    } else if (Paths[Container].Kind != PathKind::Deref) {
-      break;
+/// Does a write to what \p Step of the path \p Into names concern a reference
+/// to the end of the path?
+bool Escapes::concerns(const SharedWrite &W, Path Into, Path Step,
+                       BodyId In) const {
+  if (W.Atomic)
+    return false;
+  // What lies between: parts of an object, or a container.
+  bool Within = false, Deep = false, Stays = true, Named = false;
+  for (Path P = Into; P != Step; P = Paths[P].Parent) {
+    if (isElement(Paths[P].Kind)) {
+      Deep = Within = true;
+      Stays &= stable(Paths[P].Parent, In);
+    } else if (Paths[P].Kind == PathKind::Deref) {
+      Deep = true;
+    } else if (!Deep && !Writes.isLibraryField(P)) {
+      Named = true; // A part of the element, or of the object.
     }
   }
-  bool ByPointer = !Within && Named.Of == SharedWrite::Content;
-  auto Counts = [&](const SharedWrite &W) {
-    if (W.Atomic)
+  if (!Deep)
+    return W.Of == SharedWrite::Whole || !Named;
+  if (W.Of == SharedWrite::Part)
+    return false;
+  if (W.Of == SharedWrite::Whole)
+    return Within && W.Inserts ? !Stays : true;
+  if (Named) {
+    // Only what replaces all of the element.
+    auto [Q, There] = Keys.normalise(W.Where, W.At.Body);
+    if (!Paths.known(Q) || !(isElement(Paths[Q].Kind) ||
+                             Paths[Q].Kind == PathKind::Deref))
       return false;
-    switch (Named.Of) {
-    case SharedWrite::Whole:
-    case SharedWrite::Part:
-      return true;
-    case SharedWrite::Content:
-      break;
+  }
+  return !onlyFills(W);
+}
+
+std::optional<Rival> Escapes::rival(const GuardedEscape &E, Site Mine) const {
+  BodyId B = E.Holder.Body;
+  LockKey Guard = Keys.key(E.Lock, B);
+  if (!Guard)
+    return std::nullopt;
+  auto [Into, In] = Keys.normalise(E.Into, B);
+  for (Path Step = Into; Paths.known(Step); Step = Paths[Step].Parent) {
+    if (Paths[Step].Kind == PathKind::Deref) {
+      // What a plain pointer points to is not the pointer's.
+      TypeRef T = typeOf(Program, Paths, Paths[Step].Parent, In);
+      if (T && Program.unit(T.Unit).type(T.Type).Element)
+        break;
     }
-    if (W.Of == SharedWrite::Part)
-      return false;
-    if (W.Of == SharedWrite::Whole && !ByPointer && W.Inserts)
-      return !Stays;
-    return W.Removes && W.Of == SharedWrite::Whole ? true : !onlyFills(W);
-  };
-  return Writes.rival(E.Holder, Named.Data, Guard, {}, Counts);
+    LockKey Data = Writes.nameOfStep(Step);
+    if (!Data || Data == Guard)
+      continue;
+    auto Counts = [&](const SharedWrite &W) {
+      return concerns(W, Into, Step, In);
+    };
+    if (auto Other = Writes.rival(Mine, Data, Guard, {}, Counts))
+      return Other;
+  }
+  return std::nullopt;
 }
 
 /// Every way to \p At holds \p Lock.
@@ -389,21 +414,19 @@ bool Escapes::heldThere(Site At, LockKey Lock) const {
   });
 }
 
-/// Is the pointer that was kept followed somewhere without the lock?
-bool Escapes::usedWithout(GuardedEscape &E) const {
+/// Where the pointer that was kept is followed without the lock.
+std::vector<Site> Escapes::usesWithout(const GuardedEscape &E) const {
   const facts::FunctionBody &Facts = Program.facts(E.At.Body);
   BodyView View(Program, Paths, Graph, Summaries, E.At.Body);
   auto Named = Writes.name(View.path(Facts.Facts[E.At.Fact].Path), E.At.Body);
   LockKey Guard = Keys.key(E.Lock, E.Holder.Body);
+  std::vector<Site> Result;
   auto It = Followed.find(Named.Data);
-  if (!Named.Data || It == Followed.end())
-    return false;
-  for (Site Use : It->second)
-    if (Use != E.At && !heldThere(Use, Guard)) {
-      E.Use = Use;
-      return true;
-    }
-  return false;
+  if (Named.Data && It != Followed.end())
+    for (Site Use : It->second)
+      if (Use != E.At && !heldThere(Use, Guard))
+        Result.push_back(Use);
+  return Result;
 }
 
 void Escapes::decide() {
@@ -423,11 +446,17 @@ void Escapes::decide() {
         Roots.doomed(E.At) || synchronised(E.Into, E.Holder.Body) ||
         !Writes.mayBeShared(E.Into, E.Holder.Body))
       continue;
-    if ((E.What == GuardedEscape::Kept ||
-         E.What == GuardedEscape::LeftInCapture) &&
-        !usedWithout(E))
-      continue;
-    auto Other = rival(E);
+    std::optional<Rival> Other;
+    if (E.What == GuardedEscape::Kept ||
+        E.What == GuardedEscape::LeftInCapture) {
+      for (Site Use : usesWithout(E))
+        if ((Other = rival(E, Use))) {
+          E.Use = Use;
+          break;
+        }
+    } else {
+      Other = rival(E, After ? E.At : E.Holder);
+    }
     if (!Other)
       continue;
     E.Other = std::move(*Other);

@@ -76,8 +76,9 @@ private:
   bool synchronised(Path Into, BodyId In) const;
   bool stable(Path Container, BodyId In) const;
   bool onlyFills(const SharedWrite &W) const;
-  std::optional<Rival> rival(const GuardedEscape &E) const;
-  bool usedWithout(GuardedEscape &E) const;
+  bool concerns(const SharedWrite &W, Path Into, Path Step, BodyId In) const;
+  std::optional<Rival> rival(const GuardedEscape &E, Site Mine) const;
+  std::vector<Site> usesWithout(const GuardedEscape &E) const;
   bool heldThere(Site At, LockKey Lock) const;
 
   const link::Program &Program;

@@ -31,11 +31,52 @@ static bool isElement(PathKind K) {
          K == PathKind::ElementValue;
 }
 
+/// Of a pair, say: it has no meaning of its own.
+static bool isLibraryField(const link::Program &Program, const PathTable &Paths,
+                           Path P) {
+  if (Paths[P].Kind != PathKind::Field)
+    return false;
+  const link::FieldSymbol &F = Program.field(link::FieldSym(Paths[P].Number));
+  return Program.record(F.Owner).Flags & facts::RF_System;
+}
+
 /// The container that \p Where is an element of, or part of an element.
 Path Operations::container(Path Where) const {
-  while (isElement(Paths[Where].Kind))
-    Where = Paths[Where].Parent;
+  for (Path P = Where; P; P = Paths[P].Parent) {
+    if (isElement(Paths[P].Kind))
+      Where = Paths[P].Parent;
+    else if (!isLibraryField(Program, Paths, P))
+      break;
+  }
   return Where;
+}
+
+bool Operations::nameless(Path Where) const {
+  for (Path P = Where; P; P = Paths[P].Parent)
+    if (Paths[P].Kind == PathKind::Field &&
+        !isLibraryField(Program, Paths, P))
+      return false;
+  return Paths.isRoot(Where, PathKind::Parameter);
+}
+
+/// `m[k] = v;` is a call that adds an element and a write of that: both are one
+/// operation, whose value is the second's.
+void Operations::findElementValues(Inside &In) const {
+  for (size_t I = 0; I < In.All.size(); ++I) {
+    Operation &O = In.All[I];
+    if (!O.Inserts || !O.Values.empty() || !O.Locks.empty())
+      continue;
+    for (size_t J = I + 1; J < In.All.size(); ++J) {
+      const Operation &X = In.All[J];
+      if (X.Data != O.Data || X.Where == X.Data || !X.Writes ||
+          In.Sections.blockOf(X.Fact) != In.Sections.blockOf(O.Fact))
+        continue;
+      O.Values = X.Values;
+      O.Constant = X.Constant;
+      O.Modifies |= X.Modifies;
+      break;
+    }
+  }
 }
 
 /// May others see what is at \p P?
@@ -74,6 +115,7 @@ void Operations::addAccess(Inside &In, uint32_t I) {
   O.At = {In.View.body(), I};
   O.Where = Where;
   O.Data = container(Where);
+  O.Nameless = nameless(Where);
   O.Atomic = F.Flags & facts::FF_AtomicAccess;
   O.Writes = F.Kind == FactKind::Write;
   O.Modifies = O.Writes && F.Flags & facts::FF_ReadModifyWrite;
@@ -114,6 +156,7 @@ void Operations::addModelled(Inside &In, const CallSite &Site) {
     O.At = {B, Site.Fact};
     O.Where = Where;
     O.Data = container(Where);
+    O.Nameless = nameless(Where);
     In.All.push_back(std::move(O));
     return &In.All.back();
   };
@@ -207,6 +250,19 @@ void Operations::addCallee(Inside &In, const CallSite &Site) {
   }
 }
 
+/// A comparison of two values neither of which is a constant.
+static bool comparesTwo(const facts::FunctionBody &Facts, facts::Operand O) {
+  while (O.Kind == OperandKind::Value) {
+    const facts::ValueNode &N = Facts.Values[O.Number];
+    if (N.Op != facts::ValueOp::Not)
+      return N.A.Kind != OperandKind::Constant &&
+             N.B.Kind != OperandKind::Constant &&
+             N.B.Kind != OperandKind::Opaque;
+    O = N.A;
+  }
+  return false;
+}
+
 /// Finds the operations that look for themselves whether they are still right.
 void Operations::check(Inside &In) {
   const facts::FunctionBody &Facts = In.View.facts();
@@ -249,14 +305,18 @@ void Operations::check(Inside &In) {
       Locks.push_back(Path());
     for (Path L : Locks) {
       llvm::BitVector Region = In.Sections.before(O.Fact, L);
-      for (const CriticalSections::Control &C : Controls)
-        if (Region.test(C.Branch) &&
-            llvm::any_of(In.All, [&](const Operation &R) {
-              return R.Reads && !R.Atomic && R.Locks.empty() &&
-                     R.Fact != O.Fact && Region.test(R.Fact) &&
-                     comesFrom(R, Of(C.Branch));
-            }))
+      for (const CriticalSections::Control &C : Controls) {
+        if (!Region.test(C.Branch))
+          continue;
+        for (const Operation &R : In.All) {
+          if (!R.Reads || R.Atomic || !R.Locks.empty() || R.Fact == O.Fact ||
+              !Region.test(R.Fact) || !comesFrom(R, Of(C.Branch)))
+            continue;
           O.Checked = true;
+          O.Compared |= R.Data == O.Data ||
+                        comparesTwo(Facts, Facts.operands(Facts.Facts[C.Branch])[0]);
+        }
+      }
       // A wait for a predicate.
       for (uint32_t Begin : In.Sections.begins(O.Fact, L))
         if (const CallSite *S = Graph.site(In.View.body(), Begin))
@@ -342,6 +402,7 @@ void Operations::tell(Inside &In) {
     }
     if (!Named)
       continue;
+    T.Nameless = nameless(T.Where);
     if (!T.Values.empty())
       T.Parameters = In.Values.of(T.Values).Parameters;
     T.Values.clear();
@@ -371,6 +432,7 @@ void Operations::find(Inside &In) {
   Changes[In.View.body().Index] = changes(In);
   if (In.All.empty())
     return;
+  findElementValues(In);
   check(In);
   tell(In);
 }

@@ -44,6 +44,10 @@ struct Operation {
   /// Doing it twice is as doing it once: insert-if-absent, erase, clear.
   bool Repeatable = false;
   bool Modifies = false; ///< Reads and writes at once: `++n`.
+  /// Checked by a look at the data itself, or by a comparison with something.
+  bool Compared = false;
+  /// Nothing that has a name: what a parameter refers to.
+  bool Nameless = false;
   std::optional<int32_t> Constant; ///< What is written.
   /// What is written comes from these operands of the fact.
   std::vector<facts::Operand> Values;
@@ -77,6 +81,8 @@ private:
   void tell(Inside &In);
   bool changes(Inside &In) const;
   Path container(Path Where) const;
+  bool nameless(Path Where) const;
+  void findElementValues(Inside &In) const;
 
   const link::Program &Program;
   PathTable &Paths;

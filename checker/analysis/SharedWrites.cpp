@@ -49,6 +49,17 @@ static LockKey keyOf(const PathTable &Paths, Path P) {
   }
 }
 
+bool SharedWrites::isLibraryField(Path P) const {
+  if (Paths[P].Kind != PathKind::Field)
+    return false;
+  const link::FieldSymbol &F = Program.field(link::FieldSym(Paths[P].Number));
+  return Program.record(F.Owner).Flags & facts::RF_System;
+}
+
+LockKey SharedWrites::nameOfStep(Path P) const {
+  return isLibraryField(P) ? LockKey() : keyOf(Paths, P);
+}
+
 SharedWrites::Named SharedWrites::name(Path Where, BodyId In) const {
   auto [P, There] = Keys.normalise(Where, In);
   if (!Paths.known(P))
@@ -60,6 +71,8 @@ SharedWrites::Named SharedWrites::name(Path Where, BodyId In) const {
       Result.Of = SharedWrite::Content;
       continue;
     }
+    if (isLibraryField(P))
+      continue;
     Result.Data = keyOf(Paths, P);
     return Result;
   }
@@ -87,6 +100,8 @@ void SharedWrites::add(BodyId B, SharedWrite W) {
       Of = SharedWrite::Content;
       continue;
     }
+    if (isLibraryField(P))
+      continue;
     if (LockKey Key = keyOf(Paths, P)) {
       W.Of = Of;
       auto &List = ByData[Key];
@@ -105,19 +120,56 @@ static bool has(const models::FunctionModel &M, EffectKind K) {
                       [&](const models::Effect &E) { return E.Kind == K; });
 }
 
+/// Which locals and parameters are left where others find them.
+void SharedWrites::findEscaping(BodyView &View) {
+  BodyId B = View.body();
+  const facts::FunctionBody &Facts = View.facts();
+  auto Note = [&](const facts::Operand &O) {
+    if (!O.hasPath())
+      return;
+    const facts::PathNode &Root = Facts.path(Facts.root(O.path()));
+    if (Root.Kind == PathKind::Local && O.Kind != OperandKind::Load)
+      Escaping.insert({B, Root.Number});
+    else if (Root.Kind == PathKind::Parameter)
+      Kept.insert({B, Root.Number});
+  };
+  for (const Fact &F : Facts.Facts)
+    if (F.Kind == FactKind::Assign &&
+        (Facts.operands(F)[0].Kind == OperandKind::Address ||
+         Facts.path(Facts.root(F.Path)).Kind != PathKind::Local)) {
+      const facts::Operand &O = Facts.operands(F)[0];
+      // A number that a parameter was is not the parameter.
+      if (O.Kind == OperandKind::Address ||
+          (O.Kind == OperandKind::Load &&
+           Facts.path(O.path()).Kind == PathKind::Parameter))
+        Note(O);
+    }
+  for (const CallSite &S : Graph.sites(B)) {
+    const Fact &F = Facts.Facts[S.Fact];
+    auto Operands = Facts.operands(F);
+    bool Starts = llvm::any_of(S.Invocations, [](const Invocation &I) {
+      return I.Kind == Invocation::Thread;
+    });
+    if (S.Model && !Starts)
+      continue;
+    size_t Skip = bool(F.Flags & facts::FF_Indirect);
+    for (size_t O = Skip; O < Operands.size(); ++O) {
+      bool Keeps = Starts || S.Targets.Bodies.empty() || S.Targets.Unresolved ||
+                   llvm::any_of(S.Targets.Bodies, [&](BodyId T) {
+                     return Kept.contains({T, uint32_t(O - Skip)});
+                   });
+      if (Keeps && !(O == Skip && F.Kind == FactKind::Construct))
+        Note(Operands[O]);
+    }
+  }
+}
+
 void SharedWrites::collect(BodyView &View) {
+  findEscaping(View);
   BodyId B = View.body();
   const facts::FunctionBody &Facts = View.facts();
   if (Program.function(Program.body(B).Function).has(facts::FnF_StaticInit))
     return;
-  auto LocalOf = [&](const facts::Operand &O) -> std::optional<uint32_t> {
-    if (O.Kind != OperandKind::Address && O.Kind != OperandKind::Object)
-      return std::nullopt;
-    const facts::PathNode &Root = Facts.path(Facts.root(O.path()));
-    if (Root.Kind != PathKind::Local)
-      return std::nullopt;
-    return Root.Number;
-  };
   auto Private = [&](facts::PathId P) {
     // A local is shared where a closure or thread has got it: such accesses
     // come from elsewhere, too.
@@ -131,9 +183,6 @@ void SharedWrites::collect(BodyView &View) {
   };
   for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
     const Fact &F = Facts.Facts[I];
-    if (F.Kind == FactKind::Assign)
-      if (auto L = LocalOf(Facts.operands(F)[0]))
-        Escaping.insert({B, *L});
     if (F.Kind != FactKind::Write || Private(F.Path))
       continue;
     SharedWrite W;
@@ -152,16 +201,6 @@ void SharedWrites::collect(BodyView &View) {
   for (const CallSite &S : Graph.sites(B)) {
     const Fact &F = Facts.Facts[S.Fact];
     auto Operands = Facts.operands(F);
-    bool Method =
-        F.Callee && (Program.unit(Program.body(B).Unit).function(F.Callee).Flags &
-                     facts::FnF_Method);
-    if (!S.Model || llvm::any_of(S.Invocations, [](const Invocation &I) {
-          return I.Kind == Invocation::Thread;
-        }))
-      for (size_t O = 0; O < Operands.size(); ++O)
-        if (O || (!Method && F.Kind != FactKind::Construct))
-          if (auto L = LocalOf(Operands[O]))
-            Escaping.insert({B, *L});
     if (!S.Model)
       continue;
     for (const models::Effect &E : S.Model->Effects) {

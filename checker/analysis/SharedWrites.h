@@ -27,6 +27,7 @@ namespace fearless::analysis {
 
 struct SharedWrite {
   Site At;
+  Site Shown; ///< Where it happens in the end, if that is in a callee.
   Path Where; ///< In terms of the body.
   /// What is written of the field or variable that it is listed under.
   enum Extent : uint8_t {
@@ -56,7 +57,13 @@ public:
 
   /// The writes of a body, for whoever looks at it already.
   void collect(BodyView &View);
+  /// A write that a callee does to what a parameter refers to.
+  void addThroughCall(BodyId B, SharedWrite W) { add(B, std::move(W)); }
   llvm::ArrayRef<SharedWrite> writes(LockKey Data) const;
+  /// A field of a library's class, of a pair, say: no name of its own.
+  bool isLibraryField(Path P) const;
+  /// The key of just this step of a path; none where it has no name.
+  LockKey nameOfStep(Path P) const;
 
   /// The field or variable that names the memory \p Where, and how much of it
   /// that is.
@@ -81,6 +88,7 @@ public:
 private:
   void add(BodyId B, SharedWrite W);
   std::vector<Point> points(Site At, LockKey Data) const;
+  void findEscaping(BodyView &View);
 
   const link::Program &Program;
   PathTable &Paths;
@@ -91,8 +99,9 @@ private:
   const ThreadRoots &Roots;
   std::map<LockKey, std::vector<SharedWrite>> ByData;
   std::set<LockKey> Cut;
-  /// Locals whose address a thread or other memory may have got.
-  std::set<std::pair<BodyId, uint32_t>> Escaping;
+  /// Locals, and parameters, whose address a thread or other memory may have
+  /// got.
+  std::set<std::pair<BodyId, uint32_t>> Escaping, Kept;
 };
 
 } // namespace fearless::analysis

@@ -190,7 +190,7 @@ void Witness::other(Notes &To, const Rival &R, const std::string &Does,
   } else if (Them.What == Root::Main) {
     Who = "the main thread, meanwhile,";
   }
-  note(To, place(R.Write.At),
+  note(To, place(R.Write.Shown ? R.Write.Shown : R.Write.At),
        Who + " " + Does + " here" + (How.empty() ? "" : " " + How));
 }
 
