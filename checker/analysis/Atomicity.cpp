@@ -117,7 +117,8 @@ Atomicity::commonLocks(Inside &In, const Operation &First,
   llvm::SmallVector<Path, 2> Result;
   auto Theirs = Of(Second);
   for (Path L : Of(First))
-    if (llvm::is_contained(Theirs, L) && !llvm::is_contained(Result, L))
+    if (llvm::is_contained(Theirs, L) && !llvm::is_contained(Result, L) &&
+        Keys.key(L, In.View.body()))
       Result.push_back(L);
   return Result;
 }
@@ -423,8 +424,11 @@ void Atomicity::decide() {
         return !W.Inserts;
       return !(V.Second.Inserts && W.Removes);
     };
+    // An atomic without a thread in sight may have one writer only, but who
+    // counts references is not alone.
+    bool Outside = V.Lock || V.What == AtomicityViolation::UpdateThenLook;
     auto Other = Writes.rival({V.Body, V.Second.Fact}, Named.Data, Guard,
-                              C.Throughout, Counts);
+                              C.Throughout, Counts, Outside);
     if (!Other)
       continue;
     V.Other = std::move(*Other);

@@ -205,6 +205,12 @@ void Escapes::lookAtStore(Inside &In, uint32_t I) {
                : GuardedEscape::Kept;
   };
   auto Kind = KindOf();
+  // What hangs together by pointers is a structure, and not one place.
+  if (Kind == GuardedEscape::Kept &&
+      llvm::count_if(Paths.prefixes(Where), [&](Path P) {
+        return Paths[P].Kind == PathKind::Deref;
+      }) > (Capture ? 2 : 1))
+    return;
   for (const Borrow &Of : In.Refs.of(O, I)) {
     if (!In.Sections.heldAt(Of.Fact).empty()) {
       add(In, Kind, I, Of);

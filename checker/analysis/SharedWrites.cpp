@@ -265,7 +265,7 @@ std::vector<Point> SharedWrites::points(Site At, LockKey Data) const {
 
 std::optional<Rival> SharedWrites::rival(
     Site At, LockKey Data, LockKey Guard, llvm::ArrayRef<Path> Throughout,
-    llvm::function_ref<bool(const SharedWrite &)> Counts) const {
+    llvm::function_ref<bool(const SharedWrite &)> Counts, bool Outside) const {
   std::vector<LockKey> Kept;
   for (Path L : Throughout)
     if (LockKey K = Keys.key(L, At.Body))
@@ -281,6 +281,9 @@ std::optional<Rival> SharedWrites::rival(
     for (size_t I = 0; I < Mine.size(); ++I)
       for (const Point &T : Theirs) {
         if (Guard && !llvm::is_contained(T.Held, Guard))
+          continue;
+        if (!Outside && (Roots.root(Mine[I].Root).What == Root::Library ||
+                         Roots.root(T.Root).What == Root::Library))
           continue;
         auto Keeps = [&](LockKey K) {
           return llvm::is_contained(Kept, K) ||

@@ -76,10 +76,12 @@ public:
   /// Of the writes of \p Data that \p Counts, one that may happen while the
   /// thread is at \p At, without one of the locks \p Throughout, which it keeps
   /// all the time (as it keeps those that it came with). With \p Guard, if it
-  /// is a lock. The least doubtful, then the first.
+  /// is a lock. Callers of a library count if \p Outside. The least doubtful,
+  /// then the first.
   std::optional<Rival>
   rival(Site At, LockKey Data, LockKey Guard, llvm::ArrayRef<Path> Throughout,
-        llvm::function_ref<bool(const SharedWrite &)> Counts) const;
+        llvm::function_ref<bool(const SharedWrite &)> Counts,
+        bool Outside = true) const;
   /// May others get at the object that \p Where, of \p In, is part of?
   bool mayBeShared(Path Where, BodyId In, unsigned Depth = 0) const;
 
