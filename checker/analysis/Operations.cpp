@@ -358,21 +358,31 @@ void Operations::tell(Inside &In) {
   BodyId B = In.View.body();
   const facts::FunctionBody &Facts = In.View.facts();
   Origins Result, Left;
-  bool AnyResult = false;
+  // Of a predicate, branches tell as well; of what returns something else, only
+  // what that is made from.
+  link::UnitId Unit = Program.body(B).Unit;
+  const facts::Function &Self = Program.unit(Unit).function(Program.body(B).Decl);
+  bool Predicate = Self.Result && Program.unit(Unit).type(Self.Result).Kind ==
+                                    facts::TypeKind::Bool;
   auto Add = [](Origins &To, const Origins &More) {
     To.Calls.insert(More.Calls.begin(), More.Calls.end());
     To.Loads.insert(More.Loads.begin(), More.Loads.end());
   };
   for (const Fact &F : Facts.Facts) {
     if (F.Kind == FactKind::Return && F.OperandCount) {
-      AnyResult = true;
       Add(Result, In.Values.of(Facts.operands(F)[0]));
     }
-    if (F.Kind == FactKind::Assign &&
-        Facts.path(Facts.root(F.Path)).Kind == PathKind::Parameter)
+    if (F.Kind != FactKind::Assign)
+      continue;
+    // Not what a method changes of its own object; what a closure has captured
+    // is its maker's.
+    const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
+    bool Own = Root.Number == 0 && Self.Flags & facts::FnF_Method &&
+               !(Self.Flags & facts::FnF_LambdaCall);
+    if (Root.Kind == PathKind::Parameter && !Own)
       Add(Left, In.Values.of(Facts.operands(F)[0]));
   }
-  if (AnyResult)
+  if (Predicate)
     for (const Fact &F : Facts.Facts)
       if (F.Kind == FactKind::Assume || F.Kind == FactKind::Switch)
         Add(Result, In.Values.of(Facts.operands(F)[0]));
