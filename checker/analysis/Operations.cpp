@@ -19,6 +19,9 @@ using models::EffectKind;
 /// Operations of one function that callers are told of, and that are looked at.
 static constexpr size_t MaxTold = 12;
 static constexpr size_t MaxOperations = 400;
+/// Functions that hand one operation on: a facade of the class that has it. What
+/// is deeper down is not what the caller is about.
+static constexpr unsigned MaxForwarded = 1;
 
 Operations::Operations(const link::Program &Program, PathTable &Paths,
                        const CallGraph &Graph,
@@ -391,6 +394,9 @@ void Operations::tell(Inside &In) {
     if (Mine.size() >= MaxTold)
       break;
     Operation T = O;
+    if (O.At.Body != B && (O.Atomic || !O.Locks.empty()) &&
+        ++T.Forwarded > MaxForwarded)
+      continue;
     T.Tells = T.Reads && T.Tells && comesFrom(O, Result);
     T.Leaves = T.Reads && (T.Leaves || (O.Tells && comesFrom(O, Left)));
     if (!T.Tells && !T.Leaves && !T.Writes && !T.NeedsElement)

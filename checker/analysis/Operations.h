@@ -30,6 +30,9 @@ struct Operation {
   Path Data;         ///< The same without the element: the container.
   /// Taken for it and given back, by the call at Fact.
   ShortList<Path> Locks;
+  /// How many functions between the one that takes the lock, or has the atomic,
+  /// and this one just hand it on.
+  uint8_t Forwarded = 0;
   bool Atomic = false;
   bool Reads = false, Writes = false;
   /// To callers: what the call returns, or leaves where the caller can see it,

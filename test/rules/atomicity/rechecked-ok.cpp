@@ -2,6 +2,7 @@
 // After the reader's lock, the writer's: and another look.
 #include <map>
 #include <memory>
+#include <mutex>
 #include <shared_mutex>
 
 struct Session {

@@ -32,9 +32,9 @@ int main(void) {
 
 // CHECK: {{^}}{{.*}}references.c:[[#@LINE-20]]:{{[0-9]+}}: warning: 'buffer::refs' is changed and then looked at again, and another thread may change it in between: these are two atomic operations [fearless-atomicity]{{$}}
 // CHECK: {{^}}{{.*}}references.c:[[#@LINE-22]]:{{[0-9]+}}: note: 'put' changes 'buffer::refs' here{{$}}
-// CHECK: {{.*}}stdatomic.h: note: expanded from this part of a macro's definition
+// CHECK: {{.*}}stdatomic.h:{{.*}}: note: expanded from this part of a macro's definition{{$}}
 // CHECK: {{^}}{{.*}}references.c:[[#@LINE-23]]:{{[0-9]+}}: note: 'put' reads 'buffer::refs' here{{$}}
-// CHECK: {{.*}}stdatomic.h: note: expanded from this part of a macro's definition
+// CHECK: {{.*}}stdatomic.h:{{.*}}: note: expanded from this part of a macro's definition{{$}}
 // CHECK: {{^}}{{.*}}references.c:[[#@LINE-25]]:{{[0-9]+}}: note: this branch takes it for the result of its own change{{$}}
 // CHECK: {{^}}{{.*}}references.c:[[#@LINE-12]]:{{[0-9]+}}: note: the thread started here may get in between, through 'run' -> 'put'{{$}}
 // CHECK: {{^}}{{.*}}references.c:[[#@LINE-28]]:{{[0-9]+}}: note: it writes 'buffer::refs' here{{$}}
