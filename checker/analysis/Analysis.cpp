@@ -7,6 +7,8 @@
 
 #include "analysis/Analysis.h"
 
+#include "analysis/Atomicity.h"
+#include "analysis/Escapes.h"
 #include "analysis/LockFlow.h"
 #include "analysis/LockKinds.h"
 
@@ -44,8 +46,32 @@ Analysis::Analysis(const link::Program &Program,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
+  lookAtSections();
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
-                TheRaces->cuts() + Guards->cuts();
+                TheRaces->cuts() + Writes->cuts() + Atomic->cuts() +
+                TheEscapes->cuts() + Guards->cuts();
+}
+
+Analysis::~Analysis() = default;
+
+/// What critical sections do to shared data, callees first; one look at every
+/// body serves both.
+void Analysis::lookAtSections() {
+  Writes = std::make_unique<SharedWrites>(Program, Paths, Graph, Summaries,
+                                          Results, *Keys, *Roots);
+  Operations Ops(Program, Paths, Graph, Summaries);
+  Atomic = std::make_unique<Atomicity>(Program, Paths, Graph, Summaries,
+                                       Results, *Keys, *Roots, Ops, *Writes);
+  TheEscapes = std::make_unique<Escapes>(Program, Paths, Graph, Summaries,
+                                         Results, *Keys, *Roots, *Writes);
+  for (uint32_t C = 0; C < Graph.componentCount(); ++C)
+    for (BodyId B : Graph.component(C)) {
+      Program.trim();
+      Atomic->look(B);
+      TheEscapes->look(B);
+    }
+  Atomic->decide();
+  TheEscapes->decide();
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

@@ -37,12 +37,16 @@ struct WorkCounters {
 };
 
 struct FlowInputs;
+class Atomicity;
+class Escapes;
+class SharedWrites;
 
 class Analysis {
 public:
   /// \p Hierarchies must outlive it, as the others.
   Analysis(const link::Program &Program, const models::Catalogue &Models,
            llvm::ArrayRef<LockHierarchy> Hierarchies = {});
+  ~Analysis();
 
   const link::Program &program() const { return Program; }
   PathTable &paths() const { return Paths; }
@@ -54,6 +58,9 @@ public:
   const DeclaredGuards &declaredGuards() const { return *Guards; }
   const Races &races() const { return *TheRaces; }
   const RootEnds &rootEnds() const { return *Ends; }
+  const SharedWrites &sharedWrites() const { return *Writes; }
+  const Atomicity &atomicity() const { return *Atomic; }
+  const Escapes &escapes() const { return *TheEscapes; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
@@ -63,6 +70,7 @@ private:
   void solveFunctions(const models::Catalogue &Models);
   void solve(BodyId B, const FlowInputs &In);
   void dropNotifications();
+  void lookAtSections();
 
   const link::Program &Program;
   mutable PathTable Paths;
@@ -80,6 +88,9 @@ private:
   std::unique_ptr<DeclaredGuards> Guards;
   std::unique_ptr<Races> TheRaces;
   std::unique_ptr<RootEnds> Ends;
+  std::unique_ptr<SharedWrites> Writes;
+  std::unique_ptr<Atomicity> Atomic;
+  std::unique_ptr<Escapes> TheEscapes;
   WorkCounters Count;
 };
 

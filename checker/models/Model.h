@@ -120,6 +120,10 @@ enum class EffectKind : uint8_t {
   Compares, ///< compares: the result tells how the two operands compare.
   Advances, ///< advances: the operand, an iterator, now points to another
             ///< element of the same container. A write of the iterator.
+  NeedsElement, ///< needs-element: the operand must hold an element for the
+                ///< call to be right: front(), pop().
+  AddsIfAbsent, ///< adds-if-absent: the container operand gets an element
+                ///< unless it has one with that key: it checks by itself.
   // Memory.
   Reads,        ///< reads: the memory of the operand.
   Writes,       ///< writes: the memory of the operand.
@@ -225,6 +229,8 @@ struct TypeModel {
   /// destroys it only if it is the last.
   bool Shared = false;
   bool RecursiveReaders = false; ///< One thread may hold it shared repeatedly.
+  /// Container: an element stays where it is while others come and go.
+  bool Stable = false;
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;
   Origin Where;

@@ -86,6 +86,10 @@ static const EffectTerm Effects[] = {
     {EK::Destroys, "destroys", EV::Operands, 1, 1, MD_Value, RT::Always},
     {EK::Compares, "compares", EV::Operands, 2, 2, MD_None, RT::Always},
     {EK::Advances, "advances", EV::Operands, 1, 1, MD_None, RT::Always},
+    {EK::NeedsElement, "needs-element", EV::Operands, 1, 1, MD_None,
+     RT::Always},
+    {EK::AddsIfAbsent, "adds-if-absent", EV::Operands, 1, 1, MD_None,
+     RT::Always},
 
     {EK::Reads, "reads", EV::Operands, 1, Many, MD_None, RT::Always},
     {EK::Writes, "writes", EV::Operands, 1, Many, MD_None, RT::Always},

@@ -18,11 +18,11 @@ using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      dataRaceRule(),          doubleLockRule(),         excludesHeldRule(),
-      guardedByRule(),         lockLeakRule(),           lockOrderRule(),
-      lockOrderDeclaredRule(), lockOrderSameClassRule(), mtUnsafeCallRule(),
-      requiresNotHeldRule(),   unlockNotHeldRule(),      unnamedGuardRule(),
-      volatileSyncRule(),
+      atomicityRule(),          dataRaceRule(),     doubleLockRule(),
+      excludesHeldRule(),       guardedByRule(),    guardedEscapeRule(),
+      lockLeakRule(),           lockOrderRule(),    lockOrderDeclaredRule(),
+      lockOrderSameClassRule(), mtUnsafeCallRule(), requiresNotHeldRule(),
+      unlockNotHeldRule(),      unnamedGuardRule(), volatileSyncRule(),
   };
   return Table;
 }

@@ -16,10 +16,12 @@
 
 namespace fearless::rules {
 
+Rule atomicityRule();
 Rule dataRaceRule();
 Rule doubleLockRule();
 Rule excludesHeldRule();
 Rule guardedByRule();
+Rule guardedEscapeRule();
 Rule lockLeakRule();
 Rule lockOrderDeclaredRule();
 Rule lockOrderRule();

@@ -7,6 +7,7 @@
 
 #include "rules/Witness.h"
 
+#include "analysis/SharedWrites.h"
 #include "analysis/Types.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -194,6 +195,26 @@ void Witness::reaches(Notes &To, Site At, const Point &P,
     Locks += (Locks.empty() ? "" : ", ") + quoted(A.keys().name(K));
   note(To, place(At),
        "the " + What + " holds " + (Locks.empty() ? "no lock" : Locks));
+}
+
+void Witness::other(Notes &To, const Rival &R, const std::string &Does,
+                    const std::string &How) const {
+  const Root &Them = A.threads().root(R.Theirs.Root);
+  bool Same = R.Theirs.Root == R.Mine.Root;
+  std::string Who = "another thread";
+  if (Them.What == Root::Thread) {
+    std::string Chain = chain(R.Write.At.Body, R.Theirs.Root);
+    note(To, place(Them.Spawn),
+         std::string(Same ? "another of the threads started here"
+                     : Them.Many ? "each of the threads started here"
+                                 : "the thread started here") +
+             " may get in between" + (Chain.empty() ? "" : ", through " + Chain));
+    Who = "it";
+  } else if (Them.What == Root::Main) {
+    Who = "the main thread, meanwhile,";
+  }
+  note(To, place(R.Write.Shown ? R.Write.Shown : R.Write.At),
+       Who + " " + Does + " here" + (How.empty() ? "" : " " + How));
 }
 
 void Witness::rootEnd(Notes &To, const RootEnd &E) const {
