@@ -52,6 +52,10 @@ if config.sanitize:
     )
     config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1:halt_on_error=1"
 
+# Attributes of capabilities on parameters came with Clang 20.
+if int(config.llvm_major) >= 20:
+    config.available_features.add("capabilities-of-parameters")
+
 config.substitutions += [
     ("%llvm_major", config.llvm_major),
     ("%llvm_bin", llvm_bin),

@@ -7,6 +7,8 @@
 
 #include "analysis/Analysis.h"
 
+#include "analysis/Atomicity.h"
+#include "analysis/Escapes.h"
 #include "analysis/LockFlow.h"
 #include "analysis/LockKinds.h"
 
@@ -38,12 +40,38 @@ Analysis::Analysis(const link::Program &Program,
                                       *Keys, *Roots);
   Declared =
       std::make_unique<DeclaredOrder>(Program, *Keys, *Order, Hierarchies);
+  Guards = std::make_unique<DeclaredGuards>(Program, Paths, Graph, Summaries,
+                                            *Pointers);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
                                      *Keys, *Roots);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
-  Count.Cuts +=
-      Pointers->cuts() + Roots->cuts() + Order->cuts() + TheRaces->cuts();
+  lookAtSections();
+  Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
+                TheRaces->cuts() + Writes->cuts() + Atomic->cuts() +
+                TheEscapes->cuts() + Guards->cuts();
+}
+
+Analysis::~Analysis() = default;
+
+/// What critical sections do to shared data, callees first; one look at every
+/// body serves both.
+void Analysis::lookAtSections() {
+  Writes = std::make_unique<SharedWrites>(Program, Paths, Graph, Summaries,
+                                          Results, *Keys, *Roots);
+  Operations Ops(Program, Paths, Graph, Summaries);
+  Atomic = std::make_unique<Atomicity>(Program, Paths, Graph, Summaries,
+                                       Results, *Keys, *Roots, Ops, *Writes);
+  TheEscapes = std::make_unique<Escapes>(Program, Paths, Graph, Summaries,
+                                         Results, *Keys, *Roots, *Writes);
+  for (uint32_t C = 0; C < Graph.componentCount(); ++C)
+    for (BodyId B : Graph.component(C)) {
+      Program.trim();
+      Atomic->look(B);
+      TheEscapes->look(B);
+    }
+  Atomic->decide();
+  TheEscapes->decide();
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

@@ -17,6 +17,7 @@
 #ifndef FEARLESS_ANALYSIS_ANALYSIS_H
 #define FEARLESS_ANALYSIS_ANALYSIS_H
 
+#include "analysis/DeclaredGuards.h"
 #include "analysis/DeclaredOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
@@ -36,12 +37,16 @@ struct WorkCounters {
 };
 
 struct FlowInputs;
+class Atomicity;
+class Escapes;
+class SharedWrites;
 
 class Analysis {
 public:
   /// \p Hierarchies must outlive it, as the others.
   Analysis(const link::Program &Program, const models::Catalogue &Models,
            llvm::ArrayRef<LockHierarchy> Hierarchies = {});
+  ~Analysis();
 
   const link::Program &program() const { return Program; }
   PathTable &paths() const { return Paths; }
@@ -50,8 +55,12 @@ public:
   const ThreadRoots &threads() const { return *Roots; }
   const LockOrder &lockOrder() const { return *Order; }
   const DeclaredOrder &declaredOrder() const { return *Declared; }
+  const DeclaredGuards &declaredGuards() const { return *Guards; }
   const Races &races() const { return *TheRaces; }
   const RootEnds &rootEnds() const { return *Ends; }
+  const SharedWrites &sharedWrites() const { return *Writes; }
+  const Atomicity &atomicity() const { return *Atomic; }
+  const Escapes &escapes() const { return *TheEscapes; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
@@ -61,6 +70,7 @@ private:
   void solveFunctions(const models::Catalogue &Models);
   void solve(BodyId B, const FlowInputs &In);
   void dropNotifications();
+  void lookAtSections();
 
   const link::Program &Program;
   mutable PathTable Paths;
@@ -75,8 +85,12 @@ private:
   std::unique_ptr<ThreadRoots> Roots;
   std::unique_ptr<LockOrder> Order;
   std::unique_ptr<DeclaredOrder> Declared;
+  std::unique_ptr<DeclaredGuards> Guards;
   std::unique_ptr<Races> TheRaces;
   std::unique_ptr<RootEnds> Ends;
+  std::unique_ptr<SharedWrites> Writes;
+  std::unique_ptr<Atomicity> Atomic;
+  std::unique_ptr<Escapes> TheEscapes;
   WorkCounters Count;
 };
 

@@ -226,7 +226,7 @@ void LockFlow::learnBound(State &S, Value V, bool Truth) const {
   Value Of = origin(S, convert(Left ? N.B : N.A));
   bool Compares = N.Op == ValueOp::Less || N.Op == ValueOp::LessEqual;
   if (!Compares || Constant.Kind != OperandKind::Constant ||
-      Of.Kind != OperandKind::Load || visibleToCaller(Of.path()))
+      Of.Kind != OperandKind::Load || Paths.visibleToCallers(Of.path()))
     return;
   // c < x is !(x <= c).
   bool OrEqual = (N.Op == ValueOp::LessEqual) != Left;
@@ -281,7 +281,7 @@ std::optional<Condition> LockFlow::forCallers(const Condition &C) const {
     }
   }
   if (R.Of.Kind != OperandKind::Load || R.Of.Version != 0 ||
-      !visibleToCaller(R.Of.path()))
+      !Paths.visibleToCallers(R.Of.path()))
     return std::nullopt;
   return R;
 }

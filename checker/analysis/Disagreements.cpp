@@ -225,7 +225,7 @@ void LockFlow::findLeak(const State &Holding, const LockState &L,
       }))
     return; // Its releases were one too few for that.
   if (toldByObject(L.At) || llvm::any_of(Holding.Guards, [&](const Guard &G) {
-        return G.Held == Owns::Yes && visibleToCaller(G.Object) &&
+        return G.Held == Owns::Yes && Paths.visibleToCallers(G.Object) &&
                llvm::is_contained(G.Locks, L.Lock);
       }))
     return; // Whoever has the object knows, and it gives the lock back.

@@ -48,8 +48,8 @@ struct ConditionalHold {
 /// Of one point, at most; where there are more, none is kept.
 inline constexpr size_t MaxConditionalHolds = 4;
 
-/// What holds at a call, an access of memory, where an object is made and where
-/// it is stored.
+/// What holds at a call, an access of memory that others may see, an
+/// assignment, a return, and where an object is made.
 struct PointState {
   uint32_t Fact = 0;             ///< From here …
   uint32_t Last = 0;             ///< … to here it is the same.

@@ -56,7 +56,7 @@ void LockFlow::guardRelease(uint32_t Fact, Guard &G, State &S) {
 /// The guard dies. One that came from outside is somebody else's: its caller
 /// finds that out from the release of the guard itself.
 void LockFlow::guardDies(uint32_t Fact, Path Object, State &S) {
-  if (!S.guard(Object) && visibleToCaller(Object))
+  if (!S.guard(Object) && Paths.visibleToCallers(Object))
     release(Fact, Object, S, /*Lenient=*/true);
   guardDrop(Fact, Object, S);
 }

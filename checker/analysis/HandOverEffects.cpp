@@ -324,7 +324,7 @@ void LockFlow::noteReturned(State &S) {
     }
     if (Recording && Truth)
       for (Path P : T.Claimed)
-        if (!llvm::is_contained(S.Claimed, P) && visibleToCaller(P) &&
+        if (!llvm::is_contained(S.Claimed, P) && Paths.visibleToCallers(P) &&
             !llvm::is_contained(TheSummary.MayClaim, P))
           TheSummary.MayClaim.push_back(P);
   }
@@ -335,7 +335,7 @@ std::vector<HandOver> LockFlow::tellsByResult(const State &S,
                                               bool Truth) const {
   std::vector<HandOver> Result;
   for (HandOver H : S.ByResult[Truth].Observed)
-    if (visibleToCaller(H.Of)) {
+    if (Paths.visibleToCallers(H.Of)) {
       H.OnFalse = !Truth;
       Result.push_back(H);
     }
@@ -364,10 +364,10 @@ void LockFlow::summariseHandOvers() {
     std::vector<HandOver> Observed;
     std::vector<Path> Claimed;
     for (const HandOver &H : S.Observed)
-      if (visibleToCaller(H.Of))
+      if (Paths.visibleToCallers(H.Of))
         Observed.push_back(H);
     for (Path P : S.Claimed)
-      if (visibleToCaller(P))
+      if (Paths.visibleToCallers(P))
         Claimed.push_back(P);
     if (First) {
       TheSummary.Observed = Observed;
@@ -381,7 +381,7 @@ void LockFlow::summariseHandOvers() {
     }
     First = false;
     for (const HandOver &H : S.Published)
-      if (visibleToCaller(H.Of))
+      if (Paths.visibleToCallers(H.Of))
         insertBounded(TheSummary.Published, H);
   }
 }

@@ -220,6 +220,7 @@ void LockFlow::transfer(uint32_t Index, State &S) {
     break;
   case FactKind::Assign: {
     Path Where = View.path(F.Path);
+    notePoint(Index, S);
     publishWrite(Index, S);
     if (Facts.operands(F)[0].Kind == facts::OperandKind::Object) {
       copyStores(resolve(S, View.path(Facts.operands(F)[0].path())),
@@ -227,13 +228,12 @@ void LockFlow::transfer(uint32_t Index, State &S) {
       break;
     }
     Value What = resolve(S, View.value(Facts.operands(F)[0]));
-    if (What.hasPath() && mayBeMadeHere(What.path()))
-      notePoint(Index, S);
     if (Paths.definite(Where))
       S.store(resolve(S, Where), What, F.Detail);
     break;
   }
   case FactKind::Return:
+    notePoint(Index, S);
     if (F.OperandCount) {
       S.Result = resolve(S, View.value(Facts.operands(F)[0]));
       S.Number = numbersOf(S, *S.Result);

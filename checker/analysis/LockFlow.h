@@ -315,7 +315,6 @@ private:
 
   // Summary and exits (Outcomes.cpp).
   bool matters();
-  bool visibleToCaller(Path P) const;
   void summarise();
   void summariseTrivially();
   void summariseThreads();

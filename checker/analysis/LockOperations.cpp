@@ -22,29 +22,15 @@ using facts::OperandKind;
 /// \p P with pointers replaced by what this state knows
 /// to be stored in them.
 Path LockFlow::resolve(const State &S, Path P, bool FromCallee) const {
-  if (!Paths.known(P))
-    return P;
-  auto Prefixes = Paths.prefixes(P);
-  Path Now = Prefixes[0];
-  for (size_t I = 1; I < Prefixes.size(); ++I) {
-    const ProgramPath N = Paths[Prefixes[I]];
-    if (N.Kind == PathKind::Deref)
-      if (const Store *St = S.storeAt(Now);
-          St && (St->Version == N.Version || (FromCallee && !N.Version)) &&
-          (St->What.Kind == OperandKind::Address ||
-           St->What.Kind == OperandKind::Load) &&
-          St->What.path() != Now) {
-        Now = Paths.pointee(St->What);
-        continue;
-      }
-    if (N.Kind == PathKind::Deref)
-      if (Path Part = In.Pointers.pointee(Now)) {
-        Now = Part;
-        continue;
-      }
-    Now = Paths.step(N.Kind, Now, N.Number, N.Version);
-  }
-  return Now;
+  return In.Pointers.follow(P, [&](Path Place, uint32_t Version) {
+    const Store *St = S.storeAt(Place);
+    bool Pointer = St && (St->What.Kind == OperandKind::Address ||
+                          St->What.Kind == OperandKind::Load);
+    return Pointer && St->What.path() != Place &&
+                   (St->Version == Version || (FromCallee && !Version))
+               ? Paths.pointee(St->What)
+               : Path();
+  });
 }
 
 Value LockFlow::resolve(const State &S, Value V, bool FromCallee) const {
@@ -187,7 +173,7 @@ void LockFlow::edges(uint32_t Fact, const Acquisition &A, const State &S) {
 
 /// Adds \p A to the summary, as callers see it.
 void LockFlow::noteAcquisition(Acquisition A, const State &S) {
-  if (!Recording || !visibleToCaller(A.Lock) ||
+  if (!Recording || !Paths.visibleToCallers(A.Lock) ||
       llvm::is_contained(S.Initialised, A.Lock))
     return;
   llvm::erase_if(A.With, [&](Path P) { // Taken here: no caller held it.
@@ -196,11 +182,12 @@ void LockFlow::noteAcquisition(Acquisition A, const State &S) {
   });
   llvm::erase_if(A.Released, [&](Path P) { // So is what is given back of it.
     const LockState *L = S.lock(P);
-    return !visibleToCaller(P) || (L && L->AtEntry == LockState::Free);
+    return !Paths.visibleToCallers(P) || (L && L->AtEntry == LockState::Free);
   });
   for (const LockState &L : S.Locks)
     if (L.AtEntry == LockState::Held && L.Now == LockState::Free &&
-        visibleToCaller(L.Lock) && !llvm::is_contained(A.Released, L.Lock))
+        Paths.visibleToCallers(L.Lock) &&
+        !llvm::is_contained(A.Released, L.Lock))
       A.Released.push_back(L.Lock);
   for (const Condition &C : S.Known)
     if (auto Told = forCallers(C); Told && !llvm::is_contained(A.When, *Told))
@@ -326,7 +313,7 @@ void LockFlow::giveUncertain(Path Lock, State &S) {
 /// `Lock *l = try_lock_of(key); … unlock(l)`: what a pointer of this function's
 /// own leads to is given back where but one lock of several may be held.
 bool LockFlow::giveByPointer(Path Lock, State &S) {
-  if (S.Uncertain.size() != 1 || visibleToCaller(Lock) ||
+  if (S.Uncertain.size() != 1 || Paths.visibleToCallers(Lock) ||
       Paths[Lock].Kind != PathKind::Deref)
     return false;
   UncertainGiven.insert(S.Uncertain[0]);

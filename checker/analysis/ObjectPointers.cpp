@@ -170,3 +170,25 @@ Path ObjectPointers::pointee(Path Place) const {
   }
   return Owners.owner(Place);
 }
+
+Path ObjectPointers::follow(
+    Path P, llvm::function_ref<Path(Path, uint32_t)> Stored) const {
+  if (!Paths.known(P))
+    return P;
+  auto Prefixes = Paths.prefixes(P);
+  Path Now = Prefixes[0];
+  for (Path Step : llvm::drop_begin(Prefixes)) {
+    const ProgramPath N = Paths[Step];
+    if (N.Kind == PathKind::Deref) {
+      Path To = Stored(Now, N.Version);
+      if (!To)
+        To = pointee(Now);
+      if (To) {
+        Now = To;
+        continue;
+      }
+    }
+    Now = Paths.step(N.Kind, Now, N.Number, N.Version);
+  }
+  return Now;
+}

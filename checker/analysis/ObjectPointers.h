@@ -16,6 +16,8 @@
 
 #include "analysis/OwnerPointers.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
+
 #include <map>
 #include <set>
 
@@ -29,6 +31,13 @@ public:
 
   /// What the pointer stored in \p Place points to; none if that is not known.
   Path pointee(Path Place) const;
+
+  /// \p P with the pointers in it replaced by what they point to: as \p Stored
+  /// says of the place of one, of which \p P means the value of that version,
+  /// else as constructors say. Stored gives none where it does not know.
+  Path
+  follow(Path P,
+         llvm::function_ref<Path(Path Place, uint32_t Version)> Stored) const;
 
   /// See OwnerPointers.
   unsigned cuts() const { return Owners.cuts(); }

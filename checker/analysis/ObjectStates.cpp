@@ -27,7 +27,7 @@ ObjectStates::ObjectStates(const link::Program &Program, PathTable &Paths,
                            const std::vector<Summary> &Summaries,
                            const LockKeys &Keys, const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
-      Keys(Keys), Roots(Roots) {}
+      Keys(Keys), Roots(Roots), Early(Program, Graph, Summaries, Roots) {}
 
 /// Which containers of callables each root runs.
 void ObjectStates::findLoops() {
@@ -209,6 +209,8 @@ bool ObjectStates::reachedWhen(BodyId B, uint32_t Fact,
 // What a root gets to --------------------------------------------------------
 
 bool ObjectStates::avoids(RootId R, Site S) {
+  if (Early.avoids(R, S))
+    return true;
   if (Loops.empty())
     findLoops();
   if (!Several || Loops[R.Index].empty())

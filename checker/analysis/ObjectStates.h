@@ -26,7 +26,7 @@
 #ifndef FEARLESS_ANALYSIS_OBJECTSTATES_H
 #define FEARLESS_ANALYSIS_OBJECTSTATES_H
 
-#include "analysis/Threads.h"
+#include "analysis/EarlyInitialisers.h"
 
 #include <map>
 #include <set>
@@ -40,7 +40,8 @@ public:
                const LockKeys &Keys, const ThreadRoots &Roots);
 
   /// Does \p R never get to \p S, for it only is on the way of objects in a
-  /// state that those of \p R never have? Cost: the first time that of a pass
+  /// state that those of \p R never have, or of an initialisation that has been
+  /// made before any thread (EarlyInitialisers.h)? Cost: the first time that of a pass
   /// over all bodies, and for each root of one over those it gets to.
   bool avoids(RootId R, Site S);
 
@@ -103,6 +104,7 @@ private:
   const std::vector<Summary> &Summaries;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
+  EarlyInitialisers Early;
   std::vector<std::set<LockKey>> Loops; ///< What each root runs the content of.
   bool Several = false;                 ///< Roots have loops of their own.
   bool Scanned = false;

@@ -23,25 +23,6 @@ using facts::Fact;
 using facts::FactKind;
 using facts::OperandKind;
 
-/// Can a caller name \p P? Its own parameters, `this`, the returned object and
-/// globals it can.
-bool LockFlow::visibleToCaller(Path P) const {
-  if (!Paths.known(P))
-    return false;
-  // What a later value of some memory points to has no name outside.
-  for (Path Q = P; Q; Q = Paths[Q].Parent)
-    if (Paths[Q].Kind == PathKind::Deref && Paths[Q].Version != 0)
-      return false;
-  switch (Paths.rootOf(P).Kind) {
-  case PathKind::Parameter:
-  case PathKind::Global:
-  case PathKind::Return:
-    return true;
-  default:
-    return false;
-  }
-}
-
 /// Does any call here have to do with locks or threads?
 bool LockFlow::matters() {
   if (llvm::any_of(Facts.Facts, [](const Fact &F) {
@@ -128,8 +109,8 @@ void LockFlow::findConstructorStores(Outcome &O) {
       continue;
     Path Where = View.path(F.Path);
     Value What = View.value(Facts.operands(F)[0]);
-    if (visibleToCaller(Where) && What.hasPath() &&
-        visibleToCaller(What.path()))
+    if (Paths.visibleToCallers(Where) && What.hasPath() &&
+        Paths.visibleToCallers(What.path()))
       O.Stores.push_back({Where, What, 0});
   }
 }
@@ -148,8 +129,8 @@ void LockFlow::findMemberStores(const Fact &F, Outcome &O) {
   for (const Store &St : Callee.Outcomes[0].Stores) {
     Path Where = substitute(Paths, St.Where, B);
     Value What = substitute(Paths, St.What, B);
-    if (visibleToCaller(Where) && What.hasPath() &&
-        visibleToCaller(What.path()))
+    if (Paths.visibleToCallers(Where) && What.hasPath() &&
+        Paths.visibleToCallers(What.path()))
       O.Stores.push_back({Where, What, 0});
   }
 }
@@ -163,7 +144,7 @@ void LockFlow::findReturnedValue() {
     bool Useful =
         V.isConstant() || V.isFunction() ||
         ((V.Kind == OperandKind::Address || V.Kind == OperandKind::Load) &&
-         visibleToCaller(V.path()));
+         Paths.visibleToCallers(V.path()));
     if (!Useful || (Returned && *Returned != V))
       return;
     Returned = V;
@@ -179,7 +160,7 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
   const bool Destroys =
       Program.function(Program.body(Body).Function).has(facts::FnF_Destructor);
   for (const LockState &L : S.Locks) {
-    if (!visibleToCaller(L.Lock))
+    if (!Paths.visibleToCallers(L.Lock))
       continue;
     if (L.Now == LockState::Maybe || L.AtEntry == LockState::Maybe)
       O.Unclear.push_back(L.Lock);
@@ -188,15 +169,15 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
                         Destroys && isGuardObject(L.Lock), L.Back});
   }
   for (Path L : S.Uncertain)
-    if (visibleToCaller(L) && !UncertainGiven.count(L))
+    if (Paths.visibleToCallers(L) && !UncertainGiven.count(L))
       O.Uncertain.push_back(L);
   for (const Guard &G : S.Guards)
-    if (visibleToCaller(G.Object))
+    if (Paths.visibleToCallers(G.Object))
       O.Guards.push_back(G);
   for (const Store &St : S.Stores)
-    if (visibleToCaller(St.Where) &&
+    if (Paths.visibleToCallers(St.Where) &&
         (St.What.isConstant() || St.What.isFunction() ||
-         (St.What.hasPath() && visibleToCaller(St.What.path()))) &&
+         (St.What.hasPath() && Paths.visibleToCallers(St.What.path()))) &&
         Paths[St.Where].Parent)
       O.Stores.push_back(St);
   for (const Condition &C : S.Known)
@@ -384,7 +365,7 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
 /// A handle as callers may name it: where they cannot name the object that it
 /// is a member of, the member of whatever object.
 Path LockFlow::forCallers(Path Handle) const {
-  if (!Paths.known(Handle) || visibleToCaller(Handle))
+  if (!Paths.known(Handle) || Paths.visibleToCallers(Handle))
     return Handle;
   while (isElementStep(Paths[Handle].Kind))
     Handle = Paths[Handle].Parent;
@@ -410,7 +391,7 @@ void LockFlow::summariseThreads() {
   for (const State &S : BlockStates[Facts.Exit.Index]) {
     ShortList<Path> Initialised;
     for (Path V : S.Initialised)
-      if (visibleToCaller(V) &&
+      if (Paths.visibleToCallers(V) &&
           (First || llvm::is_contained(TheSummary.Initialised, V)))
         Initialised.push_back(V);
     TheSummary.Initialised = Initialised;
@@ -463,7 +444,7 @@ bool LockFlow::isBare(Path P) const {
 bool LockFlow::isOpen(Path A, Path B) const {
   A = In.Classes.object(A);
   B = In.Classes.object(B);
-  if (!visibleToCaller(A) || !visibleToCaller(B))
+  if (!Paths.visibleToCallers(A) || !Paths.visibleToCallers(B))
     return false;
   auto FromParameter = [&](Path P) {
     return Paths.isRoot(P, PathKind::Parameter);

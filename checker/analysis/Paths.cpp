@@ -293,6 +293,22 @@ std::string analysis::describe(const link::Program &Program,
   }
 }
 
+bool PathTable::visibleToCallers(Path P) const {
+  if (!known(P))
+    return false;
+  for (Path Q = P; Q; Q = (*this)[Q].Parent)
+    if ((*this)[Q].Kind == PathKind::Deref && (*this)[Q].Version != 0)
+      return false;
+  switch (rootOf(P).Kind) {
+  case PathKind::Parameter:
+  case PathKind::Global:
+  case PathKind::Return:
+    return true;
+  default:
+    return false;
+  }
+}
+
 bool PathTable::nameableByCallers(Path P) const {
   for (; P; P = (*this)[P].Parent)
     switch ((*this)[P].Kind) {

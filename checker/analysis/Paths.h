@@ -117,6 +117,9 @@ public:
   /// Can callers name \p P as well as the function that speaks of it? Not one
   /// element of many, nor what only that function has.
   bool nameableByCallers(Path P) const;
+  /// Can callers speak of \p P at all? Of parameters, globals and the object
+  /// returned, but not of what a later value of some memory points to.
+  bool visibleToCallers(Path P) const;
 
   /// The location that \p V points to.
   Path pointee(Value V);

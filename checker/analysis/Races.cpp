@@ -12,7 +12,6 @@
 #include "analysis/StaticInitialisers.h"
 
 #include <algorithm>
-#include "llvm/Support/raw_ostream.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -489,18 +488,6 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
     Accesses.push_back(access(P));
   std::map<LockKey, unsigned> Guards;
   std::vector<Candidate> All = candidates(Accesses, Guards);
-  if (getenv("FDBG")) {
-    llvm::errs() << "KEY " << Keys.name(Key) << "\n";
-    for (Candidate &C : All) {
-      llvm::errs() << "  " << (C.At->Write ? "W" : "R") << " body " << Program.function(Program.body(C.At->Body).Function).Qualified << " fact " << C.At->Fact << " root " << C.Here.Root.Index << (Roots.root(C.Here.Root).Many ? "*" : "") << ":";
-      for (const Located &L : places(C)) {
-        llvm::errs() << " {";
-        for (Path P : Paths.prefixes(L.Where)) { auto &N = Paths[P]; llvm::errs() << "/" << int(N.Kind) << ":" << N.Number << "@" << N.Version; }
-        llvm::errs() << " M" << int(L.Maker.Index) << (L.Told ? " told" : "") << (L.Foreign ? " foreign" : "") << (L.Often ? " often" : "") << (L.Common ? " common" : "") << (L.Several ? " several" : "") << (L.Task ? " task" : "") << "}";
-      }
-      llvm::errs() << "\n";
-    }
-  }
   Candidate *BestA = nullptr, *BestB = nullptr;
   Path Best;
   LockKey BestShared;

@@ -25,10 +25,14 @@ public:
       : SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()), Policy(Policy),
         Unit(Unit) {}
 
-  /// Nothing if \p A is of no interest.
-  std::optional<Annotation> read(const Attr *A);
+  /// Nothing if \p A is of no interest. \p Of stands before each argument.
+  std::optional<Annotation> read(const Attr *A, std::string Of) {
+    Prefix = std::move(Of);
+    return read(A);
+  }
 
 private:
+  std::optional<Annotation> read(const Attr *A);
   /// The attributes that not every supported Clang has.
   std::optional<Annotation> readVersioned(const Attr *A);
   std::string text(const Expr *E);
@@ -36,7 +40,7 @@ private:
   Annotation make(AnnotationKind Kind, const Range &Arguments) {
     Annotation Result{Kind, true, {}};
     for (const Expr *E : Arguments)
-      Result.Arguments.push_back(Unit.string(text(E)));
+      Result.Arguments.push_back(Unit.string(Prefix + text(E)));
     return Result;
   }
   Annotation one(AnnotationKind Kind, const Expr *Argument) {
@@ -51,6 +55,7 @@ private:
   const LangOptions &Lang;
   const PrintingPolicy &Policy;
   facts::UnitBuilder &Unit;
+  std::string Prefix;
 };
 
 std::string AttributeReader::text(const Expr *E) {
@@ -102,6 +107,10 @@ std::optional<Annotation> AttributeReader::read(const Attr *A) {
     return one(K::GuardedBy, cast<GuardedByAttr>(A)->getArg());
   case attr::PtGuardedBy:
     return one(K::PtGuardedBy, cast<PtGuardedByAttr>(A)->getArg());
+  case attr::GuardedVar: // Whatever lock it is.
+    return Annotation{K::GuardedBy, true, {}};
+  case attr::PtGuardedVar:
+    return Annotation{K::PtGuardedBy, true, {}};
   case attr::AcquireCapability: {
     const auto *Acquire = cast<AcquireCapabilityAttr>(A);
     return make(Acquire->isShared() ? K::AcquireShared : K::Acquire,
@@ -183,10 +192,26 @@ std::vector<Annotation> annotationsOf(const Decl *D, const PrintingPolicy &P,
   if (!D->hasAttrs())
     return Result;
   for (const Attr *A : D->attrs())
-    if (std::optional<Annotation> Read = Reader.read(A))
+    if (std::optional<Annotation> Read = Reader.read(A, ""))
       if (llvm::find(Result, *Read) == Result.end())
         Result.push_back(std::move(*Read));
   return Result;
+}
+
+void addParameterAnnotations(const ParmVarDecl *P,
+                             std::vector<Annotation> &To,
+                             const PrintingPolicy &Policy,
+                             facts::UnitBuilder &Unit) {
+  if (!P->hasAttrs())
+    return;
+  AttributeReader Reader(P->getASTContext(), Policy, Unit);
+  for (const Attr *A : P->attrs()) {
+    std::optional<Annotation> Read =
+        Reader.read(A, "#" + std::to_string(P->getFunctionScopeIndex()) + ": ");
+    if (Read && !Read->Arguments.empty() &&
+        Read->Kind != AnnotationKind::Marker)
+      To.push_back(std::move(*Read));
+  }
 }
 
 } // namespace fearless::extract

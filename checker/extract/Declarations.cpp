@@ -230,6 +230,8 @@ facts::Function Declarations::describe(const FunctionDecl *F) {
     Result.ParameterNames.push_back(Builder.string(P->getName()));
   }
   Result.Annotations = annotationsOf(F, Naming.policy(), Builder);
+  for (const ParmVarDecl *P : Shown->parameters())
+    addParameterAnnotations(P, Result.Annotations, Naming.policy(), Builder);
   if (const auto *M = dyn_cast<CXXMethodDecl>(F)) {
     Result.Owner = record(M->getParent());
     for (const CXXMethodDecl *Base : M->overridden_methods())

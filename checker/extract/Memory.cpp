@@ -155,6 +155,13 @@ const LocalUse *Evaluator::useOf(PathId Root) const {
   return Info ? &Info->Use : nullptr;
 }
 
+/// Something that a declaration says to be guarded, whoever knows of it.
+static bool isGuarded(const facts::Field &F) {
+  return llvm::any_of(F.Annotations, [](const facts::Annotation &A) {
+    return A.Kind == facts::AnnotationKind::GuardedBy;
+  });
+}
+
 bool Evaluator::isShared(PathId P) {
   for (PathId At = P;; At = Out.body().path(At).Parent) {
     const facts::PathNode &N = Out.body().path(At);
@@ -174,6 +181,9 @@ bool Evaluator::isShared(PathId P) {
       return Use && Use->AddressTaken;
     }
     case PathKind::Field:
+      if (isGuarded(Decls.unit().Fields[N.Number]))
+        return true;
+      break;
     case PathKind::ElementConst:
     case PathKind::ElementValue:
     case PathKind::ElementAny:

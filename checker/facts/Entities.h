@@ -105,7 +105,8 @@ enum class AnnotationKind : uint8_t {
 
 /// One annotation of a declaration. The arguments are written as the source
 /// has them ("mu_", "other->mu_", "!mu"), because they are resolved at link
-/// against the entity they annotate.
+/// against the entity they annotate. An attribute of a function's parameter is
+/// one of the function, with the parameter's number before: "#0: mu_".
 struct Annotation {
   AnnotationKind Kind = AnnotationKind::Marker;
   bool Success = true; ///< TryAcquire*: the result that means "acquired".

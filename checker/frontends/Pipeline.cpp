@@ -146,6 +146,16 @@ Analysis analyse(facts::UnitSources Units, const models::Catalogue &Models,
   return Result;
 }
 
+void inspect(
+    facts::UnitSources Units, const models::Catalogue &Models,
+    const rules::Options &Options,
+    function_ref<void(const analysis::Analysis &, const rules::Report &)>
+        Look) {
+  link::Program Program = link::link(std::move(Units), Models);
+  analysis::Analysis A(Program, Models, Options.Hierarchies);
+  Look(A, rules::run(A, Options));
+}
+
 /// Whether the class is made of locks or guards that are known: then its own
 /// member functions say what it does.
 static bool wrapsKnownLock(const link::Program &Program, link::RecordSym Sym,

@@ -23,6 +23,7 @@
 #include "rules/RuleTable.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
 
 #include <string>
@@ -52,6 +53,14 @@ loadModels(llvm::ArrayRef<std::string> UserFiles,
 Analysis analyse(facts::UnitSources Units, const models::Catalogue &Models,
                  const rules::Options &Options,
                  llvm::ArrayRef<std::string> UserModels);
+
+/// For commands that show what the analysis knows: hands it to \p Look, with
+/// what the rules make of it.
+void inspect(
+    facts::UnitSources Units, const models::Catalogue &Models,
+    const rules::Options &Options,
+    llvm::function_ref<void(const analysis::Analysis &, const rules::Report &)>
+        Look);
 
 /// Types and functions of the program that look like locks, guards or thread
 /// starters and that no model describes.

@@ -40,7 +40,7 @@ public:
       if (First)
         Lock = firstName(Name, From);
       else
-        Lock = {fieldOf(classOf(Lock), Name), {}};
+        Lock = {P.fieldNamed(classOf(Lock), Name), {}};
       First = false;
       if (!Lock)
         return {};
@@ -54,7 +54,7 @@ private:
     std::string Scope;
     if (From.Annotated.Field) {
       RecordSym Owner = P.field(From.Annotated.Field).Owner;
-      if (FieldSym F = fieldOf(Owner, Name))
+      if (FieldSym F = P.fieldNamed(Owner, Name))
         return {F, {}};
       Scope = P.record(Owner).Qualified;
     } else {
@@ -88,7 +88,7 @@ private:
     auto Class = At ? Records.find(Full.take_front(At)) : Records.end();
     if (Class == Records.end())
       return {};
-    return {fieldOf(Class->second, Full.drop_front(At + 2)), {}};
+    return {P.fieldNamed(Class->second, Full.drop_front(At + 2)), {}};
   }
 
   bool isSeenFrom(UnitId From, VariableSym V) const {
@@ -105,24 +105,6 @@ private:
     }
     const VariableSymbol &V = P.variable(L.Variable);
     return P.recordOf(V.Unit, P.unit(V.Unit).variable(V.Decl).Type);
-  }
-
-  /// Of the class or a base.
-  FieldSym fieldOf(RecordSym R, StringRef Name, unsigned Depth = 0) const {
-    constexpr unsigned Deepest = 16;
-    if (!R || Depth == Deepest)
-      return {};
-    P.trim();
-    UnitId Unit = P.record(R).Unit;
-    const facts::Record &Decl = P.unit(Unit).record(P.record(R).Decl);
-    for (facts::FieldId F : Decl.Fields)
-      if (FieldSym S = P.symbol(Unit, F); P.field(S).Name == Name)
-        return S;
-    std::vector<facts::BaseClass> Bases = Decl.Bases;
-    for (const facts::BaseClass &B : Bases)
-      if (FieldSym S = fieldOf(P.symbol(Unit, B.Record), Name, Depth + 1))
-        return S;
-    return {};
   }
 
   const Program &P;

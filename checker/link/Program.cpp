@@ -96,6 +96,41 @@ FunctionSym Program::callOperator(RecordSym R) const {
   return Found;
 }
 
+bool Program::anyOfBases(RecordSym R,
+                         llvm::function_ref<bool(RecordSym)> Look) const {
+  llvm::SmallVector<RecordSym, 8> Work;
+  llvm::DenseSet<RecordSym> Seen;
+  if (R)
+    Work.push_back(R);
+  while (!Work.empty()) {
+    RecordSym Class = Work.pop_back_val();
+    if (!Seen.insert(Class).second)
+      continue;
+    if (Look(Class))
+      return true;
+    const RecordSymbol &S = record(Class);
+    for (const facts::BaseClass &B :
+         llvm::reverse(unit(S.Unit).record(S.Decl).Bases))
+      if (RecordSym Base = symbol(S.Unit, B.Record); !Seen.contains(Base))
+        Work.push_back(Base);
+  }
+  return false;
+}
+
+FieldSym Program::fieldNamed(RecordSym R, llvm::StringRef Name) const {
+  FieldSym Found;
+  anyOfBases(R, [&](RecordSym Class) {
+    const RecordSymbol &S = record(Class);
+    for (facts::FieldId F : unit(S.Unit).record(S.Decl).Fields)
+      if (FieldSym Sym = symbol(S.Unit, F); field(Sym).Name == Name) {
+        Found = Sym;
+        break;
+      }
+    return bool(Found);
+  });
+  return Found;
+}
+
 RecordSym Program::recordOf(UnitId U, facts::TypeId T) const {
   const facts::TranslationUnit &Unit = unit(U);
   while (T) {

@@ -33,6 +33,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Allocator.h"
@@ -186,6 +187,12 @@ public:
   void trim() const { Units->trim(); }
   /// Linear in the functions.
   FunctionSym functionNamed(llvm::StringRef Name) const;
+  /// Asks \p Look of \p R and of its bases, in the order of their declaration,
+  /// those of a base before the next one, each class once, until one says yes.
+  /// Whether one did. Linear in the classes.
+  bool anyOfBases(RecordSym R, llvm::function_ref<bool(RecordSym)> Look) const;
+  /// The field that \p R, or a base, calls \p Name.
+  FieldSym fieldNamed(RecordSym R, llvm::StringRef Name) const;
   /// @}
 
   /// The bodies that \p Named means when called from \p From: the unit's own

@@ -165,6 +165,12 @@ static void applyModifier(Modifier Bit, const Node &Value, Effect &E,
   case MD_Given:
     E.Given = readGiven(Value, Found);
     return;
+  case MD_OftenSafe:
+    E.OftenSafe = readBool(Value, "often-safe", Found);
+    return;
+  case MD_Instead:
+    E.Instead = readText(Value, "what to use instead", Found).str();
+    return;
   }
 }
 

@@ -120,6 +120,10 @@ enum class EffectKind : uint8_t {
   Compares, ///< compares: the result tells how the two operands compare.
   Advances, ///< advances: the operand, an iterator, now points to another
             ///< element of the same container. A write of the iterator.
+  NeedsElement, ///< needs-element: the operand must hold an element for the
+                ///< call to be right: front(), pop().
+  AddsIfAbsent, ///< adds-if-absent: the container operand gets an element
+                ///< unless it has one with that key: it checks by itself.
   // Memory.
   Reads,        ///< reads: the memory of the operand.
   Writes,       ///< writes: the memory of the operand.
@@ -142,6 +146,7 @@ enum class EffectKind : uint8_t {
   // State that a library hides. Text names it: "environment", "strtok".
   ReadsState,  ///< reads-state: getenv
   WritesState, ///< writes-state: setenv, strtok
+  Forks,       ///< forks: the child, of one thread, gets zero for a result.
   // Others.
   Blocks,   ///< blocks: sleep, socket, file, process, other (Text).
   NoReturn, ///< no-return
@@ -167,6 +172,11 @@ struct Effect {
   /// takes one more than there are (jthread).
   bool PassesToken = false;
   bool Many = false; ///< Spawn: several threads at once.
+  /// ReadsState, WritesState: many implementations keep it per thread or lock
+  /// it; a program that relies on that is not portable.
+  bool OftenSafe = false;
+  /// ReadsState, WritesState: the function to use instead.
+  std::string Instead;
   std::optional<ArgumentTest> Given;
   Selector On; ///< Guard, handle, condition or holder; default `this`.
   std::vector<Selector> Operands;
@@ -219,6 +229,8 @@ struct TypeModel {
   /// destroys it only if it is the last.
   bool Shared = false;
   bool RecursiveReaders = false; ///< One thread may hold it shared repeatedly.
+  /// Container: an element stays where it is while others come and go.
+  bool Stable = false;
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;
   Origin Where;

@@ -218,6 +218,7 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
   Model.Recursive = readFlag(R, "recursive", Found);
   Model.Shared = readFlag(R, "shared", Found);
   Model.RecursiveReaders = readFlag(R, "recursive-readers", Found);
+  Model.Stable = readFlag(R, "stable", Found);
   Model.RecursiveInitialisers = readInitialisers(R, Found);
   R.finish();
   bool OnlyForLocks = Model.Recursive || Model.RecursiveReaders ||
@@ -227,6 +228,8 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
   if (Role && *Role != TypeRole::Lock && *Role != TypeRole::Pointer &&
       Model.Shared)
     Found.add(N, "only a lock or a pointer is shared");
+  if (Role && *Role != TypeRole::Container && Model.Stable)
+    Found.add(N, "only a container is stable");
 
   std::vector<TypeModel> Rows;
   Model.Role = Role.value_or(TypeRole::Value);

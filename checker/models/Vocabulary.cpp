@@ -86,6 +86,10 @@ static const EffectTerm Effects[] = {
     {EK::Destroys, "destroys", EV::Operands, 1, 1, MD_Value, RT::Always},
     {EK::Compares, "compares", EV::Operands, 2, 2, MD_None, RT::Always},
     {EK::Advances, "advances", EV::Operands, 1, 1, MD_None, RT::Always},
+    {EK::NeedsElement, "needs-element", EV::Operands, 1, 1, MD_None,
+     RT::Always},
+    {EK::AddsIfAbsent, "adds-if-absent", EV::Operands, 1, 1, MD_None,
+     RT::Always},
 
     {EK::Reads, "reads", EV::Operands, 1, Many, MD_None, RT::Always},
     {EK::Writes, "writes", EV::Operands, 1, Many, MD_None, RT::Always},
@@ -104,8 +108,11 @@ static const EffectTerm Effects[] = {
     {EK::InitRecursive, "init-recursive", EV::Operands, 2, 2, MD_Value,
      RT::Always},
 
-    {EK::ReadsState, "reads-state", EV::Name, 0, 0, MD_None, RT::Always},
-    {EK::WritesState, "writes-state", EV::Name, 0, 0, MD_None, RT::Always},
+    {EK::ReadsState, "reads-state", EV::Name, 0, 0, MD_OftenSafe | MD_Instead,
+     RT::Always},
+    {EK::WritesState, "writes-state", EV::Name, 0, 0, MD_OftenSafe | MD_Instead,
+     RT::Always},
+    {EK::Forks, "forks", EV::Flag, 0, 0, MD_None, RT::Always},
 
     {EK::Blocks, "blocks", EV::Word, 0, 0, MD_None, RT::Always},
     {EK::NoReturn, "no-return", EV::Flag, 0, 0, MD_None, RT::Always},
@@ -129,11 +136,18 @@ static const RoleTerm Roles[] = {
 };
 
 static const ModifierTerm Modifiers[] = {
-    {MD_On, "on"},         {MD_When, "when"},
-    {MD_Shared, "shared"}, {MD_Exclusive, "exclusive"},
-    {MD_Timed, "timed"},   {MD_Value, "value"},
-    {MD_Order, "order"},   {MD_PassesToken, "passes-token"},
-    {MD_Many, "many"},     {MD_Given, "given"},
+    {MD_On, "on"},
+    {MD_When, "when"},
+    {MD_Shared, "shared"},
+    {MD_Exclusive, "exclusive"},
+    {MD_Timed, "timed"},
+    {MD_Value, "value"},
+    {MD_Order, "order"},
+    {MD_PassesToken, "passes-token"},
+    {MD_Many, "many"},
+    {MD_Given, "given"},
+    {MD_OftenSafe, "often-safe"},
+    {MD_Instead, "instead"},
 };
 
 static const llvm::StringLiteral BlockingWords[] = {"sleep", "socket", "file",

@@ -42,6 +42,8 @@ enum Modifier : uint16_t {
   MD_Many = 1 << 7,
   MD_Exclusive = 1 << 9,
   MD_Given = 1 << 8, ///< Understood by every effect.
+  MD_OftenSafe = 1 << 10,
+  MD_Instead = 1 << 11,
 };
 
 struct EffectTerm {

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "rules/DeclaredStory.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
@@ -221,6 +222,7 @@ private:
 
 void check(const Analysis &A, Findings &Out) {
   DoubleLockReporter(A, Out).run();
+  tellDeclared(A, Out, {DeclaredIssue::TakenTwice});
 }
 
 } // namespace

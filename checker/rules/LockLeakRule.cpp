@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "rules/DeclaredStory.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
@@ -130,7 +131,10 @@ private:
   Findings &Out;
 };
 
-void check(const Analysis &A, Findings &Out) { LockLeakReporter(A, Out).run(); }
+void check(const Analysis &A, Findings &Out) {
+  LockLeakReporter(A, Out).run();
+  tellDeclared(A, Out, {DeclaredIssue::StillHeld, DeclaredIssue::Disagrees});
+}
 
 } // namespace
 

@@ -18,9 +18,11 @@ using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      dataRaceRule(),      doubleLockRule(),        lockLeakRule(),
-      lockOrderRule(),     lockOrderDeclaredRule(), lockOrderSameClassRule(),
-      unlockNotHeldRule(), unnamedGuardRule(),
+      atomicityRule(),          dataRaceRule(),     doubleLockRule(),
+      excludesHeldRule(),       guardedByRule(),    guardedEscapeRule(),
+      lockLeakRule(),           lockOrderRule(),    lockOrderDeclaredRule(),
+      lockOrderSameClassRule(), mtUnsafeCallRule(), requiresNotHeldRule(),
+      unlockNotHeldRule(),      unnamedGuardRule(), volatileSyncRule(),
   };
   return Table;
 }
@@ -66,7 +68,11 @@ static void yield(Findings &All) {
 
 Report rules::run(const link::Program &Program, const models::Catalogue &Models,
                   const Options &Options) {
-  analysis::Analysis A(Program, Models, Options.Hierarchies);
+  return run(analysis::Analysis(Program, Models, Options.Hierarchies), Options);
+}
+
+Report rules::run(const analysis::Analysis &A, const Options &Options) {
+  const link::Program &Program = A.program();
   Report Result;
   for (const Rule &R : allRules()) {
     if (llvm::is_contained(Options.Off, R.Id))
@@ -75,8 +81,8 @@ Report rules::run(const link::Program &Program, const models::Catalogue &Models,
     R.Check(A, Mine);
     for (findings::Finding &F : Mine) {
       F.Rule = R.Id.str();
-      F.Stable = R.Stable;
-      if (R.Stable || !Options.StableOnly)
+      F.Stable |= R.Stable;
+      if (F.Stable || !Options.StableOnly)
         Result.All.push_back(std::move(F));
     }
   }

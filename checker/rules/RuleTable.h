@@ -75,6 +75,8 @@ struct Report {
 /// Analyses \p Program and runs every rule.
 Report run(const link::Program &Program, const models::Catalogue &Models,
            const Options &Options);
+/// Runs every rule over \p A.
+Report run(const analysis::Analysis &A, const Options &Options);
 
 } // namespace fearless::rules
 

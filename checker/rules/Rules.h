@@ -16,14 +16,21 @@
 
 namespace fearless::rules {
 
+Rule atomicityRule();
 Rule dataRaceRule();
 Rule doubleLockRule();
+Rule excludesHeldRule();
+Rule guardedByRule();
+Rule guardedEscapeRule();
 Rule lockLeakRule();
-Rule lockOrderRule();
 Rule lockOrderDeclaredRule();
+Rule lockOrderRule();
 Rule lockOrderSameClassRule();
+Rule mtUnsafeCallRule();
+Rule requiresNotHeldRule();
 Rule unlockNotHeldRule();
 Rule unnamedGuardRule();
+Rule volatileSyncRule();
 
 } // namespace fearless::rules
 

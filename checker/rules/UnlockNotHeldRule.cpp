@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "rules/DeclaredStory.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
@@ -130,6 +131,8 @@ static void check(const Analysis &A, Findings &Out) {
     if (!E.StillHeld && Told.insert(E.At).second)
       Out.push_back(neverLocked(A, W, E));
   }
+  tellDeclared(A, Out, {DeclaredIssue::NotHeld, DeclaredIssue::WrongMode,
+                        DeclaredIssue::NotDelivered});
 }
 
 Rule rules::unlockNotHeldRule() {

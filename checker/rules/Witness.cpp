@@ -7,6 +7,7 @@
 
 #include "rules/Witness.h"
 
+#include "analysis/SharedWrites.h"
 #include "analysis/Types.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -171,6 +172,49 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
          place(R.Entries[0],
                A.program().decl(A.program().body(R.Entries[0]).Function).Loc),
          What + " runs on the main thread");
+}
+
+std::string Witness::text(const Place &P) {
+  return P.File + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
+}
+
+void Witness::reaches(Notes &To, Site At, const Point &P,
+                      const std::string &What) const {
+  const Root &R = A.threads().root(P.Root);
+  std::string Chain = chain(At.Body, P.Root);
+  std::string Through = Chain.empty() ? "" : " through " + Chain;
+  if (R.What == Root::Thread)
+    note(To, place(R.Spawn),
+         std::string(R.Many ? "each of the threads started here"
+                            : "the thread started here") +
+             " reaches the " + What + Through);
+  else
+    note(To, place(At), "the main thread reaches the " + What + Through);
+  std::string Locks;
+  for (LockKey K : P.Held)
+    Locks += (Locks.empty() ? "" : ", ") + quoted(A.keys().name(K));
+  note(To, place(At),
+       "the " + What + " holds " + (Locks.empty() ? "no lock" : Locks));
+}
+
+void Witness::other(Notes &To, const Rival &R, const std::string &Does,
+                    const std::string &How) const {
+  const Root &Them = A.threads().root(R.Theirs.Root);
+  bool Same = R.Theirs.Root == R.Mine.Root;
+  std::string Who = "another thread";
+  if (Them.What == Root::Thread) {
+    std::string Chain = chain(R.Write.At.Body, R.Theirs.Root);
+    note(To, place(Them.Spawn),
+         std::string(Same ? "another of the threads started here"
+                     : Them.Many ? "each of the threads started here"
+                                 : "the thread started here") +
+             " may get in between" + (Chain.empty() ? "" : ", through " + Chain));
+    Who = "it";
+  } else if (Them.What == Root::Main) {
+    Who = "the main thread, meanwhile,";
+  }
+  note(To, place(R.Write.Shown ? R.Write.Shown : R.Write.At),
+       Who + " " + Does + " here" + (How.empty() ? "" : " " + How));
 }
 
 void Witness::rootEnd(Notes &To, const RootEnd &E) const {

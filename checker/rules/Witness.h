@@ -19,6 +19,10 @@
 #include <string>
 #include <vector>
 
+namespace fearless::analysis {
+struct Rival;
+}
+
 namespace fearless::rules {
 
 class Witness {
@@ -55,6 +59,15 @@ public:
   std::string subject(const analysis::GraphEdge &E) const;
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
+  /// How the thread of \p P gets to \p At, "the " + \p What, and which locks it
+  /// holds there.
+  void reaches(Notes &To, analysis::Site At, const analysis::Point &P,
+               const std::string &What) const;
+  /// "src/a.cpp:7:3", for messages.
+  static std::string text(const findings::Place &P);
+  /// Who may interfere meanwhile: which thread, and where it \p Does so.
+  void other(Notes &To, const analysis::Rival &R, const std::string &Does,
+             const std::string &How) const;
   /// How a root gets to what it leaves wrong: its start, then call by call.
   void rootEnd(Notes &To, const analysis::RootEnd &E) const;
   /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry

@@ -18,7 +18,7 @@ import re
 import sys
 
 LINK = re.compile(r"\]\(([^)#\s]+)(#[^)]*)?\)")
-RULE = re.compile(r"^\s*([a-z]+(?:-[a-z]+)+)\b.*?\b(high|medium|strict)\b", re.M)
+RULE = re.compile(r"^\s*([a-z]+(?:-[a-z]+)*)\b.*?\b(high|medium|strict)\b", re.M)
 ROW = re.compile(r"^\|\s*\[([\w-]+)\]\(rules/[\w-]+\.md\)\s*\|\s*(\w+)", re.M)
 
 

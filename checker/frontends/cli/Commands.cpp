@@ -128,6 +128,20 @@ static const Example GraphExamples[] = {
      "draw in which order the program takes its locks"},
     {"fearless graph facts/*.facts", "the same from stored facts"}};
 
+static const Opt ThreadsOptions[] = {
+    Opt::Database, Opt::Root,         Opt::UserPath,    Opt::Config,
+    Opt::NoConfig, Opt::Models,       Opt::Format,      Opt::AllowIncomplete,
+    Opt::Jobs,     Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Cache,
+    Opt::NoCache,  Opt::CacheSize,    Opt::Color,       Opt::NoColor,
+    Opt::Quiet,    Opt::Verbose};
+
+static const Example ThreadsExamples[] = {
+    {"fearless threads -p build",
+     "which threads the program starts, how many, and who waits for them"},
+    {"fearless threads --format json facts/*.facts",
+     "the same for another program, "
+     "from stored facts"}};
+
 static const Opt HookOptions[] = {
     Opt::Database,        Opt::All,   Opt::Strict,  Opt::Force,
     Opt::AllowIncomplete, Opt::Color, Opt::NoColor, Opt::Quiet};
@@ -169,8 +183,19 @@ static const Example ModelsExamples[] = {
     {"fearless models --suggest -p build",
      "find the project's own locks that no model describes"}};
 
+static const Opt ExplainOptions[] = {
+    Opt::Database,     Opt::Root,        Opt::UserPath,        Opt::Config,
+    Opt::NoConfig,     Opt::Models,      Opt::AllowIncomplete, Opt::Jobs,
+    Opt::TimeoutPerTu, Opt::MemoryPerTu, Opt::Cache,           Opt::NoCache,
+    Opt::CacheSize,    Opt::Color,       Opt::NoColor,         Opt::Quiet,
+    Opt::Verbose};
+
 static const Example ExplainExamples[] = {
-    {"fearless explain lock-order", "what the rule reports, and what to do"}};
+    {"fearless explain lock-order", "what the rule reports, and what to do"},
+    {"fearless explain Cache::hits_ -p build",
+     "who uses that member, from which threads, under which locks"},
+    {"fearless explain src/cache.cpp:71 -p build",
+     "the same for the data on that line: why is there a finding, or none?"}};
 
 static const Example CompletionExamples[] = {
     {"fearless completion bash > "
@@ -210,6 +235,13 @@ static const Command Table[] = {
      "graph in the DOT language, or with --svg as a picture. Nodes and arrows "
      "of cycles are red.",
      GraphOptions, GraphExamples, true, runGraph},
+    {"threads", "[-p DIR] [FILE…] [-- FLAGS] | FACTS…",
+     "list the threads of a program",
+     "Lists each place that starts a thread: what the thread runs, whether "
+     "there may be more than one at a time and why, where it is joined or "
+     "detached, and how many functions it reaches; and what else runs: main, "
+     "the initialisers of variables, and callers out of sight.",
+     ThreadsOptions, ThreadsExamples, true, runThreads},
     {"init", "[-p DIR]", "write a configuration to begin with",
      "Writes a commented .fearless.yaml in the project's root, from what it "
      "sees there: third-party code, tests, generated code, and types of the "
@@ -258,15 +290,16 @@ static const Command Table[] = {
      {},
      false,
      runRules},
-    {"explain",
-     "RULE",
-     "explain a rule",
+    {"explain", "RULE | (NAME|FILE:LINE) [-p DIR] [FILE…] [-- FLAGS] [FACTS…]",
+     "explain a rule, or what is known of a variable",
      "Prints the page of a rule: what it reports, an example and how to mend "
-     "it.",
-     {},
-     ExplainExamples,
-     false,
-     runExplain},
+     "it.\n\n"
+     "For the name of a variable or member, or a line of a file, prints what "
+     "the analysis knows of the data there: each access with the threads that "
+     "get to it and the locks that they hold, what keeps the accesses apart, "
+     "and what is not known. So it tells why there is a finding, and why there "
+     "is none.",
+     ExplainOptions, ExplainExamples, true, runExplain},
     {"completion",
      "(bash|zsh|fish)",
      "print a script that completes command lines",

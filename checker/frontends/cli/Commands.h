@@ -24,6 +24,7 @@ int runInit(const Arguments &Args);
 int runFacts(const Arguments &Args);
 int runLink(const Arguments &Args);
 int runGraph(const Arguments &Args);
+int runThreads(const Arguments &Args);
 int runBaseline(const Arguments &Args);
 int runSuppressions(const Arguments &Args);
 int runHook(const Arguments &Args);

@@ -1,4 +1,4 @@
-//===-- KnowledgeCommands.cpp - fearless rules, explain and models --------===//
+//===-- KnowledgeCommands.cpp - fearless rules and models --------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -7,10 +7,8 @@
 
 #include "frontends/cli/AnalysisRun.h"
 #include "frontends/cli/Commands.h"
-#include "frontends/cli/RulePages.h"
 #include "report/ReportInput.h"
 #include "rules/RuleTable.h"
-#include "support/Spelling.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -69,31 +67,6 @@ int runRules(const Arguments &Args) {
     printPadded(report::name(R.Tier), 8);
     outs() << R.Title << '\n';
   }
-  return ExitClean;
-}
-
-int runExplain(const Arguments &Args) {
-  if (Args.positionals().size() != 1)
-    return usageError(createStringError(
-        "name one rule: 'fearless explain lock-order'; 'fearless rules' lists "
-        "them"));
-  StringRef Name = Args.positionals().front();
-  Name.consume_front("fearless-");
-  SmallVector<StringRef, 16> Known;
-  for (const rules::Rule &R : rules::allRules())
-    Known.push_back(R.Id);
-  if (!is_contained(Known, Name)) {
-    StringRef Meant = support::nearest(Name, Known);
-    return usageError(createStringError(
-        "there is no rule '" + Name + "'; " +
-        (Meant.empty() ? std::string()
-                       : "did you mean '" + Meant.str() + "'? ") +
-        "'fearless rules' lists them"));
-  }
-  for (const RulePage &Page : rulePages())
-    if (Page.Rule == Name)
-      for (StringRef Piece : Page.Pieces)
-        outs() << Piece;
   return ExitClean;
 }
 

@@ -1,0 +1,22 @@
+//===-- GuardedByRule.cpp - guarded-by ------------------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rules/DeclaredStory.h"
+#include "rules/Rules.h"
+
+using namespace fearless;
+using namespace fearless::rules;
+using analysis::DeclaredIssue;
+
+static void check(const analysis::Analysis &A, Findings &Out) {
+  tellDeclared(A, Out, {DeclaredIssue::Unguarded});
+}
+
+Rule rules::guardedByRule() {
+  return {"guarded-by", "Guarded data are touched without their declared lock",
+          findings::Tier::High, true, check};
+}

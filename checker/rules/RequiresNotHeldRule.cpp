@@ -1,0 +1,23 @@
+//===-- RequiresNotHeldRule.cpp - requires-not-held -----------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rules/DeclaredStory.h"
+#include "rules/Rules.h"
+
+using namespace fearless;
+using namespace fearless::rules;
+using analysis::DeclaredIssue;
+
+static void check(const analysis::Analysis &A, Findings &Out) {
+  tellDeclared(A, Out, {DeclaredIssue::RequiresNotHeld});
+}
+
+Rule rules::requiresNotHeldRule() {
+  return {"requires-not-held",
+          "A function is called without the lock that it requires",
+          findings::Tier::High, true, check};
+}

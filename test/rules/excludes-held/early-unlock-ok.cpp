@@ -1,0 +1,13 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
+#include "../Inputs/capabilities.h"
+
+Mutex mu;
+void wait() EXCLUDES(mu);
+void step(bool again) {
+  MutexLock lock(mu);
+  lock.unlock();
+  wait();
+  if (again)
+    wait();
+  lock.lock();
+}

@@ -1,0 +1,36 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// The reference is used when the lock is gone.
+#include <mutex>
+#include <string>
+#include <thread>
+
+class Status {
+public:
+  void set(const std::string &To) {
+    std::lock_guard<std::mutex> Guard(Mu);
+    Text = To;
+  }
+  const std::string &get() const {
+    std::lock_guard<std::mutex> Guard(Mu);
+    return Text;
+  }
+
+private:
+  mutable std::mutex Mu;
+  std::string Text;
+};
+
+int main() {
+  Status Now;
+  std::thread Writer([&] { Now.set("ready"); });
+  unsigned long Size = Now.get().size();
+  Writer.join();
+  return Size > 100;
+}
+
+// CHECK: {{^}}{{.*}}returned-reference.cpp:[[#@LINE-16]]:{{[0-9]+}}: warning: a reference to 'Status::Text' is returned, but 'Status::Mu', which guards it, is released on return [fearless-guarded-escape]{{$}}
+// CHECK: {{^}}{{.*}}returned-reference.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: 'Status::get' locks 'Status::Mu' here{{$}}
+// CHECK: {{^}}{{.*}}returned-reference.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: it is returned here; the lock is given back before the caller can use it{{$}}
+// CHECK: {{^}}{{.*}}returned-reference.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: the thread started here may get in between, through a lambda in 'main' -> 'Status::set'{{$}}
+// CHECK: {{^}}{{.*}}returned-reference.cpp:[[#@LINE-24]]:{{[0-9]+}}: note: it changes 'Status::Text' here under 'Status::Mu'{{$}}
+// CHECK: {{^}}{{.*}}returned-reference.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: give out a copy, or the lock together with the reference{{$}}

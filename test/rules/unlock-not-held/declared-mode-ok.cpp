@@ -1,0 +1,12 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
+#include "../Inputs/capabilities.h"
+
+Mutex mu;
+void step() {
+  mu.lockShared();
+  mu.unlockShared();
+  mu.lock();
+  mu.unlockAny();
+  mu.lockShared();
+  mu.unlockAny();
+}

@@ -1,0 +1,15 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
+#include "../Inputs/capabilities.h"
+
+class Store {
+public:
+  void end() RELEASE(mu_) { mu_.unlock(); }
+  void begin() ACQUIRE(mu_) { mu_.lock(); }
+  void pause() REQUIRES(mu_) {
+    mu_.unlock();
+    mu_.lock();
+  }
+
+private:
+  Mutex mu_;
+};
