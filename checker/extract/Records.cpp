@@ -71,6 +71,12 @@ uint8_t Declarations::captureFlags(const CXXRecordDecl *Closure,
   return F->getType()->isReferenceType() ? facts::FdF_CaptureByReference : 0;
 }
 
+/// `int : 0`: the bit-field after it is a memory location of its own.
+static bool endsLocation(const FieldDecl *F, const ASTContext &Ctx) {
+  return F->isUnnamedBitField() && !F->getBitWidth()->isValueDependent() &&
+         F->getBitWidth()->EvaluateKnownConstInt(Ctx).isZero();
+}
+
 void Declarations::describeFields(const RecordDecl *R, facts::Record &Result,
                                   facts::RecordId Id) {
   const auto *CXX = dyn_cast<CXXRecordDecl>(R);
@@ -85,6 +91,7 @@ void Declarations::describeFields(const RecordDecl *R, facts::Record &Result,
     unit().Fields.emplace_back();
   }
   uint32_t Index = 0;
+  bool Ended = false;
   for (const FieldDecl *F : R->fields()) {
     facts::Field Described;
     std::string Name = F->getNameAsString();
@@ -93,7 +100,9 @@ void Declarations::describeFields(const RecordDecl *R, facts::Record &Result,
     if (F->isMutable())
       Described.Flags |= facts::FdF_Mutable;
     if (F->isBitField())
-      Described.Flags |= facts::FdF_BitField;
+      Described.Flags |=
+          facts::FdF_BitField | (Ended ? facts::FdF_OwnLocation : 0);
+    Ended = endsLocation(F, Ctx);
     if (IsLambda)
       Described.Flags |= captureFlags(CXX, F, Name);
     Described.Name = Builder.string(Name);

@@ -131,6 +131,9 @@ enum FieldFlag : uint8_t {
   FdF_BitField = 1 << 1,
   FdF_CaptureByReference = 1 << 2, ///< Closure field of a [&x] capture.
   FdF_CaptureThis = 1 << 3,        ///< Closure field that holds `this`.
+  /// Of bit-fields in a row, which share one memory location: here another
+  /// begins, after `int : 0`.
+  FdF_OwnLocation = 1 << 4,
 };
 
 struct Field {

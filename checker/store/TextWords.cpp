@@ -72,6 +72,7 @@ ArrayRef<FlagWord> fieldFlagWords() {
       {FdF_BitField, "bit_field"},
       {FdF_CaptureByReference, "captures_reference"},
       {FdF_CaptureThis, "captures_this"},
+      {FdF_OwnLocation, "own_location"},
   };
   return Table;
 }
