@@ -170,7 +170,7 @@ void Atomicity::compare(Inside &In, const Operation &First,
                    In.View.fact(First.Fact).Kind == FactKind::Read;
       if (!Fresh && !Second.Values.empty() &&
           !(Second.Checked && (Second.Atomic || Second.Compared)) &&
-          Operations::comesFrom(First, In.Values.of(Second.Values))) {
+          Operations::comesFrom(In, First, In.Values.of(Second.Values))) {
         auto Way = In.Sections.way(First.Fact, Second.Fact, L, Again);
         if (Way.Any && (Apart || Way.Broken)) {
           V.What = AtomicityViolation::LostUpdate;
@@ -181,7 +181,7 @@ void Atomicity::compare(Inside &In, const Operation &First,
       if (Second.Checked)
         continue;
       for (const Control &C : In.Sections.controls(Second.Fact)) {
-        if (!Operations::comesFrom(First, branch(In, C.Branch)))
+        if (!Operations::comesFrom(In, First, branch(In, C.Branch)))
           continue;
         auto To = In.Sections.way(First.Fact, C.Branch, L, Again);
         auto From = In.Sections.wayFrom(C.Branch, C.Successor, Second.Fact, L,
@@ -217,7 +217,7 @@ void Atomicity::compare(Inside &In, const Operation &First,
     for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
       const Fact &F = Facts.Facts[I];
       if (F.Kind != FactKind::Assume ||
-          !Operations::comesFrom(Second, branch(In, I)))
+          !Operations::comesFrom(In, Second, branch(In, I)))
         continue;
       const facts::Operand &O = Facts.operands(F)[0];
       if (O.Kind == OperandKind::Value) {
@@ -263,8 +263,7 @@ bool Atomicity::consequences(Inside &In, const Control &C,
       continue;
     if (S.Model) {
       if (llvm::any_of(S.Model->Effects, [](const models::Effect &E) {
-            return E.Kind == EffectKind::Spawn ||
-                   E.Kind == EffectKind::Frees ||
+            return E.Kind == EffectKind::Spawn || E.Kind == EffectKind::Frees ||
                    E.Kind == EffectKind::InvokeHeld;
           }))
         return true;
@@ -365,8 +364,8 @@ void Atomicity::add(Inside &In, AtomicityViolation V, bool Alone,
     if (V.FirstTaken && Way.Break != ~0u) {
       uint32_t Last = ~0u;
       for (uint32_t I = 0; I < In.View.facts().Facts.size(); ++I)
-        if (I > V.First.Fact && I < Way.Break &&
-            In.Sections.held(I, V.Lock) && Graph.site(B, I))
+        if (I > V.First.Fact && I < Way.Break && In.Sections.held(I, V.Lock) &&
+            Graph.site(B, I))
           Last = I;
       if (In.Sections.held(Way.Break, V.Lock))
         Last = Way.Break;
@@ -396,8 +395,8 @@ void Atomicity::decide() {
     if (!Named.Data || (V.Lock && !Guard) ||
         !Writes.mayBeShared(V.Second.Data, V.Body))
       continue;
-    bool Element = V.Second.Where != V.Second.Data ||
-                   Named.Of == SharedWrite::Content;
+    bool Element =
+        V.Second.Where != V.Second.Data || Named.Of == SharedWrite::Content;
     auto Same = [&](const SharedWrite &W) {
       return W.Of == SharedWrite::Whole ||
              (Element && W.Of == SharedWrite::Content);

@@ -30,10 +30,14 @@ CriticalSections::CriticalSections(PathTable &Paths, const CallGraph &Graph,
   }
 }
 
-llvm::ArrayRef<Path> CriticalSections::heldAt(uint32_t Fact) const {
-  const PointState *P = Result.point(Fact);
-  return P ? llvm::ArrayRef<Path>(P->Held.begin(), P->Held.end())
-           : llvm::ArrayRef<Path>();
+llvm::SmallVector<Path, 4> CriticalSections::heldAt(uint32_t Fact) const {
+  llvm::SmallVector<Path, 4> Locks;
+  // A once flag that is set orders what comes after it; nobody gives it back.
+  if (const PointState *P = Result.point(Fact))
+    for (Path L : P->Held)
+      if (!llvm::is_contained(P->Initialised, L))
+        Locks.push_back(L);
+  return Locks;
 }
 
 bool CriticalSections::held(uint32_t Fact, Path Lock) const {

@@ -29,7 +29,7 @@ public:
                    const FunctionResult &Result, BodyView &View);
 
   bool held(uint32_t Fact, Path Lock) const;
-  llvm::ArrayRef<Path> heldAt(uint32_t Fact) const;
+  llvm::SmallVector<Path, 4> heldAt(uint32_t Fact) const;
   /// Some way that passes \p Fact does not hold \p Lock there.
   bool breaks(uint32_t Fact, Path Lock) const;
 

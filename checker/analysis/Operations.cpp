@@ -19,8 +19,8 @@ using models::EffectKind;
 /// Operations of one function that callers are told of, and that are looked at.
 static constexpr size_t MaxTold = 12;
 static constexpr size_t MaxOperations = 400;
-/// Functions that hand one operation on: a facade of the class that has it. What
-/// is deeper down is not what the caller is about.
+/// Functions that hand one operation on: a facade of the class that has it.
+/// What is deeper down is not what the caller is about.
 static constexpr unsigned MaxForwarded = 1;
 
 Operations::Operations(const link::Program &Program, PathTable &Paths,
@@ -56,8 +56,7 @@ Path Operations::container(Path Where) const {
 
 bool Operations::nameless(Path Where) const {
   for (Path P = Where; P; P = Paths[P].Parent)
-    if (Paths[P].Kind == PathKind::Field &&
-        !isLibraryField(Program, Paths, P))
+    if (Paths[P].Kind == PathKind::Field && !isLibraryField(Program, Paths, P))
       return false;
   return Paths.isRoot(Where, PathKind::Parameter);
 }
@@ -103,8 +102,11 @@ static bool othersSee(const link::Program &Program, const PathTable &Paths,
   }
 }
 
-bool Operations::comesFrom(const Operation &O, const Origins &From) {
-  return From.Calls.count(O.Fact) || From.Loads.count(O.Where);
+bool Operations::comesFrom(const Inside &In, const Operation &O,
+                           const Origins &From) {
+  // What a function reads for itself is in nothing but its result.
+  bool Own = O.At.Body == In.View.body();
+  return From.Calls.count(O.Fact) || (Own && From.Loads.count(O.Where));
 }
 
 void Operations::addAccess(Inside &In, uint32_t I) {
@@ -199,8 +201,7 @@ void Operations::addModelled(Inside &In, const CallSite &Site) {
           for (const facts::Operand &V : Operands)
             if (V.Kind != OperandKind::Address)
               O->Values.push_back(V);
-          if (!O->Values.empty() &&
-              O->Values[0].Kind == OperandKind::Constant)
+          if (!O->Values.empty() && O->Values[0].Kind == OperandKind::Constant)
             O->Constant = O->Values[0].constant();
           continue;
         }
@@ -277,9 +278,11 @@ void Operations::check(Inside &In) {
     return It->second;
   };
   std::set<uint32_t> Used; // Calls whose result is looked at.
-  bool Updates = llvm::any_of(In.All, [](const Operation &O) {
-    return O.Atomic && O.Modifies;
-  });
+  // Of an insertion or a removal, the result says whether it has done anything.
+  auto Tells = [](const Operation &O) {
+    return O.Atomic ? O.Modifies : O.Repeatable && O.Locks.empty();
+  };
+  bool Updates = llvm::any_of(In.All, Tells);
   if (Updates)
     for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
       const Fact &F = Facts.Facts[I];
@@ -294,16 +297,16 @@ void Operations::check(Inside &In) {
   for (Operation &O : In.All) {
     if (O.Checked || !(O.Writes || O.NeedsElement))
       continue;
-    if (O.Atomic) {
-      O.Checked = O.Modifies && Used.count(O.Fact);
+    if (Tells(O) && Used.count(O.Fact))
+      O.Checked = O.Compared = true;
+    if (O.Atomic || O.Checked)
       continue;
-    }
     if (!O.Locks.empty())
       continue; // The callee has been asked.
     auto Controls = In.Sections.controls(O.Fact);
     if (Controls.empty())
       continue;
-    llvm::SmallVector<Path, 2> Locks(In.Sections.heldAt(O.Fact));
+    auto Locks = In.Sections.heldAt(O.Fact);
     if (Locks.empty())
       Locks.push_back(Path());
     for (Path L : Locks) {
@@ -313,11 +316,12 @@ void Operations::check(Inside &In) {
           continue;
         for (const Operation &R : In.All) {
           if (!R.Reads || R.Atomic || !R.Locks.empty() || R.Fact == O.Fact ||
-              !Region.test(R.Fact) || !comesFrom(R, Of(C.Branch)))
+              !Region.test(R.Fact) || !comesFrom(In, R, Of(C.Branch)))
             continue;
           O.Checked = true;
-          O.Compared |= R.Data == O.Data ||
-                        comparesTwo(Facts, Facts.operands(Facts.Facts[C.Branch])[0]);
+          O.Compared |=
+              R.Data == O.Data ||
+              comparesTwo(Facts, Facts.operands(Facts.Facts[C.Branch])[0]);
         }
       }
       // A wait for a predicate.
@@ -331,8 +335,14 @@ void Operations::check(Inside &In) {
 
 /// Does the function do anything that others see but through what it returns?
 bool Operations::changes(Inside &In) const {
+  auto Own = [&](Path P) {
+    while (Paths[P].Parent && Paths[P].Kind != PathKind::Deref)
+      P = Paths[P].Parent;
+    return Paths[P].Kind == PathKind::Local &&
+           Paths[P].Version == In.View.body().Index;
+  };
   for (const Operation &O : In.All)
-    if (O.Writes)
+    if (O.Writes && !Own(O.Where))
       return true;
   for (const Fact &F : In.View.facts().Facts)
     if (F.Kind == FactKind::Free || F.Kind == FactKind::Allocate)
@@ -364,9 +374,10 @@ void Operations::tell(Inside &In) {
   // Of a predicate, branches tell as well; of what returns something else, only
   // what that is made from.
   link::UnitId Unit = Program.body(B).Unit;
-  const facts::Function &Self = Program.unit(Unit).function(Program.body(B).Decl);
+  const facts::Function &Self =
+      Program.unit(Unit).function(Program.body(B).Decl);
   bool Predicate = Self.Result && Program.unit(Unit).type(Self.Result).Kind ==
-                                    facts::TypeKind::Bool;
+                                      facts::TypeKind::Bool;
   auto Add = [](Origins &To, const Origins &More) {
     To.Calls.insert(More.Calls.begin(), More.Calls.end());
     To.Loads.insert(More.Loads.begin(), More.Loads.end());
@@ -397,8 +408,8 @@ void Operations::tell(Inside &In) {
     if (O.At.Body != B && (O.Atomic || !O.Locks.empty()) &&
         ++T.Forwarded > MaxForwarded)
       continue;
-    T.Tells = T.Reads && T.Tells && comesFrom(O, Result);
-    T.Leaves = T.Reads && (T.Leaves || (O.Tells && comesFrom(O, Left)));
+    T.Tells = T.Reads && T.Tells && comesFrom(In, O, Result);
+    T.Leaves = T.Reads && (T.Leaves || (O.Tells && comesFrom(In, O, Left)));
     if (!T.Tells && !T.Leaves && !T.Writes && !T.NeedsElement)
       continue;
     if (!Paths.isRoot(T.Where, PathKind::Parameter) &&
@@ -406,11 +417,12 @@ void Operations::tell(Inside &In) {
       continue;
     bool Named = true;
     for (Path L : In.Sections.heldAt(O.Fact)) {
-      bool Kept = llvm::any_of(Summaries[B.Index].Outcomes, [&](const Outcome &Way) {
-        return llvm::any_of(Way.Nets, [&](const NetEffect &N) {
-          return N.Lock == L && N.Acquired;
-        });
-      });
+      bool Kept =
+          llvm::any_of(Summaries[B.Index].Outcomes, [&](const Outcome &Way) {
+            return llvm::any_of(Way.Nets, [&](const NetEffect &N) {
+              return N.Lock == L && N.Acquired;
+            });
+          });
       if (Kept)
         continue;
       Named &= Paths.nameableByCallers(L);

@@ -74,7 +74,8 @@ public:
   bool changesState(BodyId B) const { return Changes[B.Index]; }
 
   /// Does the value that \p From was made from include what \p O read?
-  static bool comesFrom(const Operation &O, const Origins &From);
+  static bool comesFrom(const Inside &In, const Operation &O,
+                        const Origins &From);
 
 private:
   void addAccess(Inside &In, uint32_t Fact);

@@ -15,10 +15,22 @@ public:
     std::lock_guard<std::mutex> Guard(Mu);
     return Owners.emplace(Name, Owner).second;
   }
+  // Looks first, for nothing; what counts is what the insertion says.
+  bool insertLooking(const std::string &Name, int Owner) {
+    if (contains(Name))
+      return false;
+    std::lock_guard<std::mutex> Guard(Mu);
+    bool Added = Owners.emplace(Name, Owner).second;
+    if (!Added)
+      return false;
+    ++Generation;
+    return true;
+  }
 
 private:
   mutable std::mutex Mu;
   std::map<std::string, int> Owners;
+  int Generation = 0;
 };
 
 static bool claim(Registry &R, const std::string &Name, int Owner) {
@@ -28,7 +40,7 @@ static bool claim(Registry &R, const std::string &Name, int Owner) {
 int main() {
   Registry R;
   std::thread First([&] { claim(R, "port", 1); });
-  std::thread Second([&] { claim(R, "port", 2); });
+  std::thread Second([&] { R.insertLooking("port", 2); });
   First.join();
   Second.join();
 }

@@ -26,7 +26,7 @@ void read_then_write(void) {
   int seen = n;
   pthread_rwlock_unlock(&rw);
   pthread_rwlock_wrlock(&rw);
-  n = seen + 1;
+  n += seen > 0;
   pthread_rwlock_unlock(&rw);
 }
 

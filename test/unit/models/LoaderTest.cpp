@@ -196,8 +196,8 @@ TEST(Loader, WordsOfEffects) {
   EXPECT_EQ(effects("  - {name: f, blocks: socket}\n")[0].Text, "socket");
   EXPECT_EQ(effects("  - {name: f, reads-state: environment}\n")[0].Text,
             "environment");
-  models::Effect Hidden = effects("  - {name: f, writes-state: the seed, "
-                                  "instead: f_r, often-safe: true}\n")[0];
+  Effect Hidden = effects("  - {name: f, writes-state: the seed, "
+                          "instead: f_r, often-safe: true}\n")[0];
   EXPECT_EQ(Hidden.Text, "the seed");
   EXPECT_EQ(Hidden.Instead, "f_r");
   EXPECT_TRUE(Hidden.OftenSafe);
