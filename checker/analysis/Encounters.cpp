@@ -58,9 +58,8 @@ std::vector<Point> Encounters::points(Site S) {
     for (Path L : State.Shared)
       if (LockKey K = A.keys().key(L, S.Body))
         insertSorted(P.Shared, K);
-    for (Path L : State.Uncertain)
-      if (LockKey K = A.keys().key(L, S.Body))
-        P.Uncertain.push_back(K);
+    llvm::append_range(P.Uncertain,
+                       A.threads().uncertainLocks(State.Uncertain, S.Body));
     A.threads().addConditionalHolds(P, S.Body, State.Ways);
     A.threads().addHandOvers(P, S.Body, State.Observed, State.Published);
     Result.push_back(std::move(P));
@@ -107,14 +106,6 @@ std::vector<LockKey> analysis::commonLocks(const Point &P, const Point &Q) {
         !(llvm::is_contained(P.Shared, K) && llvm::is_contained(Q.Shared, K)))
       Result.push_back(K);
   return Result;
-}
-
-static bool mayShareLock(const Point &P, const Point &Q) {
-  auto Common = [](llvm::ArrayRef<LockKey> X, llvm::ArrayRef<LockKey> Y) {
-    return llvm::any_of(X, [&](LockKey K) { return llvm::is_contained(Y, K); });
-  };
-  return Common(P.Uncertain, Q.Uncertain) || Common(P.Uncertain, Q.Held) ||
-         Common(P.Held, Q.Uncertain);
 }
 
 Apart Encounters::judge(const Touch &X, const Point &P, const Touch &Y,

@@ -319,6 +319,7 @@ private:
   void summariseTrivially();
   void summariseThreads();
   Path forCallers(Path Handle) const;
+  bool isBool(TypeRef T) const;
   std::optional<Outcome> outcome(const State &S) const;
   void findReturnedValue();
   void findConstructorStores(Outcome &O);

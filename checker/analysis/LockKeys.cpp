@@ -157,6 +157,8 @@ std::string LockKeys::name(LockKey K) const {
     return Program.variable(link::VariableSym(K.Number)).Qualified;
   case LockKey::Object:
     return describe(Program, Paths, Path(K.Number), BodyId());
+  case LockKey::Unclear:
+    return "a lock that cannot be told";
   case LockKey::None:
     break;
   }
@@ -223,6 +225,7 @@ findings::Place LockKeys::declaration(LockKey K) const {
     const link::Body &B = Program.body(BodyId(N.Version));
     return Program.place(B.Unit, B.Facts->Locals[N.Number].Loc);
   }
+  case LockKey::Unclear:
   case LockKey::None:
     break;
   }

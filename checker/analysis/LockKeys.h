@@ -29,7 +29,13 @@
 namespace fearless::analysis {
 
 struct LockKey {
-  enum Kind : uint8_t { None, Field, Variable, Object };
+  enum Kind : uint8_t {
+    None,
+    Field,
+    Variable,
+    Object,
+    Unclear, ///< A lock of which it cannot be told which one it is.
+  };
   Kind What = None;
   uint32_t Number = 0; ///< FieldSym, VariableSym or Path.
   explicit operator bool() const { return What != None; }

@@ -228,6 +228,7 @@ void LockFlow::acquire(uint32_t Fact, Path Lock, Taking How, State &S) {
     ++Result.LockOperations;
   if (!Paths.known(Lock)) {
     Result.UnknownLocks += Recording;
+    S.takeUncertain(Paths.unknown());
     return;
   }
   if (!Paths.definite(Lock)) { // One of several: waited for, not surely held.
@@ -344,6 +345,7 @@ void LockFlow::release(uint32_t Fact, Path Lock, State &S, bool Lenient,
     ++Result.LockOperations;
   if (!Paths.known(Lock)) {
     Result.UnknownLocks += Recording;
+    std::erase(S.Uncertain, Paths.unknown());
     return;
   }
   if (!Paths.definite(Lock)) {

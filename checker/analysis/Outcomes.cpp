@@ -155,6 +155,11 @@ void LockFlow::findReturnedValue() {
 // Outcomes
 // -------------------------------------------------------------------
 
+bool LockFlow::isBool(TypeRef T) const {
+  return T &&
+         Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Bool;
+}
+
 std::optional<Outcome> LockFlow::outcome(const State &S) const {
   Outcome O;
   const bool Destroys =
@@ -174,12 +179,17 @@ std::optional<Outcome> LockFlow::outcome(const State &S) const {
   for (const Guard &G : S.Guards)
     if (Paths.visibleToCallers(G.Object))
       O.Guards.push_back(G);
-  for (const Store &St : S.Stores)
-    if (Paths.visibleToCallers(St.Where) &&
-        (St.What.isConstant() || St.What.isFunction() ||
-         (St.What.hasPath() && Paths.visibleToCallers(St.What.path()))) &&
-        Paths[St.Where].Parent)
+  for (const Store &St : S.Stores) {
+    if (!Paths.visibleToCallers(St.Where) || !Paths[St.Where].Parent)
+      continue;
+    if (St.What.isConstant() || St.What.isFunction() ||
+        (St.What.hasPath() && Paths.visibleToCallers(St.What.path())))
       O.Stores.push_back(St);
+    else if (isBool(typeOf(Program, Paths, St.Where, Body)))
+      // `owns_(mu.try_lock())`
+      if (auto Truth = truth(S, St.What))
+        O.Stores.push_back({St.Where, Value::constant(*Truth), St.Version});
+  }
   for (const Condition &C : S.Known)
     if (auto Told = forCallers(C))
       O.When.push_back(*Told);
@@ -238,6 +248,11 @@ static bool distinct(const PathTable &Paths, const Outcome &A,
     return true;
   if (A.Number && B.Number && A.Number->apart(*B.Number))
     return true;
+  for (const Store &X : A.Stores)
+    for (const Store &Y : B.Stores)
+      if (X.Where == Y.Where && X.What.isConstant() && Y.What.isConstant() &&
+          !(X.What == Y.What))
+        return true;
   return contradict(A.When, B.When);
 }
 

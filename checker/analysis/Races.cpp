@@ -255,15 +255,9 @@ Access Races::access(const Place &P) const {
     for (Path L : S->Shared)
       if (LockKey K = Keys.key(L, P.Body))
         A.Shared.push_back(K);
-    for (Path L : S->Uncertain)
-      if (LockKey K = Keys.key(L, P.Body))
-        A.Uncertain.push_back(K);
+    A.Uncertain.assign(Roots.uncertainLocks(S->Uncertain, P.Body));
   }
   return A;
-}
-
-static bool anyOf(llvm::ArrayRef<LockKey> A, llvm::ArrayRef<LockKey> B) {
-  return llvm::any_of(A, [&](LockKey K) { return llvm::is_contained(B, K); });
 }
 
 /// The places that the lock \p K, which \p C holds, may be at. None: that is not
@@ -318,9 +312,7 @@ bool Races::unlocked(const Candidate &A, const Candidate &B,
     if (oneLock(K, A, B))
       return false;
   }
-  return !anyOf(A.Here.Uncertain, B.Here.Uncertain) &&
-         !anyOf(A.Here.Uncertain, B.Here.Held) &&
-         !anyOf(A.Here.Held, B.Here.Uncertain);
+  return !mayShareLock(A.Here, B.Here);
 }
 
 /// Whether only objects that its root never handles lead to \p A.
@@ -420,27 +412,51 @@ static bool oneArray(const PathTable &Paths, Path A, Path B) {
   return true;
 }
 
+/// \p C is of \p Of. If \p Other is an element of that, is it touched? Those of
+/// a container are, only where the container is changed.
+bool Races::touchesElements(const Candidate &C, const Located &Of,
+                            const Located &Other) const {
+  if (C.At->Write || Paths[Other.Where].Parent != Of.Where)
+    return true;
+  link::RecordSym R =
+      classOf(Program, typeOf(Program, Paths, C.At->Of, C.At->Body));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return !M || M->Role != models::TypeRole::Container;
+}
+
+/// Is \p C in what initialises the static variable that \p Where is part of?
+/// Nobody else has that yet.
+bool Races::initialises(const Candidate &C, Path Where) const {
+  const ProgramPath &Root = Paths.rootOf(Where);
+  return Root.Kind == PathKind::Global &&
+         llvm::is_contained(C.Here.Held,
+                            LockKey{LockKey::Variable, Root.Number});
+}
+
 /// Elements of one array may be different ones: only what is surely the same is
 /// compared, unless \p Elements.
-Path Races::common(Candidate &A, Candidate &B, bool Elements) {
+std::optional<Located> Races::common(Candidate &A, Candidate &B,
+                                     bool Elements) {
   for (const Located &L : places(A))
     for (const Located &M : places(B)) {
-      if (!shared(L, M, A.Here.Root, B.Here.Root))
+      if (!shared(L, M, A.Here.Root, B.Here.Root) ||
+          initialises(A, L.Where) || initialises(B, M.Where))
         continue;
       bool Any = false;
       for (Path P : {L.Where, M.Where})
         for (; P; P = Paths[P].Parent)
           Any |= Paths[P].Kind == PathKind::ElementAny;
       if (L.Where == M.Where && !Any)
-        return L.Where;
-      if (!oneArray(Paths, L.Where, M.Where))
+        return L;
+      if (!oneArray(Paths, L.Where, M.Where) ||
+          (!touchesElements(A, L, M) || !touchesElements(B, M, L)))
         continue;
       if (!Any || Elements)
-        return L.Where;
+        return L;
       if (wholeRange(A, L.Where) && wholeRange(B, M.Where))
-        return L.Where;
+        return L;
     }
-  return Path();
+  return std::nullopt;
 }
 
 /// All accesses, each as every root gets there. What the outside of a library
@@ -513,13 +529,18 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
           Roots.handedOver(A.Here, B.Here) || !unlocked(A, B, OnlyShared))
         continue;
       ++Questions;
-      Path Where = common(A, B, bool(OnlyShared));
-      if (Where && !handedOver(A, B) && !handedOver(B, A) && !avoided(A) &&
-          !avoided(B) && !oneThread(A, B)) {
+      std::optional<Located> Of = common(A, B, bool(OnlyShared));
+      if (!Of)
+        continue;
+      // Of two threads, the one that has given the object away is to blame.
+      if (Of->Maker && Of->Maker == B.Here.Root && A.Here.Root != B.Here.Root)
+        Score += 3;
+      if (Score < BestScore && !handedOver(A, B) && !handedOver(B, A) &&
+          !avoided(A) && !avoided(B) && !oneThread(A, B)) {
         BestScore = Score;
         BestA = &A;
         BestB = &B;
-        Best = Where;
+        Best = Of->Where;
         BestShared = OnlyShared;
       }
     }

@@ -96,8 +96,11 @@ private:
   bool oneLock(LockKey K, const Candidate &A, const Candidate &B);
   Locations lockPlaces(LockKey K, const Candidate &C);
   const Locations &places(Candidate &C);
-  /// A location that both are of and that threads share; none if there is none.
-  Path common(Candidate &A, Candidate &B, bool Elements);
+  /// A location that both are of and that threads share.
+  std::optional<Located> common(Candidate &A, Candidate &B, bool Elements);
+  bool touchesElements(const Candidate &C, const Located &Of,
+                       const Located &Other) const;
+  bool initialises(const Candidate &C, Path Where) const;
   bool wholeRange(const Candidate &C, Path Where) const;
   bool avoided(const Candidate &A);
   bool oneThread(const Candidate &A, const Candidate &B);

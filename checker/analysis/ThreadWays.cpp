@@ -44,6 +44,14 @@ std::vector<LockKey> ThreadRoots::keysOf(llvm::ArrayRef<Path> Locks,
   return Result;
 }
 
+std::vector<LockKey>
+ThreadRoots::uncertainLocks(llvm::ArrayRef<Path> Locks, BodyId B) const {
+  std::vector<LockKey> Result = keysOf(Locks, B);
+  if (llvm::any_of(Locks, [&](Path L) { return !Paths.known(L); }))
+    Result.push_back({LockKey::Unclear, 0});
+  return Result;
+}
+
 /// The number of what the call at \p S adds to what holds at the entry of
 /// \p B: for its callee, or for what is \p Handed to that to be called.
 uint32_t ThreadRoots::effectOf(BodyId B, const CallSite &S, bool Handed,
@@ -62,7 +70,7 @@ uint32_t ThreadRoots::effectOf(BodyId B, const CallSite &S, bool Handed,
         insertSorted(E.Held, K);
       else if (Paths.isRoot(L, PathKind::Parameter))
         E.HeldOfCaller.push_back(L);
-    E.Uncertain = keysOf(P->Uncertain, B);
+    E.Uncertain = uncertainLocks(P->Uncertain, B);
     E.Shared = Ways.Locks.intern(keysOf(P->Shared, B));
     E.Initialised = Ways.Locks.intern(keysOf(P->Initialised, B));
     std::vector<Site> Started;

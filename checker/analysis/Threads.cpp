@@ -156,9 +156,25 @@ ThreadRoots::Names ThreadRoots::names(Path L, BodyId B, RootId R,
   return N;
 }
 
+bool analysis::mayShareLock(const Point &P, const Point &Q) {
+  auto Common = [](llvm::ArrayRef<LockKey> X, llvm::ArrayRef<LockKey> Y) {
+    return llvm::any_of(X, [&](LockKey K) { return llvm::is_contained(Y, K); });
+  };
+  auto Locks = [](const Point &X) {
+    return !X.Held.empty() || !X.Uncertain.empty();
+  };
+  const LockKey Unclear{LockKey::Unclear, 0};
+  return Common(P.Uncertain, Q.Uncertain) || Common(P.Uncertain, Q.Held) ||
+         Common(P.Held, Q.Uncertain) ||
+         (llvm::is_contained(P.Uncertain, Unclear) && Locks(Q)) ||
+         (llvm::is_contained(Q.Uncertain, Unclear) && Locks(P));
+}
+
 /// \p L, of \p B, is held: for sure if it can be but one lock.
 void ThreadRoots::hold(Point &At, Path L, BodyId B) const {
   Names N = names(L, B, At.Root);
+  if (N.Keys.empty())
+    insertSorted(At.Uncertain, LockKey{LockKey::Unclear, 0});
   for (LockKey K : N.Keys)
     if (N.certain())
       insertSorted(At.Held, K);

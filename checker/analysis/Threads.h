@@ -77,6 +77,9 @@ struct Point {
   bool Doubtful = false; ///< See RootContext.
 };
 
+/// Both hold one of several locks, or one that cannot be told: perhaps the same.
+bool mayShareLock(const Point &P, const Point &Q);
+
 class ThreadRoots {
 public:
   ThreadRoots(const link::Program &Program, PathTable &Paths,
@@ -113,6 +116,10 @@ public:
   bool mayBranch(llvm::ArrayRef<Condition> When, BodyId B, RootId R) const;
   /// Does a hand-over put one of the two before the other?
   bool handedOver(const Point &A, const Point &B) const;
+  /// What names the locks that may be held, of which \p Locks are one each.
+  /// Sorted.
+  std::vector<LockKey> uncertainLocks(llvm::ArrayRef<Path> Locks,
+                                      BodyId B) const;
   /// May the two points happen at once, in one program?
   bool parallel(const Point &A, const Point &B) const;
   /// Is it part of a crash, and not of the program's normal life?

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analysis/Escapes.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
@@ -32,46 +33,16 @@ public:
     F.Message = "data race on " + Name +
                 ": written here while another thread " +
                 (First == Second ? "may do the same"
-                                 : "may " + Verb + " it at " + text(Second));
-    tell(F.Notes, R.First, R.FirstPoint, "write");
+                                 : "may " + Verb + " it at " + Witness::text(Second));
+    W.reaches(F.Notes, site(R.First), R.FirstPoint, "write");
     if (First != Second || R.FirstPoint.Root != R.SecondPoint.Root)
-      tell(F.Notes, R.Second, R.SecondPoint, Verb);
+      W.reaches(F.Notes, site(R.Second), R.SecondPoint, Verb);
     W.note(F.Notes, declaration(R), advice(R, Name));
     return F;
   }
 
 private:
   static Site site(const Access &X) { return {X.Body, X.Fact}; }
-
-  static std::string text(const findings::Place &P) {
-    return P.File + ":" + std::to_string(P.Line) + ":" +
-           std::to_string(P.Column);
-  }
-
-  void tell(Witness::Notes &To, const Access &X, const Point &P,
-            const std::string &What) const {
-    const Root &R = A.threads().root(P.Root);
-    std::string Chain = W.chain(X.Body, P.Root);
-    std::string Through = Chain.empty() ? "" : " through " + Chain;
-    if (R.What == Root::Thread)
-      W.note(To, W.place(R.Spawn),
-             std::string(R.Many ? "each of the threads started here"
-                                : "the thread started here") +
-                 " reaches the " + What + Through);
-    else
-      W.note(To, W.place(site(X)),
-             "the main thread reaches the " + What + Through);
-    W.note(To, W.place(site(X)),
-           P.Held.empty() ? "the " + What + " holds no lock"
-                          : "the " + What + " holds " + locks(P));
-  }
-
-  std::string locks(const Point &P) const {
-    std::string Text;
-    for (LockKey K : P.Held)
-      Text += (Text.empty() ? "" : ", ") + W.quoted(A.keys().name(K));
-    return Text;
-  }
 
   /// As the user calls it; of what has no name, the pointer that leads there.
   std::string name(const Race &R) const {
@@ -102,10 +73,53 @@ private:
   Witness W;
 };
 
+/// The field or variable that the memory at \p P of \p B is part of.
+LockKey dataOf(const Analysis &A, Path P, BodyId B) {
+  const PathTable &Paths = A.paths();
+  for (P = A.keys().normalise(P, B).P; Paths.known(P); P = Paths[P].Parent) {
+    if (Paths[P].Kind == facts::PathKind::Field)
+      return {LockKey::Field, Paths[P].Number};
+    if (Paths[P].Kind == facts::PathKind::Global)
+      return {LockKey::Variable, Paths[P].Number};
+  }
+  return {};
+}
+
+/// Where a reference to guarded data has escaped, guarded-escape tells of what
+/// is done by it without the lock.
+bool byEscaped(const Analysis &A, const Race &R) {
+  return llvm::any_of(A.escapes().escapes(), [&](const GuardedEscape &E) {
+    BodyId In = E.Holder.Body;
+    LockKey Guard = A.keys().key(E.Lock, In);
+    return dataOf(A, E.Into, In) == R.Key &&
+           llvm::is_contained(R.FirstPoint.Held, Guard) !=
+               llvm::is_contained(R.SecondPoint.Held, Guard);
+  });
+}
+
+/// Of data with a declared guard, guarded-by tells: but for functions that are
+/// excepted from that.
+bool yields(const Analysis &A, const Race &R) {
+  const Capabilities &Declared = A.declaredGuards().declared();
+  llvm::ArrayRef<DeclaredGuard> Guards;
+  if (R.Key.What == LockKey::Field)
+    Guards = Declared.guards(link::FieldSym(R.Key.Number));
+  else if (R.Key.What == LockKey::Variable)
+    Guards = Declared.guards(link::VariableSym(R.Key.Number));
+  auto Excepted = [&](BodyId B) {
+    return Declared.has(A.program().body(B).Function,
+                        facts::AnnotationKind::NoAnalysis);
+  };
+  return llvm::any_of(Guards,
+                      [](const DeclaredGuard &G) { return !G.Pointee; }) &&
+         !Excepted(R.First.Body) && !Excepted(R.Second.Body);
+}
+
 void check(const Analysis &A, Findings &Out) {
   DataRaceReporter R(A);
   for (const Race &One : A.races().races())
-    Out.push_back(R.report(One));
+    if (!yields(A, One) && !byEscaped(A, One))
+      Out.push_back(R.report(One));
 }
 
 } // namespace

@@ -27,3 +27,9 @@ int main(void) {
 // CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-7]]:{{[0-9]+}}: note: each of the threads started here reaches the write{{$}}
 // CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-15]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-21]]:{{[0-9]+}}: note: guard 'reports' with a mutex, or make it atomic{{$}}
+// CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-11]]:{{[0-9]+}}: warning: data race on 'job.kind': written here while another thread may read it at {{.*}}thread-number-in-shared.c:[[#@LINE-18]]:13 [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-12]]:{{[0-9]+}}: note: the main thread reaches the write{{$}}
+// CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-13]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-13]]:{{[0-9]+}}: note: each of the threads started here reaches the read{{$}}
+// CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-22]]:{{[0-9]+}}: note: the read holds no lock{{$}}
+// CHECK: {{^}}{{.*}}thread-number-in-shared.c:[[#@LINE-30]]:{{[0-9]+}}: note: guard 'job.kind' with a mutex, or make it atomic{{$}}
