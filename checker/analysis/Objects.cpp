@@ -80,6 +80,8 @@ bool Objects::add(Locations &To, const Located &L) {
       Old.Often |= L.Often;
       Old.Common |= L.Common;
       Old.Several |= L.Several;
+      if (Old.Via != L.Via)
+        Old.Via = Site();
       return !(Old == Before);
     }
   if (To.size() >= MaxLocations)
@@ -226,6 +228,8 @@ Locations Objects::follow(const Locations &From, BodyId B, RootId R,
   bool Shares = Roots.root(R).Many;
   for (const Located &L : From)
     for (Located M : content(L, B, R, Fact, When)) {
+      if (L.Via)
+        M.Via = L.Via;
       // Of two threads that each have an owner of their own, both lead to it.
       if (Shares && M.Maker && M.Maker != R && L.Maker != R)
         for (const Located &Old : To)
@@ -340,6 +344,7 @@ Locations Objects::returned(BodyId Callee, RootId R, Path Fresh) {
     return Result;
   const PointerFlow &Flow = Confined.flow(Callee);
   auto Add = [&](Located L) {
+    L.Via = Site();
     const ProgramPath &N = Paths[L.Where];
     if (!L.Told && N.Kind == PathKind::Allocation) {
       auto &Names = MadeIn[Fresh];
@@ -409,6 +414,7 @@ void Objects::cross(Located &L, RootId R, RootId Starter, Site At) {
     L.Common |= P->Callable && P->Callable->Effect && P->Callable->Effect->Many;
   L.Often = false;
   L.Told = true;
+  L.Via = Site();
 }
 
 void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R,
@@ -458,6 +464,7 @@ void Objects::passedByCalls(BodyId B, unsigned Parameter, RootId R,
           C.Fact, Here ? Flow.makerOf(Paths[L.Where].Root) : std::nullopt);
       for (const Located &Old : To)
         L.Often |= Old.Where == L.Where && Old.Maker == L.Maker;
+      L.Via = {C.Body, C.Fact};
       add(To, L);
     }
   }
@@ -608,6 +615,8 @@ Locations Objects::contentOfMemory(const Located &Of, RootId R) {
     (void)Stores;
     Answer &Kept = Contents[{Of.Where, Of.Maker, R}];
     Kept.Done = true;
+    for (Located &L : Found)
+      L.Via = Site();
     Kept.Found = std::move(Found);
   }
   bool Element = false;

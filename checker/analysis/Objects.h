@@ -42,6 +42,9 @@ struct Located {
   /// Known by the closure that captured it, of this class; tasks of different
   /// closures are different tasks.
   link::RecordSym Task;
+  /// The only call that passes it to the function that was asked about. None:
+  /// it is not passed, or by several.
+  Site Via;
   friend bool operator==(const Located &, const Located &) = default;
 };
 

@@ -10,6 +10,7 @@
 #include "analysis/BodyView.h"
 #include "analysis/KnownKeys.h"
 #include "analysis/StaticInitialisers.h"
+#include "support/Sorted.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ using namespace fearless::analysis;
 using facts::Fact;
 using facts::FactKind;
 using models::EffectKind;
+using support::insertSorted;
 
 /// Accesses to one field or variable that are compared with each other, at
 /// most. The work is quadratic in it.
@@ -412,6 +414,45 @@ static bool oneArray(const PathTable &Paths, Path A, Path B) {
   return true;
 }
 
+/// As \p C gets there by the call that passes \p L, if but one does.
+std::vector<Point> Races::ways(const Candidate &C, const Located &L) const {
+  if (!L.Via)
+    return {C.Here};
+  static const PointState Nothing;
+  const PointState *Found = Results[L.Via.Body.Index].point(L.Via.Fact);
+  const PointState &S = Found ? *Found : Nothing;
+  std::vector<Running> Started(S.Threads.begin(), S.Threads.end());
+  llvm::append_range(Started, C.At->Threads);
+  std::vector<Point> Result;
+  for (Point &P : Roots.points(L.Via.Body, S.Held, Started, S.Joined)) {
+    if (P.Root != C.Here.Root)
+      continue;
+    Point Q = C.Here;
+    Q.Running = std::move(P.Running);
+    for (LockKey K : P.Held)
+      insertSorted(Q.Held, K);
+    Result.push_back(std::move(Q));
+  }
+  return Result;
+}
+
+/// May the two happen at once, being of these two?
+bool Races::meet(const Candidate &A, const Located &L, const Candidate &B,
+                 const Located &M) const {
+  if (!L.Via && !M.Via)
+    return true;
+  for (const Point &P : ways(A, L))
+    for (const Point &Q : ways(B, M))
+      if (Roots.parallel(P, Q) && !Roots.handedOver(P, Q) &&
+          llvm::none_of(P.Held, [&](LockKey K) {
+            return llvm::is_contained(Q.Held, K) &&
+                   !(llvm::is_contained(A.Here.Held, K) &&
+                     llvm::is_contained(B.Here.Held, K));
+          }))
+        return true;
+  return false;
+}
+
 /// \p C is of \p Of. If \p Other is an element of that, is it touched? Those of
 /// a container are, only where the container is changed.
 bool Races::touchesElements(const Candidate &C, const Located &Of,
@@ -441,6 +482,8 @@ std::optional<Located> Races::common(Candidate &A, Candidate &B,
     for (const Located &M : places(B)) {
       if (!shared(L, M, A.Here.Root, B.Here.Root) ||
           initialises(A, L.Where) || initialises(B, M.Where))
+        continue;
+      if (!meet(A, L, B, M))
         continue;
       bool Any = false;
       for (Path P : {L.Where, M.Where})

@@ -100,6 +100,9 @@ private:
   std::optional<Located> common(Candidate &A, Candidate &B, bool Elements);
   bool touchesElements(const Candidate &C, const Located &Of,
                        const Located &Other) const;
+  std::vector<Point> ways(const Candidate &C, const Located &L) const;
+  bool meet(const Candidate &A, const Located &L, const Candidate &B,
+            const Located &M) const;
   bool initialises(const Candidate &C, Path Where) const;
   bool wholeRange(const Candidate &C, Path Where) const;
   bool avoided(const Candidate &A);
