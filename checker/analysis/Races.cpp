@@ -37,7 +37,8 @@ Races::Races(const link::Program &Program, PathTable &Paths,
       Keys(Keys), Roots(Roots), Tasks(Program, Graph, Roots),
       States(Program, Paths, Graph, Summaries, Keys, Roots),
       Numbers(Program, Paths, Graph, Summaries, Roots),
-      Memory(Program, Paths, Graph, Summaries, Roots) {
+      Memory(Program, Paths, Graph, Summaries, Roots),
+      Starting(Paths, Graph, Roots, Memory.flows()) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
@@ -436,6 +437,13 @@ std::vector<Point> Races::ways(const Candidate &C, const Located &L) const {
   return Result;
 }
 
+bool Races::beforeStart(const Candidate &A, const Located &L,
+                        const Candidate &B, const Located &M) const {
+  // What every thread gets is not this one's alone.
+  return A.Here.Root != B.Here.Root && !M.Common && !M.Foreign &&
+         Starting.before(A.At->Body, A.At->Fact, A.At->Of, L.Via, B.Here.Root);
+}
+
 /// May the two happen at once, being of these two?
 bool Races::meet(const Candidate &A, const Located &L, const Candidate &B,
                  const Located &M) const {
@@ -483,7 +491,8 @@ std::optional<Located> Races::common(Candidate &A, Candidate &B,
       if (!shared(L, M, A.Here.Root, B.Here.Root) ||
           initialises(A, L.Where) || initialises(B, M.Where))
         continue;
-      if (!meet(A, L, B, M))
+      if (!meet(A, L, B, M) || beforeStart(A, L, B, M) ||
+          beforeStart(B, M, A, L))
         continue;
       bool Any = false;
       for (Path P : {L.Where, M.Where})

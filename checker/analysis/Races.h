@@ -17,6 +17,7 @@
 #ifndef FEARLESS_ANALYSIS_RACES_H
 #define FEARLESS_ANALYSIS_RACES_H
 
+#include "analysis/BeforeStart.h"
 #include "analysis/Objects.h"
 #include "analysis/ObjectStates.h"
 #include "analysis/TaskOrder.h"
@@ -103,6 +104,9 @@ private:
   std::vector<Point> ways(const Candidate &C, const Located &L) const;
   bool meet(const Candidate &A, const Located &L, const Candidate &B,
             const Located &M) const;
+  /// \p A is before the start of the thread of \p B that gets what \p L is.
+  bool beforeStart(const Candidate &A, const Located &L, const Candidate &B,
+                   const Located &M) const;
   bool initialises(const Candidate &C, Path Where) const;
   bool wholeRange(const Candidate &C, Path Where) const;
   bool avoided(const Candidate &A);
@@ -119,6 +123,7 @@ private:
   ObjectStates States;
   ThreadNumbers Numbers;
   Objects Memory;
+  BeforeStart Starting;
   std::map<LockKey, std::vector<Place>> ByKey;
   std::vector<Place> ByPointer; ///< Accesses that only a pointer names.
   std::set<LockKey> Cut;
