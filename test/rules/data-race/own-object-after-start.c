@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The last of what is prepared comes after the start.
 #include <pthread.h>
 #include <stdlib.h>
@@ -38,3 +39,10 @@ int main(void) {
     pthread_join(table[i]->id, 0);
   pthread_join(first.id, 0);
 }
+
+// CHECK: {{^}}{{.*}}own-object-after-start.c:[[#@LINE-19]]:{{[0-9]+}}: warning: data race on 'worker::argument': written here while another thread may read it at {{.*}}own-object-after-start.c:[[#@LINE-26]]:21 [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}own-object-after-start.c:[[#@LINE-20]]:{{[0-9]+}}: note: the main thread reaches the write through 'main' -> 'start'{{$}}
+// CHECK: {{^}}{{.*}}own-object-after-start.c:[[#@LINE-21]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}own-object-after-start.c:[[#@LINE-23]]:{{[0-9]+}}: note: each of the threads started here reaches the read{{$}}
+// CHECK: {{^}}{{.*}}own-object-after-start.c:[[#@LINE-30]]:{{[0-9]+}}: note: the read holds no lock{{$}}
+// CHECK: {{^}}{{.*}}own-object-after-start.c:[[#@LINE-40]]:{{[0-9]+}}: note: guard 'worker::argument' with a mutex, or make it atomic{{$}}

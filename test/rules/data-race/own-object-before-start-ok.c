@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // What a function prepares for the thread that it starts: others are running,
 // but each has an object of its own. They are kept in a table that all can see.
 #include <pthread.h>
