@@ -60,6 +60,9 @@ public:
   /// A write that a callee does to what a parameter refers to.
   void addThroughCall(BodyId B, SharedWrite W) { add(B, std::move(W)); }
   llvm::ArrayRef<SharedWrite> writes(LockKey Data) const;
+  const std::map<LockKey, std::vector<SharedWrite>> &all() const {
+    return ByData;
+  }
   /// A field of a library's class, of a pair, say: no name of its own.
   bool isLibraryField(Path P) const;
   /// The key of just this step of a path; none where it has no name.

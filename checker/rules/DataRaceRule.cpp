@@ -30,14 +30,19 @@ public:
     F.Key = Name;
     F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
     std::string Verb = R.Second.Write ? "write" : "read";
-    F.Message = "data race on " + Name +
-                ": written here while another thread " +
-                (First == Second ? "may do the same"
-                                 : "may " + Verb + " it at " + Witness::text(Second));
+    F.Message =
+        "data race on " + Name + ": written here while another thread " +
+        (First == Second ? "may do the same"
+                         : "may " + Verb + " it at " + Witness::text(Second));
     W.reaches(F.Notes, site(R.First), R.FirstPoint, "write");
     if (First != Second || R.FirstPoint.Root != R.SecondPoint.Root)
       W.reaches(F.Notes, site(R.Second), R.SecondPoint, Verb);
     W.note(F.Notes, declaration(R), advice(R, Name));
+    // A guard that does not last is the cause of what follows.
+    for (auto [X, P] : {std::pair(&R.First, &R.FirstPoint),
+                        std::pair(&R.Second, &R.SecondPoint)})
+      if (R.Guard && !llvm::is_contained(P->Held, R.Guard))
+        F.Subjects.push_back("guard in " + W.function(X->Body));
     return F;
   }
 
@@ -65,8 +70,8 @@ private:
     if (R.Guard && R.Guarded < R.Accesses)
       return "hold " + W.quoted(A.keys().name(R.Guard)) + " at every access (" +
              std::to_string(R.Guarded) + " of " + std::to_string(R.Accesses) +
-             " do), or make " + Name + " atomic";
-    return "guard " + Name + " with a mutex, or make it atomic";
+             " do)" + W.orAtomic(R.Key, Name);
+    return "guard " + Name + " with a mutex" + W.orAtomic(R.Key, "it");
   }
 
   const Analysis &A;
@@ -118,7 +123,7 @@ bool yields(const Analysis &A, const Race &R) {
 void check(const Analysis &A, Findings &Out) {
   DataRaceReporter R(A);
   for (const Race &One : A.races().races())
-    if (!yields(A, One) && !byEscaped(A, One))
+    if (!One.OnlyShared && !yields(A, One) && !byEscaped(A, One))
       Out.push_back(R.report(One));
 }
 
@@ -126,5 +131,5 @@ void check(const Analysis &A, Findings &Out) {
 
 Rule rules::dataRaceRule() {
   return {"data-race", "Two threads use a variable at once, one writing",
-          findings::Tier::High, false, check};
+          findings::Tier::High, false, check, {"unnamed-guard"}};
 }

@@ -23,6 +23,7 @@ llvm::ArrayRef<Rule> rules::allRules() {
       lockLeakRule(),           lockOrderRule(),    lockOrderDeclaredRule(),
       lockOrderSameClassRule(), mtUnsafeCallRule(), requiresNotHeldRule(),
       unlockNotHeldRule(),      unnamedGuardRule(), volatileSyncRule(),
+      writeUnderSharedRule(),
   };
   return Table;
 }

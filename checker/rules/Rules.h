@@ -31,6 +31,7 @@ Rule requiresNotHeldRule();
 Rule unlockNotHeldRule();
 Rule unnamedGuardRule();
 Rule volatileSyncRule();
+Rule writeUnderSharedRule();
 
 } // namespace fearless::rules
 

@@ -70,6 +70,7 @@ private:
     F.Function = W.function(B);
     F.Message = std::move(Message);
     F.Key = F.Function + "\n" + std::to_string(At);
+    F.Subjects = {"guard in " + F.Function};
     // What stands in a macro is not mended where the macro is used.
     if (llvm::none_of(Facts.Spellings,
                       [&](const facts::Spelling &S) { return S.Fact == At; }))

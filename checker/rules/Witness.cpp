@@ -174,6 +174,31 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
          What + " runs on the main thread");
 }
 
+std::string Witness::orAtomic(LockKey Data, const std::string &Name) const {
+  const link::Program &Program = A.program();
+  link::UnitId Unit;
+  facts::TypeId T;
+  if (Data.What == LockKey::Field) {
+    const link::FieldSymbol &F = Program.field(link::FieldSym(Data.Number));
+    Unit = F.Unit;
+    T = Program.unit(Unit).field(F.Decl).Type;
+  } else if (Data.What == LockKey::Variable) {
+    const link::VariableSymbol &V =
+        Program.variable(link::VariableSym(Data.Number));
+    Unit = V.Unit;
+    T = Program.unit(Unit).variable(V.Decl).Type;
+  }
+  if (T)
+    switch (Program.unit(Unit).type(T).Kind) {
+    case facts::TypeKind::Array:
+    case facts::TypeKind::Record:
+      return "";
+    default:
+      break;
+    }
+  return ", or make " + Name + " atomic";
+}
+
 std::string Witness::text(const Place &P) {
   return P.File + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
 }

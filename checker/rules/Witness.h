@@ -63,6 +63,8 @@ public:
   /// holds there.
   void reaches(Notes &To, analysis::Site At, const analysis::Point &P,
                const std::string &What) const;
+  /// ", or make \p Name atomic", where the data is of a type that can be.
+  std::string orAtomic(analysis::LockKey Data, const std::string &Name) const;
   /// "src/a.cpp:7:3", for messages.
   static std::string text(const findings::Place &P);
   /// Who may interfere meanwhile: which thread, and where it \p Does so.
