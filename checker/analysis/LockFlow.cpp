@@ -228,6 +228,10 @@ void LockFlow::transfer(uint32_t Index, State &S) {
       break;
     }
     Value What = resolve(S, View.value(Facts.operands(F)[0]));
+    // `ids[i] = start(i);`
+    if (What.Kind == facts::OperandKind::Load &&
+        Paths.isRoot(What.path(), PathKind::Result))
+      moveThreads(What.path(), handle(S, Where), S);
     if (Paths.definite(Where))
       S.store(resolve(S, Where), What, F.Detail);
     break;
@@ -235,6 +239,9 @@ void LockFlow::transfer(uint32_t Index, State &S) {
   case FactKind::Return:
     notePoint(Index, S);
     if (F.OperandCount) {
+      if (Value V = View.value(Facts.operands(F)[0]);
+          V.Kind == facts::OperandKind::Load)
+        moveThreads(resolve(S, V.path()), Paths.root(PathKind::Return, 0), S);
       S.Result = resolve(S, View.value(Facts.operands(F)[0]));
       S.Number = numbersOf(S, *S.Result);
       if (S.Number && S.Number->Least == S.Number->Most)

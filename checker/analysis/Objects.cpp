@@ -48,10 +48,15 @@ Path Objects::keyOf(Path Where) const {
   return Path();
 }
 
+/// What initialises variables of static storage duration.
+bool Objects::beforeMain(BodyId B) const {
+  return Program.function(Program.body(B).Function).has(facts::FnF_StaticInit);
+}
+
 void Objects::indexStores() {
   for (uint32_t I = 0; I < Program.bodies().size(); ++I) {
     BodyId B(I);
-    if (Roots.contexts(B).empty())
+    if (Roots.contexts(B).empty() && !beforeMain(B))
       continue;
     Program.trim();
     PointerFlow Flow(Program, Paths, Graph, Summaries, B);
@@ -239,6 +244,21 @@ Locations Objects::follow(const Locations &From, BodyId B, RootId R,
   return To;
 }
 
+/// `container_of(p, struct item, link)->uses`: \p Where is the member that the
+/// pointer leads to, moved back by some bytes; \p Next is a member beside that.
+Path Objects::containerOf(Path Where, link::FieldSym Next) const {
+  link::RecordSym Owner = Program.field(Next).Owner;
+  Path P = Where;
+  while (Paths[P].Kind == PathKind::ElementAny ||
+         Paths[P].Kind == PathKind::ElementConst)
+    P = Paths[P].Parent;
+  if (P == Where || Paths[P].Kind != PathKind::Field ||
+      Program.field(link::FieldSym(Paths[P].Number)).Owner != Owner)
+    return Where;
+  TypeRef T = typeOf(Program, Paths, P, BodyId());
+  return T && classOf(Program, T) == Owner ? Where : Paths[P].Parent;
+}
+
 Locations Objects::locate(BodyId B, Path P, RootId R, uint32_t Fact,
                           std::optional<uint32_t> When) {
   if (!Paths.known(P))
@@ -271,6 +291,8 @@ Locations Objects::locate(BodyId B, Path P, RootId R, uint32_t Fact,
         After = captured(link::FieldSym(Before.Number), R);
     } else {
       for (Located L : Now) {
+        if (N.Kind == PathKind::Field)
+          L.Where = containerOf(L.Where, link::FieldSym(N.Number));
         L.Where = normal(Paths.step(N.Kind, L.Where, N.Number, N.Version));
         add(After, L);
       }
@@ -557,17 +579,15 @@ Locations Objects::contentOfMemory(const Located &Of, RootId R) {
     Locations Found;
     const ProgramPath Root = Paths.rootOf(Of.Where);
     Path Key = keyOf(Of.Where);
-    bool Unknown = false, Stores = false;
     if (Key && Paths[Key].Kind == PathKind::Field) {
       auto At = FieldStores.find(link::FieldSym(Paths[Key].Number));
       if (At != FieldStores.end()) {
-        Unknown |= At->second.size() > MaxStores;
+        Cuts += At->second.size() > MaxStores;
         for (const HeapStore &S : llvm::ArrayRef(At->second).take_front(MaxStores))
           for (const RootContext &C : Roots.contexts(S.Body)) {
             if (Roots.root(C.Root).What == Root::Library)
               continue;
             Locations More = stored(S, C.Root, Of);
-            Stores |= !More.empty();
             for (Located L : More) {
               if (C.Root != R && L.Maker != R && L.Where != Of.Where &&
                   Roots.root(R).What == Root::Thread && L.Maker)
@@ -582,14 +602,19 @@ Locations Objects::contentOfMemory(const Located &Of, RootId R) {
       auto At = VariableStores.find(link::VariableSym(Paths[Key].Number));
       if (At != VariableStores.end())
         for (const HeapStore &S : At->second)
-          if (same(S.What.Where, Of.Where))
+          if (same(S.What.Where, Of.Where)) {
+            llvm::SmallVector<RootId, 4> Writers;
             for (const RootContext &C : Roots.contexts(S.Body))
               if (Roots.root(C.Root).What != Root::Library)
-                for (Located L : assigned(S.Body, S.What, C.Root)) {
-                  Stores = true;
-                  L.Foreign = L.Told = true;
-                  add(Found, L);
-                }
+                Writers.push_back(C.Root);
+            if (beforeMain(S.Body))
+              Writers.assign(1, R); // Nobody's, in the end.
+            for (RootId Writer : Writers)
+              for (Located L : assigned(S.Body, S.What, Writer)) {
+                L.Foreign = L.Told = true;
+                add(Found, L);
+              }
+          }
     } else if (Root.Kind == PathKind::Local ||
                Root.Kind == PathKind::Parameter) {
       // A variable of a function further up.
@@ -603,16 +628,23 @@ Locations Objects::contentOfMemory(const Located &Of, RootId R) {
         if (same(A.Where, Own) && Of.Maker)
           for (const Located &L : assigned(In, A, Of.Maker))
             add(Found, L);
-      if (Root.Kind == PathKind::Parameter && Own == Paths[Own].Root &&
-          Of.Maker)
-        for (const Located &L : pointees(In, Root.Number, Of.Maker))
-          add(Found, L);
+      if (Root.Kind == PathKind::Parameter && Of.Maker)
+        for (const Located &L : pointees(In, Root.Number, Of.Maker)) {
+          if (Own == Paths[Own].Root) {
+            add(Found, L);
+            continue;
+          }
+          // A copy of an object: what is in that.
+          Located Copied = L;
+          Copied.Where =
+              normal(Paths.rebase(Of.Where, Paths[Of.Where].Root, L.Where));
+          for (const Located &M : contentOfMemory(Copied, R))
+            add(Found, M);
+        }
       if (Of.Maker && Of.Maker != R && Roots.root(R).What == Root::Thread)
         for (Located &L : Found)
           cross(L, R, Of.Maker);
     }
-    (void)Unknown;
-    (void)Stores;
     Answer &Kept = Contents[{Of.Where, Of.Maker, R}];
     Kept.Done = true;
     for (Located &L : Found)

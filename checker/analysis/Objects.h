@@ -74,7 +74,9 @@ private:
     BodyId Body;
     Assignment What;
   };
+  bool beforeMain(BodyId B) const;
   void indexStores();
+  Path containerOf(Path Where, link::FieldSym Next) const;
   Locations begin(BodyId B, Path Root, RootId R, uint32_t Fact);
   Locations results(BodyId B, Path Root, RootId R, uint32_t Fact);
   Locations returned(BodyId Callee, RootId R, Path Fresh);

@@ -353,9 +353,17 @@ void PointerFlow::addModel(BodyView &View, uint32_t Index,
       break;
     case EffectKind::Stores:
       for (Value V : View.values(F, E.Operands))
-        if (Path On = View.location(F, E.On); Paths.known(On))
+        if (Path On = View.location(F, E.On); Paths.known(On)) {
+          // A list of initialisers: its elements.
+          TypeRef T = V.Kind == OperandKind::Address
+                          ? typeOf(Program, Paths, V.path(), Body)
+                          : TypeRef();
+          if (T && Program.unit(T.Unit).type(T.Type).Kind ==
+                       facts::TypeKind::Array)
+            V = Value::address(Paths.element(V.path(), Value::unknown()));
           add(Assignment::Pointer, Index,
               Paths.element(On, Value::unknown()), content(V));
+        }
       break;
     case EffectKind::Constructs:
       if (E.On.Kind != models::SelectorKind::Result)

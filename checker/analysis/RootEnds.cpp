@@ -90,6 +90,14 @@ void RootEnds::indexEffects() {
         for (const NetEffect &N : O.Nets) {
           LockKey K = Keys.key(N.Lock, BodyId(I));
           (N.Acquired ? Kept : GivenBack).insert(K);
+          // Told by what it leaves in memory: whoever looks there gives it back.
+          if (N.Acquired && !O.Result &&
+              llvm::any_of(Outcomes, [&](const Outcome &X) {
+                return llvm::none_of(X.Nets, [&](const NetEffect &M) {
+                  return M.Lock == N.Lock;
+                });
+              }))
+            GivenBack.insert(K);
           if (!N.Acquired)
             GivenBackBy.insert({keyOf(N.Lock, BodyId(I)), BodyId(I)});
           if (Class)

@@ -30,4 +30,4 @@ int main(void) {
 // CHECK: {{^}}{{.*}}memcpy.c:[[#@LINE-18]]:{{[0-9]+}}: note: the write holds 'mu'{{$}}
 // CHECK: {{^}}{{.*}}memcpy.c:[[#@LINE-9]]:{{[0-9]+}}: note: the main thread reaches the read{{$}}
 // CHECK: {{^}}{{.*}}memcpy.c:[[#@LINE-10]]:{{[0-9]+}}: note: the read holds no lock{{$}}
-// CHECK: {{^}}{{.*}}memcpy.c:[[#@LINE-26]]:{{[0-9]+}}: note: hold 'mu' at every access (1 of 3 do), or make 'box::text' atomic{{$}}
+// CHECK: {{^}}{{.*}}memcpy.c:[[#@LINE-26]]:{{[0-9]+}}: note: hold 'mu' at every access (1 of 3 do){{$}}

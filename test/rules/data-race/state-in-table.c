@@ -83,7 +83,7 @@ int main(void) {
 // CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-42]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-9]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine' -> 'rearm'{{$}}
 // CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-43]]:{{[0-9]+}}: note: the write holds no lock{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-71]]:{{[0-9]+}}: note: guard 'conn::event' with a mutex, or make it atomic{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-71]]:{{[0-9]+}}: note: guard 'conn::event' with a mutex{{$}}
 // CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-40]]:{{[0-9]+}}: warning: data race on 'accepted': written here while another thread may do the same [fearless-data-race]{{$}}
 // CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-13]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine'{{$}}
 // CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-42]]:{{[0-9]+}}: note: the write holds no lock{{$}}

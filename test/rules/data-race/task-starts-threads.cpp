@@ -58,4 +58,4 @@ int main() {
 // CHECK: {{^}}{{.*}}task-starts-threads.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the write holds no lock{{$}}
 // CHECK: {{^}}{{.*}}task-starts-threads.cpp:[[#@LINE-47]]:{{[0-9]+}}: note: the thread started here reaches the read through a lambda in 'Pool::start' -> 'Pool::work' -> 'compact'{{$}}
 // CHECK: {{^}}{{.*}}task-starts-threads.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: the read holds no lock{{$}}
-// CHECK: {{^}}{{.*}}task-starts-threads.cpp:[[#@LINE-53]]:{{[0-9]+}}: note: guard 'weights' with a mutex, or make it atomic{{$}}
+// CHECK: {{^}}{{.*}}task-starts-threads.cpp:[[#@LINE-53]]:{{[0-9]+}}: note: guard 'weights' with a mutex{{$}}
