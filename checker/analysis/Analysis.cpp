@@ -42,8 +42,10 @@ Analysis::Analysis(const link::Program &Program,
       std::make_unique<DeclaredOrder>(Program, *Keys, *Order, Hierarchies);
   Guards = std::make_unique<DeclaredGuards>(Program, Paths, Graph, Summaries,
                                             *Pointers);
+  Apartness = std::make_unique<Separations>(Program, Paths, Graph, Summaries,
+                                            *Keys, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
-                                     *Keys, *Roots);
+                                     *Keys, *Roots, *Apartness);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
   lookAtSections();

@@ -56,6 +56,7 @@ public:
   const LockOrder &lockOrder() const { return *Order; }
   const DeclaredOrder &declaredOrder() const { return *Declared; }
   const DeclaredGuards &declaredGuards() const { return *Guards; }
+  Separations &separations() const { return *Apartness; }
   const Races &races() const { return *TheRaces; }
   const RootEnds &rootEnds() const { return *Ends; }
   const SharedWrites &sharedWrites() const { return *Writes; }
@@ -86,6 +87,7 @@ private:
   std::unique_ptr<LockOrder> Order;
   std::unique_ptr<DeclaredOrder> Declared;
   std::unique_ptr<DeclaredGuards> Guards;
+  std::unique_ptr<Separations> Apartness;
   std::unique_ptr<Races> TheRaces;
   std::unique_ptr<RootEnds> Ends;
   std::unique_ptr<SharedWrites> Writes;

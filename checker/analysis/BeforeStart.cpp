@@ -21,7 +21,11 @@ Path BeforeStart::argument(Site Call, BodyId Callee, Path Parameter) const {
 }
 
 /// The start itself, and calls that lead there, with what they pass.
-void BeforeStart::starts(RootId R, std::vector<Use> &To) const {
+const std::vector<BeforeStart::Use> &BeforeStart::starts(RootId R) {
+  auto [It, New] = Starts.try_emplace(R);
+  std::vector<Use> &To = It->second;
+  if (!New)
+    return To;
   const Root &Of = Roots.root(R);
   for (const auto &Arguments : Of.Point->Arguments)
     for (Value V : Arguments)
@@ -41,10 +45,10 @@ void BeforeStart::starts(RootId R, std::vector<Use> &To) const {
     }
     Begin = End;
   }
+  return To;
 }
 
-bool BeforeStart::before(BodyId B, uint32_t Fact, Path Of, Site Via,
-                         RootId R) const {
+bool BeforeStart::before(BodyId B, uint32_t Fact, Path Of, Site Via, RootId R) {
   const Root &Thread = Roots.root(R);
   if (Thread.What != Root::Thread || !Thread.Point || !Paths.known(Of))
     return false;
@@ -52,10 +56,8 @@ bool BeforeStart::before(BodyId B, uint32_t Fact, Path Of, Site Via,
   if (Via && Paths.isRoot(Mine[0].Object, PathKind::Parameter))
     if (Path P = argument(Via, B, Mine[0].Object))
       Mine.push_back({Via, P});
-  std::vector<Use> Starts;
-  starts(R, Starts);
   for (const Use &U : Mine)
-    for (const Use &S : Starts) {
+    for (const Use &S : starts(R)) {
       if (U.At.Body != S.At.Body || U.Object != S.Object ||
           U.At.Fact == S.At.Fact)
         continue;

@@ -30,7 +30,7 @@ public:
   /// Is \p Fact of \p B, which touches \p Of, before the start of the thread of
   /// \p R that gets the object that \p Of begins with? \p Via: the only call
   /// that passes that to \p B, if there is one.
-  bool before(BodyId B, uint32_t Fact, Path Of, Site Via, RootId R) const;
+  bool before(BodyId B, uint32_t Fact, Path Of, Site Via, RootId R);
 
 private:
   /// A place where a function does something to the object that a variable or
@@ -40,13 +40,14 @@ private:
     Path Object;
   };
   static constexpr unsigned MaxCallers = 16, MaxDepth = 3;
-  void starts(RootId R, std::vector<Use> &To) const;
+  const std::vector<Use> &starts(RootId R);
   Path argument(Site Call, BodyId Callee, Path Parameter) const;
 
   PathTable &Paths;
   const CallGraph &Graph;
   const ThreadRoots &Roots;
   Confinement &Flows;
+  std::map<RootId, std::vector<Use>> Starts; ///< As far as they were asked for.
 };
 
 } // namespace fearless::analysis

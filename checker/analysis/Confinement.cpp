@@ -122,7 +122,6 @@ private:
       return true;
     if (Paths[Root].Kind == PathKind::Result)
       return false;
-    bool Own = true;
     for (const Assignment &A : Flow.assignments()) {
       if (A.Where != Root || A.How != Assignment::Pointer || !A.What.hasPath() ||
           !Paths.known(A.What.path()))
@@ -133,7 +132,7 @@ private:
       if (From.Kind == PathKind::Parameter)
         support::insertSorted(Found.Into, std::pair(Fact, From.Number));
     }
-    return Own;
+    return true;
   }
 
   void pass(const PointerFlow::Call &Call) {
@@ -150,11 +149,11 @@ private:
       if (Site->Targets.Unresolved)
         tell(Call.Fact);
       for (BodyId Target : Site->Targets.Bodies)
-        passTo(Call, I, C.telling(Target, Paths.root(PathKind::Parameter, I)));
+        passTo(Call, C.telling(Target, Paths.root(PathKind::Parameter, I)));
     }
   }
 
-  void passTo(const PointerFlow::Call &Call, unsigned, const Telling &There) {
+  void passTo(const PointerFlow::Call &Call, const Telling &There) {
     if (!There.Told.empty())
       tell(Call.Fact);
     for (auto [Fact, Parameter] : There.Into)

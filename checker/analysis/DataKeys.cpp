@@ -10,15 +10,15 @@
 using namespace fearless;
 using namespace fearless::analysis;
 
-static DataKey keyOf(const PathTable &Paths, Path P) {
+static LockKey keyOf(const PathTable &Paths, Path P) {
   for (; P; P = Paths[P].Parent)
     switch (Paths[P].Kind) {
     case PathKind::Field:
-      return {DataKey::Field, Paths[P].Number};
+      return {LockKey::Field, Paths[P].Number};
     case PathKind::Global:
-      return {DataKey::Variable, Paths[P].Number};
+      return {LockKey::Variable, Paths[P].Number};
     case PathKind::Local:
-      return {DataKey::Local, P.Index};
+      return {LockKey::Object, P.Index};
     case PathKind::ElementAny:
     case PathKind::ElementConst:
     case PathKind::ElementValue:
@@ -48,64 +48,32 @@ DataAccess analysis::dataAccess(const PathTable &Paths, const LockKeys &Keys,
 }
 
 TypeRef analysis::typeOf(const link::Program &Program, const PathTable &Paths,
-                         DataKey Key) {
-  switch (Key.What) {
-  case DataKey::Variable: {
+                         LockKey Data) {
+  switch (Data.What) {
+  case LockKey::Variable: {
     const link::VariableSymbol &V =
-        Program.variable(link::VariableSym(Key.Number));
+        Program.variable(link::VariableSym(Data.Number));
     return {V.Unit, Program.unit(V.Unit).variable(V.Decl).Type};
   }
-  case DataKey::Field: {
-    const link::FieldSymbol &F = Program.field(link::FieldSym(Key.Number));
+  case LockKey::Field: {
+    const link::FieldSymbol &F = Program.field(link::FieldSym(Data.Number));
     return {F.Unit, Program.unit(F.Unit).field(F.Decl).Type};
   }
-  case DataKey::Local:
-    return typeOf(Program, Paths, Path(Key.Number), BodyId());
-  case DataKey::None:
+  case LockKey::Object:
+    return typeOf(Program, Paths, Path(Data.Number), BodyId());
+  case LockKey::Unclear:
+  case LockKey::None:
     break;
   }
   return {};
 }
 
-std::string analysis::nameOf(const link::Program &Program,
-                             const PathTable &Paths, DataKey Key) {
-  switch (Key.What) {
-  case DataKey::Variable:
-    return Program.variable(link::VariableSym(Key.Number)).Qualified;
-  case DataKey::Field: {
-    const link::FieldSymbol &F = Program.field(link::FieldSym(Key.Number));
-    const link::RecordSymbol &R = Program.record(F.Owner);
-    bool Alone = R.Qualified.empty() || (R.Flags & facts::RF_Lambda);
-    return Alone ? F.Name : R.Qualified + "::" + F.Name;
+std::string analysis::nameOf(const link::Program &Program, const LockKeys &Keys,
+                             LockKey Data) {
+  if (Data.What == LockKey::Field) {
+    const link::FieldSymbol &F = Program.field(link::FieldSym(Data.Number));
+    if (Program.record(F.Owner).Flags & facts::RF_Lambda)
+      return F.Name;
   }
-  case DataKey::Local:
-    return describe(Program, Paths, Path(Key.Number), BodyId());
-  case DataKey::None:
-    break;
-  }
-  return "";
-}
-
-findings::Place analysis::declarationOf(const link::Program &Program,
-                                        const PathTable &Paths, DataKey Key) {
-  switch (Key.What) {
-  case DataKey::Variable: {
-    const link::VariableSymbol &V =
-        Program.variable(link::VariableSym(Key.Number));
-    return Program.place(V.Unit, Program.unit(V.Unit).variable(V.Decl).Loc);
-  }
-  case DataKey::Field: {
-    const link::FieldSymbol &F = Program.field(link::FieldSym(Key.Number));
-    return Program.place(F.Unit, Program.unit(F.Unit).field(F.Decl).Loc);
-  }
-  case DataKey::Local: {
-    const ProgramPath &L = Paths[Path(Key.Number)];
-    BodyId B(L.Version);
-    return Program.place(Program.body(B).Unit,
-                         Program.facts(B).Locals[L.Number].Loc);
-  }
-  case DataKey::None:
-    break;
-  }
-  return {};
+  return Keys.name(Data);
 }

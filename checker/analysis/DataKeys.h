@@ -19,17 +19,9 @@
 
 namespace fearless::analysis {
 
-struct DataKey {
-  enum Kind : uint8_t { None, Variable, Field, Local };
-  Kind What = None;
-  uint32_t Number = 0; ///< VariableSym, FieldSym, or a Path: the local.
-  explicit operator bool() const { return What != None; }
-  friend auto operator<=>(const DataKey &, const DataKey &) = default;
-};
-
 /// An access of data.
 struct DataAccess {
-  DataKey Of;
+  LockKey Of;
   Path Where;             ///< With captures by reference seen through.
   BodyId In;              ///< The function whose names Where has.
   bool OneObject = false; ///< Where is one object of static storage duration.
@@ -42,15 +34,12 @@ DataAccess dataAccess(const PathTable &Paths, const LockKeys &Keys, Path P,
 
 /// The declared type of the data. None: it cannot be told.
 TypeRef typeOf(const link::Program &Program, const PathTable &Paths,
-               DataKey Key);
+               LockKey Data);
 
-/// "g_count", "Cache::hits_"; of a local, its own name.
-std::string nameOf(const link::Program &Program, const PathTable &Paths,
-                   DataKey Key);
-
-/// Where it is declared.
-findings::Place declarationOf(const link::Program &Program,
-                              const PathTable &Paths, DataKey Key);
+/// "g_count", "Cache::hits_"; of a local, or what a closure has captured, its
+/// own name.
+std::string nameOf(const link::Program &Program, const LockKeys &Keys,
+                   LockKey Data);
 
 } // namespace fearless::analysis
 

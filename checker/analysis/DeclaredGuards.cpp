@@ -15,6 +15,17 @@ using facts::OperandKind;
 /// Calls between a lock and what it is for, at most.
 static constexpr size_t MaxChain = 8;
 
+llvm::ArrayRef<DeclaredGuard> DeclaredGuards::guards(LockKey Data) const {
+  switch (Data.What) {
+  case LockKey::Field:
+    return Declared.guards(link::FieldSym(Data.Number));
+  case LockKey::Variable:
+    return Declared.guards(link::VariableSym(Data.Number));
+  default:
+    return {};
+  }
+}
+
 DeclaredGuards::DeclaredGuards(const link::Program &Program, PathTable &Paths,
                                const CallGraph &Graph,
                                const std::vector<Summary> &Summaries,

@@ -16,6 +16,7 @@
 #define FEARLESS_ANALYSIS_DECLAREDGUARDS_H
 
 #include "analysis/DeclaredFlow.h"
+#include "analysis/LockKeys.h"
 
 namespace fearless::analysis {
 
@@ -39,6 +40,8 @@ public:
   llvm::ArrayRef<DeclaredFinding> found() const { return Found; }
   unsigned cuts() const { return Cuts; }
   const Capabilities &declared() const { return Declared; }
+  /// Of a field or variable.
+  llvm::ArrayRef<DeclaredGuard> guards(LockKey Data) const;
 
 private:
   bool matters(BodyId B) const;

@@ -18,27 +18,6 @@ using support::insertSorted;
 /// Pairs of points that are looked at.
 static constexpr size_t MaxPairs = size_t(1) << 18;
 
-TaskOrder &Encounters::tasks() {
-  if (!Tasks)
-    Tasks = std::make_unique<TaskOrder>(A.program(), A.graph(), A.threads());
-  return *Tasks;
-}
-
-ObjectStates &Encounters::states() {
-  if (!States)
-    States =
-        std::make_unique<ObjectStates>(A.program(), A.paths(), A.graph(),
-                                       A.summaries(), A.keys(), A.threads());
-  return *States;
-}
-
-ThreadNumbers &Encounters::numbers() {
-  if (!Numbers)
-    Numbers = std::make_unique<ThreadNumbers>(A.program(), A.paths(), A.graph(),
-                                              A.summaries(), A.threads());
-  return *Numbers;
-}
-
 std::vector<Point> Encounters::points(Site S) {
   if (!Children)
     Children = std::make_unique<ForkedChildren>(A.program(), A.graph());
@@ -48,22 +27,10 @@ std::vector<Point> Encounters::points(Site S) {
           .function(A.program().body(S.Body).Function)
           .has(facts::FnF_StaticInit))
     return Result;
-  static const PointState Nothing;
-  const PointState *Found = A.result(S.Body).point(S.Fact);
-  const PointState &State = Found ? *Found : Nothing;
   for (Point &P :
-       A.threads().points(S.Body, State.Held, State.Threads, State.Joined)) {
-    if (A.threads().root(P.Root).What == Root::Library)
-      continue;
-    for (Path L : State.Shared)
-      if (LockKey K = A.keys().key(L, S.Body))
-        insertSorted(P.Shared, K);
-    llvm::append_range(P.Uncertain,
-                       A.threads().uncertainLocks(State.Uncertain, S.Body));
-    A.threads().addConditionalHolds(P, S.Body, State.Ways);
-    A.threads().addHandOvers(P, S.Body, State.Observed, State.Published);
-    Result.push_back(std::move(P));
-  }
+       A.threads().pointsInFull(S.Body, A.result(S.Body).point(S.Fact)))
+    if (A.threads().root(P.Root).What != Root::Library)
+      Result.push_back(std::move(P));
   return Result;
 }
 
@@ -121,14 +88,7 @@ Apart Encounters::judge(const Touch &X, const Point &P, const Touch &Y,
     return Apart::PerhapsLock;
   if (Roots.handedOver(P, Q))
     return Apart::HandOver;
-  if (tasks().before(X.At, P.Root, P.Running, Y.At.Body, Q.Root) ||
-      tasks().before(Y.At, Q.Root, Q.Running, X.At.Body, P.Root))
-    return Apart::Task;
-  if (states().avoids(P.Root, X.At) || states().avoids(Q.Root, Y.At))
-    return Apart::OtherObjects;
-  if (P.Root == Q.Root && numbers().oneThread(P.Root, X.At, Y.At))
-    return Apart::OneThread;
-  return Apart::Nothing;
+  return A.separations().between(X.At, P, Y.At, Q);
 }
 
 std::optional<Encounter> Encounters::worst(llvm::ArrayRef<Touch> Touches,

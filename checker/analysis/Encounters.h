@@ -16,9 +16,7 @@
 #define FEARLESS_ANALYSIS_ENCOUNTERS_H
 
 #include "analysis/ForkedChildren.h"
-#include "analysis/ObjectStates.h"
-#include "analysis/TaskOrder.h"
-#include "analysis/ThreadNumbers.h"
+#include "analysis/Separations.h"
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
@@ -34,19 +32,6 @@ struct Touch {
   friend auto operator<=>(const Touch &, const Touch &) = default;
 };
 
-/// What keeps two points apart.
-enum class Apart : uint8_t {
-  Nothing,     ///< They may meet.
-  OneThread,   ///< Both are in one thread.
-  CommonLock,  ///< Both hold it, at least one of them exclusively.
-  PerhapsLock, ///< Both hold one of several locks: perhaps the same.
-  Order,       ///< A start or a join puts one before the other, or they belong
-               ///< to no common program.
-  HandOver,    ///< One publishes, the other has observed.
-  Task,        ///< One comes before the making of the task that does the other.
-  OtherObjects, ///< The state of its object leads one of the two elsewhere.
-};
-
 /// One touch as one root gets to it.
 struct Encountered {
   size_t Touch = 0; ///< The number of it.
@@ -59,8 +44,7 @@ struct Encounter {
   bool Doubtful = false; ///< Some way there passes a call of many choices.
 };
 
-/// Not thread-safe. Cost: the first encounter that nothing else keeps apart is
-/// one of a pass over the program.
+/// Not thread-safe. Cost: see Separations.
 class Encounters {
 public:
   explicit Encounters(const Analysis &A) : A(A) {}
@@ -80,15 +64,8 @@ public:
       Question MayBeOne = [](const auto &, const auto &) { return true; });
 
 private:
-  TaskOrder &tasks();
-  ObjectStates &states();
-  ThreadNumbers &numbers();
-
   const Analysis &A;
   std::unique_ptr<ForkedChildren> Children;
-  std::unique_ptr<TaskOrder> Tasks;
-  std::unique_ptr<ObjectStates> States;
-  std::unique_ptr<ThreadNumbers> Numbers;
 };
 
 /// Where the ways of \p Root to two places part, and both are in one function:

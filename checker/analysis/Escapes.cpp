@@ -33,11 +33,6 @@ Escapes::Escapes(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
       Results(Results), Keys(Keys), Roots(Roots), Writes(Writes) {}
 
-static bool isElement(PathKind K) {
-  return K == PathKind::ElementAny || K == PathKind::ElementConst ||
-         K == PathKind::ElementValue;
-}
-
 void Escapes::look(BodyId B) {
   if (Roots.contexts(B).empty())
     return;
@@ -102,8 +97,7 @@ void Escapes::add(Inside &In, GuardedEscape::Kind K, uint32_t At,
     return;
   for (Path L : In.Sections.heldAt(Of.Fact)) {
     if (K == GuardedEscape::UsedAfter) {
-      if (In.Sections.held(At, L) ||
-          !In.Sections.way(Of.Fact, At, L).Any)
+      if (In.Sections.held(At, L) || !In.Sections.way(Of.Fact, At, L).Any)
         continue;
     } else if (keptAtExit(B, L)) {
       continue;
@@ -335,7 +329,7 @@ bool Escapes::onlyFills(const SharedWrite &W) const {
   ValueOrigins Values(Program, Graph, View);
   Path Whole = W.Where;
   while (Paths[Whole].Parent && (Paths[Whole].Kind == PathKind::Deref ||
-                                 isElement(Paths[Whole].Kind)))
+                                 isElementStep(Paths[Whole].Kind)))
     Whole = Paths[Whole].Parent;
   bool Only = false;
   for (const auto &C : Sections.controls(W.At.Fact)) {
@@ -359,7 +353,7 @@ bool Escapes::concerns(const SharedWrite &W, Path Into, Path Step,
   // What lies between: parts of an object, or a container.
   bool Within = false, Deep = false, Stays = true, Named = false;
   for (Path P = Into; P != Step; P = Paths[P].Parent) {
-    if (isElement(Paths[P].Kind)) {
+    if (isElementStep(Paths[P].Kind)) {
       Deep = Within = true;
       Stays &= stable(Paths[P].Parent, In);
     } else if (Paths[P].Kind == PathKind::Deref) {
@@ -377,8 +371,8 @@ bool Escapes::concerns(const SharedWrite &W, Path Into, Path Step,
   if (Named) {
     // Only what replaces all of the element.
     auto [Q, There] = Keys.normalise(W.Where, W.At.Body);
-    if (!Paths.known(Q) || !(isElement(Paths[Q].Kind) ||
-                             Paths[Q].Kind == PathKind::Deref))
+    if (!Paths.known(Q) ||
+        !(isElementStep(Paths[Q].Kind) || Paths[Q].Kind == PathKind::Deref))
       return false;
   }
   return !onlyFills(W);
@@ -412,10 +406,7 @@ std::optional<Rival> Escapes::rival(const GuardedEscape &E, Site Mine) const {
 /// Every way to \p At holds \p Lock.
 bool Escapes::heldThere(Site At, LockKey Lock) const {
   const PointState *S = Results[At.Body.Index].point(At.Fact);
-  std::vector<Point> Points =
-      S ? Roots.points(At.Body, S->Held, S->Threads, S->Joined)
-        : Roots.points(At.Body, {}, {}, {});
-  return llvm::all_of(Points, [&](const Point &P) {
+  return llvm::all_of(Roots.points(At.Body, S), [&](const Point &P) {
     return llvm::is_contained(P.Held, Lock);
   });
 }
@@ -445,8 +436,7 @@ void Escapes::decide() {
   for (GuardedEscape &E : Candidates) {
     Program.trim();
     const facts::Location At = Program.facts(E.At.Body).Facts[E.At.Fact].Loc;
-    std::pair Key(E.At.Body,
-                  Program.place(Program.body(E.At.Body).Unit, At));
+    std::pair Key(E.At.Body, Program.place(Program.body(E.At.Body).Unit, At));
     bool After = E.What == GuardedEscape::UsedAfter;
     if (Told.count(Key) || (After && Uses.count({E.At.Body, E.Made})) ||
         Roots.doomed(E.At) || synchronised(E.Into, E.Holder.Body) ||

@@ -163,10 +163,7 @@ static Path containerOf(const PathTable &Paths, Path P) {
   if (!Paths.known(P))
     return Path();
   const ProgramPath &N = Paths[P];
-  return N.Kind == PathKind::ElementAny || N.Kind == PathKind::ElementValue ||
-                 N.Kind == PathKind::ElementConst
-             ? N.Parent
-             : Path();
+  return isElementStep(N.Kind) ? N.Parent : Path();
 }
 
 /// The closure that a callable value is: a std::function stands for what was

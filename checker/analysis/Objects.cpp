@@ -148,13 +148,9 @@ bool Objects::same(Path A, Path B) const {
   auto X = Paths.prefixes(A), Y = Paths.prefixes(B);
   if (X.size() != Y.size() || X[0] != Y[0])
     return false;
-  auto Element = [](PathKind K) {
-    return K == PathKind::ElementAny || K == PathKind::ElementConst ||
-           K == PathKind::ElementValue;
-  };
   for (size_t I = 1; I < X.size(); ++I) {
     const ProgramPath &M = Paths[X[I]], &N = Paths[Y[I]];
-    if (Element(M.Kind) && Element(N.Kind)) {
+    if (isElementStep(M.Kind) && isElementStep(N.Kind)) {
       if (M.Kind == PathKind::ElementConst &&
           N.Kind == PathKind::ElementConst && M.Number != N.Number)
         return false;

@@ -29,11 +29,6 @@ Operations::Operations(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
       Changes(Program.bodies().size()) {}
 
-static bool isElement(PathKind K) {
-  return K == PathKind::ElementAny || K == PathKind::ElementConst ||
-         K == PathKind::ElementValue;
-}
-
 /// Of a pair, say: it has no meaning of its own.
 static bool isLibraryField(const link::Program &Program, const PathTable &Paths,
                            Path P) {
@@ -46,7 +41,7 @@ static bool isLibraryField(const link::Program &Program, const PathTable &Paths,
 /// The container that \p Where is an element of, or part of an element.
 Path Operations::container(Path Where) const {
   for (Path P = Where; P; P = Paths[P].Parent) {
-    if (isElement(Paths[P].Kind))
+    if (isElementStep(Paths[P].Kind))
       Where = Paths[P].Parent;
     else if (!isLibraryField(Program, Paths, P))
       break;

@@ -35,6 +35,12 @@ using facts::PathKind;
 using link::BodyId;
 using Path = facts::Id<struct ProgramPathTag>;
 
+/// Is this a step from an array or container to an element?
+inline bool isElementStep(PathKind K) {
+  return K == PathKind::ElementAny || K == PathKind::ElementConst ||
+         K == PathKind::ElementValue;
+}
+
 /// A value in terms of program paths. Kind as in facts::Operand; Number is a
 /// Path, a FunctionSym, a constant, or a ValueId of the body Version.
 struct Value {

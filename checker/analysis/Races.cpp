@@ -32,11 +32,9 @@ static constexpr size_t MaxQuestions = 512;
 Races::Races(const link::Program &Program, PathTable &Paths,
              const CallGraph &Graph, const std::vector<Summary> &Summaries,
              const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-             const ThreadRoots &Roots)
+             const ThreadRoots &Roots, Separations &Apartness)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-      Keys(Keys), Roots(Roots), Tasks(Program, Graph, Roots),
-      States(Program, Paths, Graph, Summaries, Keys, Roots),
-      Numbers(Program, Paths, Graph, Summaries, Roots),
+      Keys(Keys), Roots(Roots), Apartness(Apartness),
       Memory(Program, Paths, Graph, Summaries, Roots),
       Starting(Paths, Graph, Roots, Memory.flows()) {
   bool Threads = llvm::any_of(
@@ -241,33 +239,13 @@ void Races::addByPointers() {
   ByPointer.clear();
 }
 
-Access Races::access(const Place &P) const {
-  Access A;
-  A.Body = P.Body;
-  A.Fact = P.Fact;
-  A.Of = P.Of;
-  A.ReadAt = P.ReadAt;
-  A.Write = P.Write;
-  if (const PointState *S = Results[P.Body.Index].point(P.Fact)) {
-    A.Held = S->Held;
-    A.Threads = S->Threads;
-    A.Joined = S->Joined;
-    A.Observed = S->Observed;
-    A.Published = S->Published;
-    A.Ways = S->Ways;
-    for (Path L : S->Shared)
-      if (LockKey K = Keys.key(L, P.Body))
-        A.Shared.push_back(K);
-    A.Uncertain.assign(Roots.uncertainLocks(S->Uncertain, P.Body));
-  }
-  return A;
-}
-
-/// The places that the lock \p K, which \p C holds, may be at. None: that is not
-/// known, or it is held by a caller.
+/// The places that the lock \p K, which \p C holds, may be at. None: that is
+/// not known, or it is held by a caller.
 Locations Races::lockPlaces(LockKey K, const Candidate &C) {
   Locations Found;
-  for (Path L : C.At->Held) {
+  if (!C.At->State)
+    return Found;
+  for (Path L : C.At->State->Held) {
     if (Keys.key(L, C.At->Body) != K)
       continue;
     Locations Here = Memory.locate(C.At->Body, L, C.Here.Root, C.At->Fact);
@@ -304,11 +282,8 @@ bool Races::unlocked(const Candidate &A, const Candidate &B,
   for (LockKey K : A.Here.Held) {
     if (!llvm::is_contained(B.Here.Held, K))
       continue;
-    auto Reads = [&](const Candidate &C) {
-      return llvm::is_contained(C.At->Shared, K) ||
-             llvm::is_contained(C.Here.Shared, K);
-    };
-    if (Reads(A) && Reads(B)) {
+    if (llvm::is_contained(A.Here.Shared, K) &&
+        llvm::is_contained(B.Here.Shared, K)) {
       OnlyShared = K;
       continue;
     }
@@ -316,24 +291,6 @@ bool Races::unlocked(const Candidate &A, const Candidate &B,
       return false;
   }
   return !mayShareLock(A.Here, B.Here);
-}
-
-/// Whether only objects that its root never handles lead to \p A.
-bool Races::avoided(const Candidate &A) {
-  return States.avoids(A.Here.Root, {A.At->Body, A.At->Fact});
-}
-
-/// Of many threads of one kind, both are in the one with a certain number.
-bool Races::oneThread(const Candidate &A, const Candidate &B) {
-  return A.Here.Root == B.Here.Root &&
-         Numbers.oneThread(A.Here.Root, {A.At->Body, A.At->Fact},
-                           {B.At->Body, B.At->Fact});
-}
-
-/// Whether \p A comes before the making of the task in which \p B is.
-bool Races::handedOver(const Candidate &A, const Candidate &B) {
-  return Tasks.before({A.At->Body, A.At->Fact}, A.Here.Root, A.Here.Running,
-                      B.At->Body, B.Here.Root);
 }
 
 const Locations &Races::places(Candidate &C) {
@@ -394,17 +351,14 @@ bool Races::wholeRange(const Candidate &C, Path Where) const {
 /// Is \p A \p B but for the indices of elements, or an element of it?
 static bool oneArray(const PathTable &Paths, Path A, Path B) {
   auto X = Paths.prefixes(A), Y = Paths.prefixes(B);
-  auto Element = [](PathKind K) {
-    return K == PathKind::ElementAny || K == PathKind::ElementConst;
-  };
   for (size_t I = 0; I < std::max(X.size(), Y.size()); ++I) {
     if (I >= X.size() || I >= Y.size()) {
-      if (!Element(Paths[I < X.size() ? X[I] : Y[I]].Kind))
+      if (!isElementStep(Paths[I < X.size() ? X[I] : Y[I]].Kind))
         return false;
       continue;
     }
     const ProgramPath &M = Paths[X[I]], &N = Paths[Y[I]];
-    if (Element(M.Kind) && Element(N.Kind)) {
+    if (isElementStep(M.Kind) && isElementStep(N.Kind)) {
       if (M.Kind == N.Kind && M.Number != N.Number)
         return false;
     } else if (M.Kind != N.Kind || M.Number != N.Number ||
@@ -419,13 +373,14 @@ static bool oneArray(const PathTable &Paths, Path A, Path B) {
 std::vector<Point> Races::ways(const Candidate &C, const Located &L) const {
   if (!L.Via)
     return {C.Here};
-  static const PointState Nothing;
-  const PointState *Found = Results[L.Via.Body.Index].point(L.Via.Fact);
-  const PointState &S = Found ? *Found : Nothing;
-  std::vector<Running> Started(S.Threads.begin(), S.Threads.end());
-  llvm::append_range(Started, C.At->Threads);
+  PointState S;
+  if (const PointState *There = Results[L.Via.Body.Index].point(L.Via.Fact))
+    S = *There;
+  if (C.At->State)
+    for (const Running &Started : C.At->State->Threads)
+      S.Threads.push_back(Started);
   std::vector<Point> Result;
-  for (Point &P : Roots.points(L.Via.Body, S.Held, Started, S.Joined)) {
+  for (Point &P : Roots.points(L.Via.Body, &S)) {
     if (P.Root != C.Here.Root)
       continue;
     Point Q = C.Here;
@@ -438,7 +393,7 @@ std::vector<Point> Races::ways(const Candidate &C, const Located &L) const {
 }
 
 bool Races::beforeStart(const Candidate &A, const Located &L,
-                        const Candidate &B, const Located &M) const {
+                        const Candidate &B, const Located &M) {
   // What every thread gets is not this one's alone.
   return A.Here.Root != B.Here.Root && !M.Common && !M.Foreign &&
          Starting.before(A.At->Body, A.At->Fact, A.At->Of, L.Via, B.Here.Root);
@@ -488,8 +443,8 @@ std::optional<Located> Races::common(Candidate &A, Candidate &B,
                                      bool Elements) {
   for (const Located &L : places(A))
     for (const Located &M : places(B)) {
-      if (!shared(L, M, A.Here.Root, B.Here.Root) ||
-          initialises(A, L.Where) || initialises(B, M.Where))
+      if (!shared(L, M, A.Here.Root, B.Here.Root) || initialises(A, L.Where) ||
+          initialises(B, M.Where))
         continue;
       if (!meet(A, L, B, M) || beforeStart(A, L, B, M) ||
           beforeStart(B, M, A, L))
@@ -519,11 +474,8 @@ Races::candidates(llvm::ArrayRef<Access> Accesses,
   std::vector<Candidate> Result;
   for (const Access &A : Accesses) {
     std::set<LockKey> Here;
-    for (Point &Q : Roots.points(A.Body, A.Held, A.Threads, A.Joined))
+    for (Point &Q : Roots.pointsInFull(A.Body, A.State))
       if (Roots.root(Q.Root).What != Root::Library) {
-        Q.Uncertain.append(A.Uncertain.begin(), A.Uncertain.end());
-        Roots.addConditionalHolds(Q, A.Body, A.Ways);
-        Roots.addHandOvers(Q, A.Body, A.Observed, A.Published);
         Here.insert(Q.Held.begin(), Q.Held.end());
         Result.push_back({&A, std::move(Q), std::nullopt});
       }
@@ -553,7 +505,8 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
     return;
   std::vector<Access> Accesses;
   for (const Place &P : Places)
-    Accesses.push_back(access(P));
+    Accesses.push_back({P.Body, P.Fact, P.Of, P.ReadAt, bool(P.Write),
+                        Results[P.Body.Index].point(P.Fact)});
   std::map<LockKey, unsigned> Guards;
   std::vector<Candidate> All = candidates(Accesses, Guards);
   Candidate *BestA = nullptr, *BestB = nullptr;
@@ -574,8 +527,7 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
       // The access without locks is the one to mend, and two different places
       // tell more than one.
       size_t Score = 1000 * (A.Here.Doubtful || B.Here.Doubtful) +
-                     4 * A.Here.Held.size() + (A.At == B.At) +
-                     2 * B.At->Write;
+                     4 * A.Here.Held.size() + (A.At == B.At) + 2 * B.At->Write;
       LockKey OnlyShared;
       if (Score >= BestScore || !Roots.parallel(A.Here, B.Here) ||
           Roots.handedOver(A.Here, B.Here) || !unlocked(A, B, OnlyShared))
@@ -587,8 +539,10 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
       // Of two threads, the one that has given the object away is to blame.
       if (Of->Maker && Of->Maker == B.Here.Root && A.Here.Root != B.Here.Root)
         Score += 3;
-      if (Score < BestScore && !handedOver(A, B) && !handedOver(B, A) &&
-          !avoided(A) && !avoided(B) && !oneThread(A, B)) {
+      if (Score < BestScore &&
+          Apartness.between({A.At->Body, A.At->Fact}, A.Here,
+                            {B.At->Body, B.At->Fact},
+                            B.Here) == Apart::Nothing) {
         BestScore = Score;
         BestA = &A;
         BestB = &B;

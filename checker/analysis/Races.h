@@ -7,10 +7,10 @@
 //
 // Two accesses to one location, at least one a write, not both atomic, by roots
 // that may happen in parallel and with no common lock in a sufficient mode (the
-// lockset condition of Eraser, Savage et al., 1997, over the happens-in-parallel
-// relation of Threads.h). Accesses are compared where they are of one field or
-// variable; whether they are of one object, and whether threads share that,
-// Objects.h tells, which is asked last.
+// lockset condition of Eraser, Savage et al., 1997, over the
+// happens-in-parallel relation of Threads.h). Accesses are compared where they
+// are of one field or variable; whether they are of one object, and whether
+// threads share that, Objects.h tells, which is asked last.
 //
 //===----------------------------------------------------------------------===//
 
@@ -19,9 +19,7 @@
 
 #include "analysis/BeforeStart.h"
 #include "analysis/Objects.h"
-#include "analysis/ObjectStates.h"
-#include "analysis/TaskOrder.h"
-#include "analysis/ThreadNumbers.h"
+#include "analysis/Separations.h"
 
 #include <map>
 #include <set>
@@ -31,26 +29,20 @@ namespace fearless::analysis {
 struct Access {
   BodyId Body;
   uint32_t Fact = 0;
-  Path Of; ///< In terms of the body.
+  Path Of;             ///< In terms of the body.
   uint32_t ReadAt = 0; ///< Where the pointer was read that leads there.
   bool Write = false;
-  ShortList<Path> Held;
-  ShortList<LockKey> Shared; ///< Of Held, perhaps shared.
-  ShortList<Running> Threads;
-  ShortList<Path> Joined;
-  ShortList<HandOver> Observed, Published;
-  ShortList<LockKey> Uncertain; ///< One of several, perhaps held.
-  ShortList<ConditionalHold> Ways;
+  const PointState *State = nullptr; ///< None: nothing is held there.
 };
 
 struct Race {
   LockKey Key;   ///< The field or variable; none of what only pointers name.
   Path Location; ///< As Objects.h names it.
-  Access First; ///< The write; of two, the one that holds fewer locks.
+  Access First;  ///< The write; of two, the one that holds fewer locks.
   Access Second;
   Point FirstPoint, SecondPoint;
   bool Doubtful = false; ///< Some way there passes a call of many choices.
-  LockKey OnlyShared; ///< Both hold this lock, but as readers.
+  LockKey OnlyShared;    ///< Both hold this lock, but as readers.
   unsigned Accesses = 0; ///< To the location, in the whole program.
   unsigned Guarded = 0;  ///< Of those, how many hold …
   LockKey Guard;         ///< … this lock: the one most often held.
@@ -61,7 +53,7 @@ public:
   Races(const link::Program &Program, PathTable &Paths, const CallGraph &Graph,
         const std::vector<Summary> &Summaries,
         const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-        const ThreadRoots &Roots);
+        const ThreadRoots &Roots, Separations &Apartness);
 
   /// At most one for each location, in canonical order.
   llvm::ArrayRef<Race> races() const { return Found; }
@@ -88,7 +80,6 @@ private:
   void addByPointers();
   LockKey keyOf(Path P, BodyId In) const;
   bool mayRace(Path P, BodyId In) const;
-  Access access(const Place &P) const;
   void decide(LockKey Key, llvm::ArrayRef<Place> Places);
   std::vector<Candidate> candidates(llvm::ArrayRef<Access> Accesses,
                                     std::map<LockKey, unsigned> &Guards);
@@ -106,12 +97,9 @@ private:
             const Located &M) const;
   /// \p A is before the start of the thread of \p B that gets what \p L is.
   bool beforeStart(const Candidate &A, const Located &L, const Candidate &B,
-                   const Located &M) const;
+                   const Located &M);
   bool initialises(const Candidate &C, Path Where) const;
   bool wholeRange(const Candidate &C, Path Where) const;
-  bool avoided(const Candidate &A);
-  bool oneThread(const Candidate &A, const Candidate &B);
-  bool handedOver(const Candidate &A, const Candidate &B);
 
   const link::Program &Program;
   PathTable &Paths;
@@ -119,9 +107,7 @@ private:
   const std::vector<FunctionResult> &Results;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
-  TaskOrder Tasks;
-  ObjectStates States;
-  ThreadNumbers Numbers;
+  Separations &Apartness;
   Objects Memory;
   BeforeStart Starting;
   std::map<LockKey, std::vector<Place>> ByKey;

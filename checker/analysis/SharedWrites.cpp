@@ -30,11 +30,6 @@ SharedWrites::SharedWrites(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
       Results(Results), Keys(Keys), Roots(Roots) {}
 
-static bool isElement(PathKind K) {
-  return K == PathKind::ElementAny || K == PathKind::ElementConst ||
-         K == PathKind::ElementValue;
-}
-
 static LockKey keyOf(const PathTable &Paths, Path P) {
   const ProgramPath &N = Paths[P];
   switch (N.Kind) {
@@ -67,7 +62,7 @@ SharedWrites::Named SharedWrites::name(Path Where, BodyId In) const {
   Named Result;
   for (; P; P = Paths[P].Parent) {
     PathKind K = Paths[P].Kind;
-    if (K == PathKind::Deref || isElement(K)) {
+    if (K == PathKind::Deref || isElementStep(K)) {
       Result.Of = SharedWrite::Content;
       continue;
     }
@@ -96,7 +91,7 @@ void SharedWrites::add(BodyId B, SharedWrite W) {
   SharedWrite::Extent Of = SharedWrite::Whole;
   for (; P; P = Paths[P].Parent) {
     PathKind K = Paths[P].Kind;
-    if (K == PathKind::Deref || isElement(K)) {
+    if (K == PathKind::Deref || isElementStep(K)) {
       Of = SharedWrite::Content;
       continue;
     }
@@ -223,8 +218,7 @@ void SharedWrites::collect(BodyView &View) {
                       has(*S.Model, EffectKind::AddsIfAbsent);
           W.Removes = has(*S.Model, EffectKind::Destroys);
           W.Inserts =
-              !W.Removes &&
-              (Adds || has(*S.Model, EffectKind::ReturnsElement));
+              !W.Removes && (Adds || has(*S.Model, EffectKind::ReturnsElement));
           if (E.Kind == EffectKind::AtomicStore)
             for (const facts::Operand &V : Operands)
               if (V.Kind == OperandKind::Constant) {
@@ -248,14 +242,13 @@ llvm::ArrayRef<SharedWrite> SharedWrites::writes(LockKey Data) const {
 /// What the data itself has told is no news of the data: it may be told again.
 std::vector<Point> SharedWrites::points(Site At, LockKey Data) const {
   const PointState *S = Results[At.Body.Index].point(At.Fact);
+  std::vector<Point> Points = Roots.points(At.Body, S);
   if (!S)
-    return Roots.points(At.Body, {}, {}, {});
+    return Points;
   ShortList<HandOver> Observed;
   for (const HandOver &H : S->Observed)
     if (name(H.Of, At.Body).Data != Data)
       Observed.push_back(H);
-  std::vector<Point> Points =
-      Roots.points(At.Body, S->Held, S->Threads, S->Joined);
   for (Point &P : Points) {
     Roots.addConditionalHolds(P, At.Body, S->Ways);
     Roots.addHandOvers(P, At.Body, Observed, S->Published);
@@ -272,7 +265,7 @@ std::optional<Rival> SharedWrites::rival(
       Kept.push_back(K);
   std::vector<Point> Mine = points(At, Data);
   // What every caller holds is kept, too.
-  std::vector<Point> Entry = Roots.points(At.Body, {}, {}, {});
+  std::vector<Point> Entry = Roots.points(At.Body, nullptr);
   std::optional<Rival> Best;
   for (const SharedWrite &W : writes(Data)) {
     if (!Counts(W))
@@ -293,7 +286,8 @@ std::optional<Rival> SharedWrites::rival(
             Roots.handedOver(Mine[I], T))
           continue;
         bool Doubtful = Mine[I].Doubtful || T.Doubtful;
-        if (Best && (Doubtful || !(Best->Mine.Doubtful || Best->Theirs.Doubtful)))
+        if (Best &&
+            (Doubtful || !(Best->Mine.Doubtful || Best->Theirs.Doubtful)))
           continue;
         Best = Rival{W, Mine[I], T};
       }

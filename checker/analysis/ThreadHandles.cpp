@@ -11,11 +11,6 @@ using namespace fearless;
 using namespace fearless::analysis;
 using facts::OperandKind;
 
-bool analysis::isElementStep(PathKind K) {
-  return K == PathKind::ElementAny || K == PathKind::ElementValue ||
-         K == PathKind::ElementConst;
-}
-
 /// A local pointer that is only ever set to places of one array:
 /// `for (auto &t : threads)`, `for (pthread_t *p = a; p != a + n; ++p)`.
 Walkers analysis::findWalkers(BodyView &View, PathTable &Paths) {

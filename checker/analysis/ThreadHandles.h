@@ -29,8 +29,6 @@ Walkers findWalkers(BodyView &View, PathTable &Paths);
 /// \p Handle with what a walking pointer points to made an element.
 Path throughWalkers(PathTable &Paths, const Walkers &W, Path Handle);
 
-/// Is this a step from an array or container to an element?
-bool isElementStep(PathKind K);
 /// Is \p Handle an element, or a part of one?
 bool isElement(const PathTable &Paths, Path Handle);
 

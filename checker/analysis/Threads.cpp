@@ -239,6 +239,29 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
   return Result;
 }
 
+std::vector<Point> ThreadRoots::points(BodyId B,
+                                       const PointState *State) const {
+  return State ? points(B, State->Held, State->Threads, State->Joined)
+               : points(B, {}, {}, {});
+}
+
+std::vector<Point> ThreadRoots::pointsInFull(BodyId B,
+                                             const PointState *State) const {
+  std::vector<Point> Result = points(B, State);
+  if (!State)
+    return Result;
+  std::vector<LockKey> Uncertain = uncertainLocks(State->Uncertain, B);
+  std::vector<LockKey> Shared = keysOf(State->Shared, B);
+  for (Point &P : Result) {
+    for (LockKey K : Shared)
+      insertSorted(P.Shared, K);
+    llvm::append_range(P.Uncertain, Uncertain);
+    addConditionalHolds(P, B, State->Ways);
+    addHandOvers(P, B, State->Observed, State->Published);
+  }
+  return Result;
+}
+
 std::vector<Site> ThreadRoots::callChain(BodyId B, RootId R) const {
   std::vector<Site> Chain;
   for (const RootContext *C = context(B, R); C && C->From && Chain.size() < 32;

@@ -104,6 +104,11 @@ public:
   std::vector<Point> points(BodyId B, llvm::ArrayRef<Path> Held,
                             llvm::ArrayRef<Running> Threads,
                             llvm::ArrayRef<Path> Joined) const;
+  /// The same; none: nothing is held there.
+  std::vector<Point> points(BodyId B, const PointState *State) const;
+  /// All that is known of the point: also what may be held, or is held as the
+  /// callers decide, what is held as a reader, and hand-overs.
+  std::vector<Point> pointsInFull(BodyId B, const PointState *State) const;
   /// Adds what \p State, at the point of \p B that \p P stands for, has handed
   /// over and seen.
   void addHandOvers(Point &P, BodyId B, llvm::ArrayRef<HandOver> Observed,

@@ -54,7 +54,7 @@ public:
   AccessFinder(const Analysis &A, const AccessQuery &Query)
       : A(A), Query(Query) {}
 
-  llvm::Expected<std::map<DataKey, std::vector<Found>>> find() {
+  llvm::Expected<std::map<LockKey, std::vector<Found>>> find() {
     findSymbols();
     if (Query.Line)
       eachBody([&](BodyId B, BodyView &View) { findLine(B, View); });
@@ -80,16 +80,16 @@ private:
 
   /// Variables and fields of that name, or declared on that line.
   void findSymbols() {
-    auto Try = [&](DataKey Key) {
-      if (Query.Line ? isHere(declarationOf(A.program(), A.paths(), Key))
-                     : isMeant(nameOf(A.program(), A.paths(), Key), Query.Name))
+    auto Try = [&](LockKey Key) {
+      if (Query.Line ? isHere(A.keys().declaration(Key))
+                     : isMeant(nameOf(A.program(), A.keys(), Key), Query.Name))
         Wanted.insert(Key);
     };
     for (uint32_t V = 0; V < A.program().variables().size(); ++V)
-      Try({DataKey::Variable, V});
+      Try({LockKey::Variable, V});
     A.program().trim();
     for (uint32_t F = 0; F < A.program().fields().size(); ++F)
-      Try({DataKey::Field, F});
+      Try({LockKey::Field, F});
   }
 
   /// What a body touches: \p Do gets the access, its fact, and what it is.
@@ -142,7 +142,7 @@ private:
   }
 
   void collect(BodyId B, BodyView &View) {
-    std::set<std::pair<DataKey, Touch>> Seen;
+    std::set<std::pair<LockKey, Touch>> Seen;
     touches(B, View,
             [&](const DataAccess &D, uint32_t I, bool Write, bool Atomic) {
               if (!D.Of || !wanted(D.Of) ||
@@ -153,12 +153,12 @@ private:
   }
 
   /// Locals have no symbol: their name is compared when one is met.
-  bool wanted(DataKey Key) {
+  bool wanted(LockKey Key) {
     if (Wanted.contains(Key))
       return true;
-    if (Query.Line || Key.What != DataKey::Local)
+    if (Query.Line || Key.What != LockKey::Object)
       return false;
-    return isMeant(nameOf(A.program(), A.paths(), Key), Query.Name);
+    return isMeant(nameOf(A.program(), A.keys(), Key), Query.Name);
   }
 
   llvm::Error nothing() const {
@@ -188,8 +188,8 @@ private:
     // Of qualified names the last part is what people misspell.
     llvm::StringRef Asked = Query.Name;
     std::set<std::string> Names;
-    auto Add = [&](DataKey Key) {
-      std::string Full = nameOf(A.program(), A.paths(), Key);
+    auto Add = [&](LockKey Key) {
+      std::string Full = nameOf(A.program(), A.keys(), Key);
       llvm::StringRef Last = Full;
       if (!Asked.contains("::"))
         Last = Last.substr(Last.rfind("::") == llvm::StringRef::npos
@@ -201,9 +201,9 @@ private:
     for (uint32_t V = 0; V < A.program().variables().size(); ++V)
       if (!(A.program().variable(link::VariableSym(V)).Flags &
             facts::VF_System))
-        Add({DataKey::Variable, V});
+        Add({LockKey::Variable, V});
     for (uint32_t F = 0; F < A.program().fields().size(); ++F)
-      Add({DataKey::Field, F});
+      Add({LockKey::Field, F});
     std::vector<llvm::StringRef> Valid(Names.begin(), Names.end());
     std::vector<std::string> Near;
     while (Near.size() < 3) {
@@ -221,8 +221,8 @@ private:
 
   const Analysis &A;
   const AccessQuery &Query;
-  std::set<DataKey> Wanted;
-  std::map<DataKey, std::vector<Found>> All;
+  std::set<LockKey> Wanted;
+  std::map<LockKey, std::vector<Found>> All;
   std::set<unsigned> Lines; ///< Of the file, with accesses.
   bool FileThere = false;
 };
@@ -233,11 +233,11 @@ public:
   DataExplainer(const Analysis &A, const Report &Rules)
       : A(A), W(A), Rules(Rules), Meetings(A) {}
 
-  DataReport explain(DataKey Key, std::vector<Found> Accesses) {
+  DataReport explain(LockKey Key, std::vector<Found> Accesses) {
     DataReport R;
     A.program().trim();
-    R.Name = nameOf(A.program(), A.paths(), Key);
-    R.Declared = declarationOf(A.program(), A.paths(), Key);
+    R.Name = nameOf(A.program(), A.keys(), Key);
+    R.Declared = A.keys().declaration(Key);
     llvm::stable_sort(Accesses, [&](const Found &X, const Found &Y) {
       return W.place(X.What.At) < W.place(Y.What.At);
     });

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Escapes.h"
+#include "analysis/SharedWrites.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
@@ -78,25 +79,13 @@ private:
   Witness W;
 };
 
-/// The field or variable that the memory at \p P of \p B is part of.
-LockKey dataOf(const Analysis &A, Path P, BodyId B) {
-  const PathTable &Paths = A.paths();
-  for (P = A.keys().normalise(P, B).P; Paths.known(P); P = Paths[P].Parent) {
-    if (Paths[P].Kind == facts::PathKind::Field)
-      return {LockKey::Field, Paths[P].Number};
-    if (Paths[P].Kind == facts::PathKind::Global)
-      return {LockKey::Variable, Paths[P].Number};
-  }
-  return {};
-}
-
 /// Where a reference to guarded data has escaped, guarded-escape tells of what
 /// is done by it without the lock.
 bool byEscaped(const Analysis &A, const Race &R) {
   return llvm::any_of(A.escapes().escapes(), [&](const GuardedEscape &E) {
     BodyId In = E.Holder.Body;
     LockKey Guard = A.keys().key(E.Lock, In);
-    return dataOf(A, E.Into, In) == R.Key &&
+    return A.sharedWrites().name(E.Into, In).Data == R.Key &&
            llvm::is_contained(R.FirstPoint.Held, Guard) !=
                llvm::is_contained(R.SecondPoint.Held, Guard);
   });
@@ -106,16 +95,11 @@ bool byEscaped(const Analysis &A, const Race &R) {
 /// excepted from that.
 bool yields(const Analysis &A, const Race &R) {
   const Capabilities &Declared = A.declaredGuards().declared();
-  llvm::ArrayRef<DeclaredGuard> Guards;
-  if (R.Key.What == LockKey::Field)
-    Guards = Declared.guards(link::FieldSym(R.Key.Number));
-  else if (R.Key.What == LockKey::Variable)
-    Guards = Declared.guards(link::VariableSym(R.Key.Number));
   auto Excepted = [&](BodyId B) {
     return Declared.has(A.program().body(B).Function,
                         facts::AnnotationKind::NoAnalysis);
   };
-  return llvm::any_of(Guards,
+  return llvm::any_of(A.declaredGuards().guards(R.Key),
                       [](const DeclaredGuard &G) { return !G.Pointee; }) &&
          !Excepted(R.First.Body) && !Excepted(R.Second.Body);
 }
@@ -130,6 +114,10 @@ void check(const Analysis &A, Findings &Out) {
 } // namespace
 
 Rule rules::dataRaceRule() {
-  return {"data-race", "Two threads use a variable at once, one writing",
-          findings::Tier::High, false, check, {"unnamed-guard"}};
+  return {"data-race",
+          "Two threads use a variable at once, one writing",
+          findings::Tier::High,
+          false,
+          check,
+          {"unnamed-guard"}};
 }

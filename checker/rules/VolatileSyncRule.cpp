@@ -109,7 +109,7 @@ private:
       if (A.paths()[P].Kind == PathKind::ElementAny ||
           A.paths()[P].Kind == PathKind::ElementValue)
         return false;
-    if (D.Of.What == DataKey::Local)
+    if (D.Of.What == LockKey::Object)
       return true;
     bool Ours = A.paths().isRoot(D.Where, PathKind::Parameter) && Private;
     return !Ours && (A.paths().isRoot(D.Where, PathKind::Parameter) ||
@@ -118,17 +118,17 @@ private:
   }
 
   /// The declaration itself says volatile, and is no register of a device.
-  bool isDeclaredSo(DataKey Key) const {
+  bool isDeclaredSo(LockKey Key) const {
     TypeRef T = typeOf(A.program(), A.paths(), Key);
     while (T &&
            A.program().unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Array)
       T.Type = A.program().unit(T.Unit).type(T.Type).Element;
     if (!T || !A.program().unit(T.Unit).type(T.Type).Volatile)
       return false;
-    if (Key.What == DataKey::Variable)
+    if (Key.What == LockKey::Variable)
       return !(A.program().variable(link::VariableSym(Key.Number)).Flags &
                (facts::VF_ThreadLocal | facts::VF_System));
-    return Key.What != DataKey::Field ||
+    return Key.What != LockKey::Field ||
            !isDevice(A.program().field(link::FieldSym(Key.Number)).Owner);
   }
 
@@ -146,7 +146,7 @@ private:
            });
   }
 
-  void decide(DataKey Key, llvm::ArrayRef<Access> Accesses, Findings &Out) {
+  void decide(LockKey Key, llvm::ArrayRef<Access> Accesses, Findings &Out) {
     std::vector<Touch> Touches;
     for (const Access &X : Accesses)
       Touches.push_back(X.What);
@@ -175,11 +175,11 @@ private:
     return Sites && comesFirst(A.program(), Sites->first, Sites->second);
   }
 
-  Finding report(DataKey Key, const Touch &First, const Touch &Second,
+  Finding report(LockKey Key, const Touch &First, const Touch &Second,
                  const Encounter &E) const {
     Finding F;
     findings::Place Here = W.place(First.At), There = W.place(Second.At);
-    std::string Name = W.quoted(nameOf(A.program(), A.paths(), Key));
+    std::string Name = W.quoted(nameOf(A.program(), A.keys(), Key));
     std::string Verb = Second.Write ? "write" : "read";
     F.Where = Here;
     F.Function = W.function(First.At.Body);
@@ -193,7 +193,7 @@ private:
     W.reaches(F.Notes, First.At, E.First.At, "write");
     if (Here != There || E.First.At.Root != E.Second.At.Root)
       W.reaches(F.Notes, Second.At, E.Second.At, Verb);
-    W.note(F.Notes, declarationOf(A.program(), A.paths(), Key),
+    W.note(F.Notes, A.keys().declaration(Key),
            "make " + Name +
                (W.inC(First.At.Body) ? " _Atomic" : " a std::atomic") +
                " instead of volatile");
@@ -204,7 +204,7 @@ private:
   const Analysis &A;
   Witness W;
   Encounters Meetings;
-  std::map<DataKey, std::vector<Access>> ByKey;
+  std::map<LockKey, std::vector<Access>> ByKey;
 };
 
 void check(const Analysis &A, Findings &Out) {

@@ -7,8 +7,8 @@
 
 #include "rules/Witness.h"
 
+#include "analysis/DataKeys.h"
 #include "analysis/SharedWrites.h"
-#include "analysis/Types.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -175,27 +175,13 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
 }
 
 std::string Witness::orAtomic(LockKey Data, const std::string &Name) const {
-  const link::Program &Program = A.program();
-  link::UnitId Unit;
-  facts::TypeId T;
-  if (Data.What == LockKey::Field) {
-    const link::FieldSymbol &F = Program.field(link::FieldSym(Data.Number));
-    Unit = F.Unit;
-    T = Program.unit(Unit).field(F.Decl).Type;
-  } else if (Data.What == LockKey::Variable) {
-    const link::VariableSymbol &V =
-        Program.variable(link::VariableSym(Data.Number));
-    Unit = V.Unit;
-    T = Program.unit(Unit).variable(V.Decl).Type;
-  }
-  if (T)
-    switch (Program.unit(Unit).type(T).Kind) {
-    case facts::TypeKind::Array:
-    case facts::TypeKind::Record:
-      return "";
-    default:
-      break;
-    }
+  TypeRef T = Data.What == LockKey::Object
+                  ? TypeRef()
+                  : typeOf(A.program(), A.paths(), Data);
+  facts::TypeKind Kind =
+      T ? A.program().unit(T.Unit).type(T.Type).Kind : facts::TypeKind::Other;
+  if (Kind == facts::TypeKind::Array || Kind == facts::TypeKind::Record)
+    return "";
   return ", or make " + Name + " atomic";
 }
 
@@ -230,10 +216,11 @@ void Witness::other(Notes &To, const Rival &R, const std::string &Does,
   if (Them.What == Root::Thread) {
     std::string Chain = chain(R.Write.At.Body, R.Theirs.Root);
     note(To, place(Them.Spawn),
-         std::string(Same ? "another of the threads started here"
+         std::string(Same        ? "another of the threads started here"
                      : Them.Many ? "each of the threads started here"
                                  : "the thread started here") +
-             " may get in between" + (Chain.empty() ? "" : ", through " + Chain));
+             " may get in between" +
+             (Chain.empty() ? "" : ", through " + Chain));
     Who = "it";
   } else if (Them.What == Root::Main) {
     Who = "the main thread, meanwhile,";

@@ -69,7 +69,7 @@ private:
   /// May two threads of an unknown user be there at once? Where the program's
   /// own threads are known, races tell.
   bool meetsItself(const PointState &S, Site At) const {
-    auto Points = A.threads().points(At.Body, S.Held, S.Threads, S.Joined);
+    auto Points = A.threads().points(At.Body, &S);
     return !Points.empty() && llvm::all_of(Points, [&](const Point &P) {
       return A.threads().root(P.Root).What == Root::Library &&
              A.threads().parallel(P, P) && llvm::all_of(P.Held, [&](LockKey K) {
@@ -80,19 +80,11 @@ private:
     });
   }
 
-  bool declared(LockKey Data) const {
-    const Capabilities &Names = A.declaredGuards().declared();
-    return Data.What == LockKey::Field
-               ? !Names.guards(link::FieldSym(Data.Number)).empty()
-           : Data.What == LockKey::Variable
-               ? !Names.guards(link::VariableSym(Data.Number)).empty()
-               : false;
-  }
-
   void add(Findings &Out, LockKey Data, Site At, LockKey Guard,
            const Point *Here, bool Doubtful) {
     // What declarations say of readers and writers, guarded-by tells.
-    if (declared(Data) || !Told.insert({Data, At.Body}).second)
+    if (!A.declaredGuards().guards(Data).empty() ||
+        !Told.insert({Data, At.Body}).second)
       return;
     std::string Name = A.keys().name(Data),
                 Lock = W.quoted(A.keys().name(Guard));

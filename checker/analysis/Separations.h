@@ -1,0 +1,68 @@
+//===-- Separations.h - What keeps two accesses apart without a lock ------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Two points that may happen in parallel, with no lock and no hand-over between
+// them, may still never meet: a task is made after one of them, the object
+// that leads to one of them is never the other root's, or both are in the one
+// thread that has a certain number. What is needed to know that is found once,
+// when it is first asked for.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_SEPARATIONS_H
+#define FEARLESS_ANALYSIS_SEPARATIONS_H
+
+#include "analysis/ObjectStates.h"
+#include "analysis/TaskOrder.h"
+#include "analysis/ThreadNumbers.h"
+
+#include <memory>
+
+namespace fearless::analysis {
+
+/// What keeps two points apart.
+enum class Apart : uint8_t {
+  Nothing,     ///< They may meet.
+  OneThread,   ///< Both are in one thread.
+  CommonLock,  ///< Both hold it, at least one of them exclusively.
+  PerhapsLock, ///< Both hold one of several locks: perhaps the same.
+  Order,       ///< A start or a join puts one before the other, or they belong
+               ///< to no common program.
+  HandOver,    ///< One publishes, the other has observed.
+  Task,        ///< One comes before the making of the task that does the other.
+  OtherObjects, ///< The state of its object leads one of the two elsewhere.
+};
+
+/// Not thread-safe.
+class Separations {
+public:
+  Separations(const link::Program &Program, PathTable &Paths,
+              const CallGraph &Graph, const std::vector<Summary> &Summaries,
+              const LockKeys &Keys, const ThreadRoots &Roots)
+      : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
+        Keys(Keys), Roots(Roots) {}
+
+  /// Of \p X, as \p P stands for it, and \p Y: Task, OtherObjects, OneThread or
+  /// Nothing. Locks, starts, joins and hand-overs are not asked.
+  /// The first question takes a pass over the program.
+  Apart between(Site X, const Point &P, Site Y, const Point &Q);
+
+private:
+  const link::Program &Program;
+  PathTable &Paths;
+  const CallGraph &Graph;
+  const std::vector<Summary> &Summaries;
+  const LockKeys &Keys;
+  const ThreadRoots &Roots;
+  std::unique_ptr<TaskOrder> Tasks;
+  std::unique_ptr<ObjectStates> States;
+  std::unique_ptr<ThreadNumbers> Numbers;
+};
+
+} // namespace fearless::analysis
+
+#endif
