@@ -18,9 +18,6 @@ static constexpr unsigned MaxDepth = 40;
 static constexpr unsigned MaxSteps = 4000;
 /// Locations that one path may be. What may be more may be anything.
 static constexpr size_t MaxLocations = 16;
-/// Stores to one field, and callers of one function, that are looked at.
-static constexpr size_t MaxStores = 48;
-static constexpr size_t MaxCallers = 48;
 
 Objects::Objects(const link::Program &Program, PathTable &Paths,
                  const CallGraph &Graph, const std::vector<Summary> &Summaries,
@@ -125,8 +122,8 @@ Path Objects::normal(Path Where) const {
   Path Result = Steps[0];
   for (size_t I = 1; I < Steps.size(); ++I) {
     const ProgramPath N = Paths[Steps[I]];
-    bool Element = N.Kind == PathKind::ElementAny ||
-                   N.Kind == PathKind::ElementValue;
+    bool Element =
+        N.Kind == PathKind::ElementAny || N.Kind == PathKind::ElementValue;
     // An element of an element, as pointers into arrays go.
     if (Element && Paths[Result].Kind == PathKind::ElementAny)
       continue;
@@ -450,8 +447,8 @@ void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R,
       continue;
     for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
       if (Roots.root(C.Root).What != Root::Library)
-        for (Located L : locate(Of.Spawn.Body, Paths.pointee(V), C.Root,
-                                Of.Spawn.Fact)) {
+        for (Located L :
+             locate(Of.Spawn.Body, Paths.pointee(V), C.Root, Of.Spawn.Fact)) {
           cross(L, R, C.Root);
           add(To, L);
         }
@@ -472,9 +469,8 @@ void Objects::passedByCalls(BodyId B, unsigned Parameter, RootId R,
     auto Arguments = Flow.arguments(C.Fact, B);
     if (Parameter >= Arguments.size() || !Arguments[Parameter].hasPath())
       continue;
-    for (Located L :
-         locate(C.Body, Paths.pointee(Arguments[Parameter]), R, C.Fact,
-                Flow.readAt(C.Fact, Parameter))) {
+    for (Located L : locate(C.Body, Paths.pointee(Arguments[Parameter]), R,
+                            C.Fact, Flow.readAt(C.Fact, Parameter))) {
       const ProgramPath &Root = Paths.rootOf(L.Where);
       bool Here = Root.Kind != PathKind::Global &&
                   Root.Version == C.Body.Index && L.Maker == R;
@@ -497,267 +493,4 @@ const Locations &Objects::pointees(BodyId B, unsigned Parameter, RootId R) {
     It->second = {true, std::move(Found)};
   }
   return It->second.Found;
-}
-
-/// What the pointer in \p Of points to, as \p Fact of \p B finds it.
-Locations Objects::content(const Located &Of, BodyId B, RootId R,
-                           uint32_t Fact, uint32_t When) {
-  const ProgramPath Root = Paths.rootOf(Of.Where);
-  if (Of.Maker == R && Root.Version == B.Index &&
-      (Root.Kind == PathKind::Local || Root.Kind == PathKind::Parameter)) {
-    Locations Here = contentHere(Of.Where, B, R, Fact, When);
-    if (!Here.empty() || Paths[Of.Where].Parent == Path())
-      return Here;
-  }
-  return contentOfMemory(Of, R);
-}
-
-/// The same of a variable of \p B itself.
-Locations Objects::contentHere(Path Where, BodyId B, RootId R, uint32_t Fact,
-                               uint32_t When) {
-  const PointerFlow &Flow = Confined.flow(B);
-  const ProgramPath Root = Paths.rootOf(Where);
-  Path Own = Where;
-  if (Root.Kind == PathKind::Parameter)
-    Own = Paths.rebase(Where, Paths[Where].Root,
-                       Paths.root(PathKind::Parameter, Root.Number));
-  PointerFlow::Reaching Found = Flow.reaching(Own, When);
-  Locations Result;
-  for (uint32_t I : Found.Assignments) {
-    const Assignment &A = Flow.assignments()[I];
-    Path From = A.How == Assignment::Pointer
-                    ? (A.What.hasPath() ? Paths[A.What.path()].Root : Path())
-                    : Paths[Own].Root;
-    for (Located L : assigned(B, A, R)) {
-      if (From)
-        L.Told |= told(B, From, Fact, R) || told(B, Paths[Own].Root, Fact, R);
-      add(Result, L);
-    }
-  }
-  if (Found.Entry && Root.Kind == PathKind::Parameter &&
-      !Paths[Where].Parent) {
-    bool Told = told(B, Paths[Own].Root, Fact, R);
-    for (Located L : pointees(B, Root.Number, R)) {
-      L.Told |= Told;
-      add(Result, L);
-    }
-  }
-  return Result;
-}
-
-/// What a closure that nobody leads to has captured: it is known by its type.
-Locations Objects::captured(link::FieldSym Field, RootId R) {
-  Locations Result;
-  if (!(Program.record(Program.field(Field).Owner).Flags & facts::RF_Lambda))
-    return Result;
-  auto It = FieldStores.find(Field);
-  if (It == FieldStores.end())
-    return Result;
-  for (const HeapStore &S : It->second)
-    for (const RootContext &C : Roots.contexts(S.Body)) {
-      if (Roots.root(C.Root).What == Root::Library)
-        continue;
-      for (Located L : assigned(S.Body, S.What, C.Root)) {
-        if (C.Root != R)
-          cross(L, R, C.Root, {S.Body, S.What.Fact});
-        L.Task = Program.field(Field).Owner;
-        add(Result, L);
-      }
-    }
-  return Result;
-}
-
-Locations Objects::contentOfMemory(const Located &Of, RootId R) {
-  auto [It, New] = Contents.try_emplace({Of.Where, Of.Maker, R});
-  if (!New && !It->second.Done)
-    return {}; // A pointer that leads to itself.
-  if (New) {
-    Locations Found;
-    const ProgramPath Root = Paths.rootOf(Of.Where);
-    Path Key = keyOf(Of.Where);
-    if (Key && Paths[Key].Kind == PathKind::Field) {
-      auto At = FieldStores.find(link::FieldSym(Paths[Key].Number));
-      if (At != FieldStores.end()) {
-        Cuts += At->second.size() > MaxStores;
-        for (const HeapStore &S : llvm::ArrayRef(At->second).take_front(MaxStores))
-          for (const RootContext &C : Roots.contexts(S.Body)) {
-            if (Roots.root(C.Root).What == Root::Library)
-              continue;
-            Locations More = stored(S, C.Root, Of);
-            for (Located L : More) {
-              if (C.Root != R && L.Maker != R && L.Where != Of.Where &&
-                  Roots.root(R).What == Root::Thread && L.Maker)
-                cross(L, R, C.Root,
-                      Of.Maker == C.Root ? Roots.root(R).Spawn
-                                         : Site{S.Body, S.What.Fact});
-              add(Found, L);
-            }
-          }
-      }
-    } else if (Key) {
-      auto At = VariableStores.find(link::VariableSym(Paths[Key].Number));
-      if (At != VariableStores.end())
-        for (const HeapStore &S : At->second)
-          if (same(S.What.Where, Of.Where)) {
-            llvm::SmallVector<RootId, 4> Writers;
-            for (const RootContext &C : Roots.contexts(S.Body))
-              if (Roots.root(C.Root).What != Root::Library)
-                Writers.push_back(C.Root);
-            if (beforeMain(S.Body))
-              Writers.assign(1, R); // Nobody's, in the end.
-            for (RootId Writer : Writers)
-              for (Located L : assigned(S.Body, S.What, Writer)) {
-                L.Foreign = L.Told = true;
-                add(Found, L);
-              }
-          }
-    } else if (Root.Kind == PathKind::Local ||
-               Root.Kind == PathKind::Parameter) {
-      // A variable of a function further up.
-      BodyId In(Root.Version);
-      const PointerFlow &Flow = Confined.flow(In);
-      Path Own = Of.Where;
-      if (Root.Kind == PathKind::Parameter)
-        Own = Paths.rebase(Of.Where, Paths[Of.Where].Root,
-                           Paths.root(PathKind::Parameter, Root.Number));
-      for (const Assignment &A : Flow.assignments())
-        if (same(A.Where, Own) && Of.Maker)
-          for (const Located &L : assigned(In, A, Of.Maker))
-            add(Found, L);
-      if (Root.Kind == PathKind::Parameter && Of.Maker)
-        for (const Located &L : pointees(In, Root.Number, Of.Maker)) {
-          if (Own == Paths[Own].Root) {
-            add(Found, L);
-            continue;
-          }
-          // A copy of an object: what is in that.
-          Located Copied = L;
-          Copied.Where =
-              normal(Paths.rebase(Of.Where, Paths[Of.Where].Root, L.Where));
-          for (const Located &M : contentOfMemory(Copied, R))
-            add(Found, M);
-        }
-      if (Of.Maker && Of.Maker != R && Roots.root(R).What == Root::Thread)
-        for (Located &L : Found)
-          cross(L, R, Of.Maker);
-    }
-    Answer &Kept = Contents[{Of.Where, Of.Maker, R}];
-    Kept.Done = true;
-    for (Located &L : Found)
-      L.Via = Site();
-    Kept.Found = std::move(Found);
-  }
-  bool Element = false;
-  for (Path P = Of.Where; P; P = Paths[P].Parent)
-    Element |= Paths[P].Kind == PathKind::ElementAny;
-  Locations Result = Contents[{Of.Where, Of.Maker, R}].Found;
-  size_t Choices = Result.size();
-  for (Located &L : Result) {
-    L.Told |= Of.Told;
-    L.Foreign |= Of.Foreign || !Of.Maker;
-    L.Common |= Of.Common && L.Maker != R;
-    L.Several |= (Of.Several || Element || Choices > 1) &&
-                 manyObjects(Paths[L.Where].Root);
-  }
-  return Result;
-}
-
-/// The callers of the function of \p S, with what the store is there.
-void Objects::callersOf(const Storing &S, std::vector<Storing> &To) {
-  auto Up = [&](BodyId From, uint32_t Fact, llvm::ArrayRef<Value> Arguments,
-                RootId In) {
-    Binding B{Arguments, Path()};
-    Storing Next{From, Fact, substitute(Paths, S.Where, B), S.What, In, S.Own};
-    if (S.What.hasPath() && Paths.isRoot(S.What.path(), PathKind::Parameter))
-      Next.What = substitute(Paths, S.What, B);
-    else if (!S.Own)
-      Next.What = S.What;
-    if (Paths.known(Next.Where) && To.size() < 64 &&
-        !llvm::is_contained(To, Next))
-      To.push_back(Next);
-  };
-  const Root &Of = Roots.root(S.In);
-  if (Of.What == Root::Thread && Of.Point) {
-    const auto &Targets = Of.Point->Callable->Targets;
-    for (size_t I = 0; I < Targets.size() && I < Of.Point->Arguments.size(); ++I)
-      if (Targets[I] == S.Body)
-        for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
-          if (Roots.root(C.Root).What != Root::Library)
-            Up(Of.Spawn.Body, Of.Spawn.Fact, Of.Point->Arguments[I], C.Root);
-  }
-  auto Callers = Graph.callers(S.Body);
-  if (Callers.size() > MaxCallers)
-    return;
-  for (const CallGraph::Caller &C : Callers)
-    if (Roots.context(C.Body, S.In)) {
-      auto Arguments = Confined.flow(C.Body).arguments(C.Fact, S.Body);
-      Up(C.Body, C.Fact, Arguments, S.In);
-    }
-}
-
-/// What \p S, as \p Q gets there, leaves in \p Of.
-Locations Objects::stored(const HeapStore &S, RootId Q, const Located &Of) {
-  Locations Result;
-  const Assignment &A = S.What;
-  std::vector<Storing> Ways;
-  bool Fresh = A.How == Assignment::Fresh ||
-               (A.How == Assignment::Pointer && A.What.hasPath() &&
-                Paths[A.What.path()].Kind == PathKind::Allocation);
-  Ways.push_back({S.Body, A.Fact, A.Where, A.What, Q, Fresh});
-  for (size_t I = 0; I < Ways.size(); ++I) {
-    const Storing Way = Ways[I];
-    if (Paths.isRoot(Way.Where, PathKind::Parameter)) {
-      callersOf(Way, Ways);
-      continue;
-    }
-    Locations Where = locate(Way.Body, Way.Where, Way.In, Way.Fact);
-    bool Here = llvm::any_of(Where, [&](const Located &L) {
-      if (same(L.Where, Of.Where))
-        return true;
-      // The same, as the wrapper that made the object calls it.
-      auto It = MadeIn.find(Paths[Of.Where].Root);
-      return It != MadeIn.end() &&
-             llvm::any_of(It->second, [&](Path Inner) {
-               return same(L.Where, Paths.rebase(Of.Where,
-                                                 Paths[Of.Where].Root, Inner));
-             });
-    });
-    if (!Here)
-      continue;
-    if (Way.Own && I > 0) {
-      // Each owner has one of its own.
-      Located L = Of;
-      L.Where = Paths.deref(Of.Where);
-      add(Result, L);
-      continue;
-    }
-    if (A.How != Assignment::Pointer || Way.Own) {
-      for (const Located &L : assigned(S.Body, A, Q))
-        add(Result, L);
-      continue;
-    }
-    if (!Way.What.hasPath())
-      continue;
-    bool Placed = !Paths.isRoot(Way.What.path(), PathKind::Global);
-    BodyId In = Way.Body;
-    uint32_t At = Way.Fact;
-    // What is no parameter's is still what the store calls it.
-    if (Placed && I > 0 && Way.What == A.What) {
-      In = S.Body;
-      At = A.Fact;
-    }
-    const PointerFlow &Flow = Confined.flow(Way.Body);
-    for (Located L :
-         locate(In, Paths.pointee(Way.What), In == S.Body ? Q : Way.In, At)) {
-      // Each round of a loop makes another owner, for one and the same.
-      const ProgramPath &Root = Paths.rootOf(L.Where);
-      bool Made = Root.Kind != PathKind::Global &&
-                  Root.Version == Way.Body.Index && L.Maker == Way.In;
-      L.Common |= I > 0 && Made &&
-                  Flow.loopsAround(Way.Fact,
-                                   Flow.makerOf(Paths[L.Where].Root));
-      add(Result, L);
-    }
-  }
-  return Result;
 }

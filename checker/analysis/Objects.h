@@ -69,6 +69,9 @@ public:
   unsigned cuts() const { return Cuts; }
 
 private:
+  /// Callers of one function that are looked at.
+  static constexpr size_t MaxCallers = 48;
+
   /// A pointer that is left in memory that more than one function sees.
   struct HeapStore {
     BodyId Body;
@@ -90,6 +93,12 @@ private:
   Locations follow(const Locations &From, BodyId B, RootId R, uint32_t Fact,
                    uint32_t When);
   Locations contentOfMemory(const Located &Of, RootId R);
+  llvm::SmallVector<RootId, 4> storers(BodyId B) const;
+  void contentOfField(link::FieldSym F, const Located &Of, RootId R,
+                      Locations &To);
+  void contentOfVariable(link::VariableSym V, const Located &Of, RootId R,
+                         Locations &To);
+  void contentOfLocal(const Located &Of, RootId R, Locations &To);
   Locations captured(link::FieldSym Field, RootId R);
   Locations assigned(BodyId B, const Assignment &A, RootId R);
   /// A store, followed up its callers until its place is known.
