@@ -86,9 +86,11 @@ Locations Objects::captured(link::FieldSym Field, RootId R) {
   return Result;
 }
 
-/// The roots whose threads may do what \p B does.
-llvm::SmallVector<RootId, 4> Objects::storers(BodyId B) const {
+/// Who may have stored what \p B stores, for a thread of \p R.
+llvm::SmallVector<RootId, 4> Objects::storers(BodyId B, RootId R) const {
   llvm::SmallVector<RootId, 4> Result;
+  if (beforeMain(B))
+    Result.push_back(R); // Nobody's thread, in the end.
   for (const RootContext &C : Roots.contexts(B))
     if (Roots.root(C.Root).What != Root::Library)
       Result.push_back(C.Root);
@@ -103,7 +105,7 @@ void Objects::contentOfField(link::FieldSym F, const Located &Of, RootId R,
     return;
   Cuts += At->second.size() > MaxStores;
   for (const HeapStore &S : llvm::ArrayRef(At->second).take_front(MaxStores))
-    for (RootId Storer : storers(S.Body))
+    for (RootId Storer : storers(S.Body, R))
       for (Located L : stored(S, Storer, Of)) {
         if (Storer != R && L.Maker != R && L.Where != Of.Where &&
             Roots.root(R).What == Root::Thread && L.Maker)
@@ -119,18 +121,13 @@ void Objects::contentOfVariable(link::VariableSym V, const Located &Of,
   auto At = VariableStores.find(V);
   if (At == VariableStores.end())
     return;
-  for (const HeapStore &S : At->second) {
-    if (!same(S.What.Where, Of.Where))
-      continue;
-    auto Storers = storers(S.Body);
-    if (beforeMain(S.Body))
-      Storers.assign(1, R); // Nobody's thread, in the end.
-    for (RootId Storer : Storers)
-      for (Located L : assigned(S.Body, S.What, Storer)) {
-        L.Foreign = L.Told = true;
-        add(To, L);
-      }
-  }
+  for (const HeapStore &S : At->second)
+    if (same(S.What.Where, Of.Where))
+      for (RootId Storer : storers(S.Body, R))
+        for (Located L : assigned(S.Body, S.What, Storer)) {
+          L.Foreign = L.Told = true;
+          add(To, L);
+        }
 }
 
 /// \p Of is part of a variable of a function further up.
@@ -138,30 +135,30 @@ void Objects::contentOfLocal(const Located &Of, RootId R, Locations &To) {
   if (!Of.Maker)
     return;
   const ProgramPath Root = Paths.rootOf(Of.Where);
-  const bool Passed = Root.Kind == PathKind::Parameter;
   BodyId In(Root.Version);
   const PointerFlow &Flow = Confined.flow(In);
   Path Own = Of.Where;
-  if (Passed)
+  if (Root.Kind == PathKind::Parameter)
     Own = Paths.rebase(Of.Where, Paths[Of.Where].Root,
                        Paths.root(PathKind::Parameter, Root.Number));
   for (const Assignment &A : Flow.assignments())
     if (same(A.Where, Own))
       for (const Located &L : assigned(In, A, Of.Maker))
         add(To, L);
-  if (Passed)
-    for (const Located &L : pointees(In, Root.Number, Of.Maker)) {
-      if (Own == Paths[Own].Root) {
-        add(To, L);
-        continue;
-      }
-      // A copy of an object: what is in that.
-      Located Copied = L;
-      Copied.Where =
-          normal(Paths.rebase(Of.Where, Paths[Of.Where].Root, L.Where));
-      for (const Located &M : contentOfMemory(Copied, R))
+  if (Root.Kind == PathKind::Parameter && Own == Paths[Own].Root) {
+    for (const Located &L : pointees(In, Root.Number, Of.Maker))
+      add(To, L);
+  } else if (Root.Kind == PathKind::Parameter) {
+    // A copy of an object: what is in that.
+    Locations Copied;
+    passedBySpawn(In, Root.Number, Of.Maker, Whole, Copied);
+    passedByCalls(In, Root.Number, Of.Maker, Whole, Copied);
+    for (Located &L : Copied) {
+      L.Where = normal(Paths.rebase(Of.Where, Paths[Of.Where].Root, L.Where));
+      for (const Located &M : contentOfMemory(L, R))
         add(To, M);
     }
+  }
   if (Of.Maker != R && Roots.root(R).What == Root::Thread)
     for (Located &L : To)
       cross(L, R, Of.Maker);

@@ -432,7 +432,15 @@ void Objects::cross(Located &L, RootId R, RootId Starter, Site At) {
   L.Via = Site();
 }
 
-void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R,
+Path Objects::passedPath(Value V, Passed What) const {
+  if (!V.hasPath())
+    return Path();
+  if (What == Pointee)
+    return Paths.pointee(V);
+  return V.Kind == OperandKind::Object ? V.path() : Path();
+}
+
+void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
                             Locations &To) {
   const Root &Of = Roots.root(R);
   if (Of.What != Root::Thread || !Of.Point)
@@ -442,20 +450,20 @@ void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R,
     if (Targets[I] != B || I >= Of.Point->Arguments.size() ||
         Parameter >= Of.Point->Arguments[I].size())
       continue;
-    Value V = Of.Point->Arguments[I][Parameter];
-    if (!V.hasPath())
+    Path Passed = passedPath(Of.Point->Arguments[I][Parameter], What);
+    if (!Passed)
       continue;
     for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
       if (Roots.root(C.Root).What != Root::Library)
         for (Located L :
-             locate(Of.Spawn.Body, Paths.pointee(V), C.Root, Of.Spawn.Fact)) {
+             locate(Of.Spawn.Body, Passed, C.Root, Of.Spawn.Fact)) {
           cross(L, R, C.Root);
           add(To, L);
         }
   }
 }
 
-void Objects::passedByCalls(BodyId B, unsigned Parameter, RootId R,
+void Objects::passedByCalls(BodyId B, unsigned Parameter, RootId R, Passed What,
                             Locations &To) {
   auto Callers = Graph.callers(B);
   if (Callers.size() > MaxCallers) {
@@ -467,10 +475,13 @@ void Objects::passedByCalls(BodyId B, unsigned Parameter, RootId R,
       continue;
     const PointerFlow &Flow = Confined.flow(C.Body);
     auto Arguments = Flow.arguments(C.Fact, B);
-    if (Parameter >= Arguments.size() || !Arguments[Parameter].hasPath())
+    Path Passed = Parameter < Arguments.size()
+                      ? passedPath(Arguments[Parameter], What)
+                      : Path();
+    if (!Passed)
       continue;
-    for (Located L : locate(C.Body, Paths.pointee(Arguments[Parameter]), R,
-                            C.Fact, Flow.readAt(C.Fact, Parameter))) {
+    for (Located L : locate(C.Body, Passed, R, C.Fact,
+                            Flow.readAt(C.Fact, Parameter))) {
       const ProgramPath &Root = Paths.rootOf(L.Where);
       bool Here = Root.Kind != PathKind::Global &&
                   Root.Version == C.Body.Index && L.Maker == R;
@@ -488,8 +499,8 @@ const Locations &Objects::pointees(BodyId B, unsigned Parameter, RootId R) {
   auto [It, New] = Pointees.try_emplace({B, Parameter, R});
   if (New) {
     Locations Found;
-    passedBySpawn(B, Parameter, R, Found);
-    passedByCalls(B, Parameter, R, Found);
+    passedBySpawn(B, Parameter, R, Pointee, Found);
+    passedByCalls(B, Parameter, R, Pointee, Found);
     It->second = {true, std::move(Found)};
   }
   return It->second.Found;

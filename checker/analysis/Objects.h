@@ -84,8 +84,14 @@ private:
   Locations results(BodyId B, Path Root, RootId R, uint32_t Fact);
   Locations returned(BodyId Callee, RootId R, Path Fresh);
   const Locations &pointees(BodyId B, unsigned Parameter, RootId R);
-  void passedBySpawn(BodyId B, unsigned Parameter, RootId R, Locations &To);
-  void passedByCalls(BodyId B, unsigned Parameter, RootId R, Locations &To);
+  /// What is passed: what it points to, or the object itself, of which the
+  /// parameter is a copy.
+  enum Passed { Pointee, Whole };
+  Path passedPath(Value V, Passed What) const;
+  void passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
+                     Locations &To);
+  void passedByCalls(BodyId B, unsigned Parameter, RootId R, Passed What,
+                     Locations &To);
   Locations content(const Located &Of, BodyId B, RootId R, uint32_t Fact,
                     uint32_t When);
   Locations contentHere(Path Where, BodyId B, RootId R, uint32_t Fact,
@@ -93,7 +99,7 @@ private:
   Locations follow(const Locations &From, BodyId B, RootId R, uint32_t Fact,
                    uint32_t When);
   Locations contentOfMemory(const Located &Of, RootId R);
-  llvm::SmallVector<RootId, 4> storers(BodyId B) const;
+  llvm::SmallVector<RootId, 4> storers(BodyId B, RootId R) const;
   void contentOfField(link::FieldSym F, const Located &Of, RootId R,
                       Locations &To);
   void contentOfVariable(link::VariableSym V, const Located &Of, RootId R,

@@ -315,23 +315,46 @@ static bool shared(const Located &L, const Located &M, RootId R, RootId S) {
   return L.Foreign || M.Foreign || (L.Maker != R && L.Common && M.Common);
 }
 
-/// Whether the elements that \p C is of are those that every thread gets there
-/// by: their indices are constants, or count on from one in the same function.
-bool Races::wholeRange(const Candidate &C, Path Where) const {
-  const facts::FunctionBody &Facts = Program.facts(C.At->Body);
-  int Elsewhere = 0; // Elements that callers have chosen.
-  for (Path P = Where; P; P = Paths[P].Parent)
-    Elsewhere += Paths[P].Kind == PathKind::ElementAny;
-  for (Path P = C.At->Of; P; P = Paths[P].Parent) {
-    const ProgramPath &N = Paths[P];
-    if (N.Kind == PathKind::ElementAny)
+/// Does \p P lead to what the variable of a range-based for is? Each round has
+/// another element, and all have their turn.
+static bool ofRangeFor(const link::Program &Program, BodyId B,
+                       facts::PathId P) {
+  if (!P)
+    return false;
+  const facts::FunctionBody &Facts = Program.facts(B);
+  std::vector<uint32_t> Ordinals = resultOrdinals(Facts);
+  const facts::PathNode *Root = &Facts.path(Facts.root(P));
+  if (Root->Kind == PathKind::Result && Root->Number < Ordinals.size() &&
+      Ordinals[Root->Number] != ~0u) {
+    auto Operands = Facts.operands(Facts.Facts[Ordinals[Root->Number]]);
+    if (Operands.empty() || !Operands[0].hasPath())
       return false;
+    Root = &Facts.path(Facts.root(Operands[0].path()));
+  }
+  if (Root->Kind != PathKind::Local)
+    return false;
+  facts::StringId Name = Facts.Locals[Root->Number].Name;
+  return Name && llvm::StringRef(Program.text(Program.body(B).Unit, Name))
+                     .starts_with("__begin");
+}
+
+/// Takes from \p Elements those that \p Of, which is \p Written in the facts of
+/// \p B, goes through as a whole. False: it does not of some.
+bool Races::wholeSteps(BodyId B, Path Of, facts::PathId Written,
+                       int &Elements) const {
+  const facts::FunctionBody &Facts = Program.facts(B);
+  for (Path P = Of; P; P = Paths[P].Parent) {
+    const ProgramPath &N = Paths[P];
+    if (N.Kind == PathKind::ElementAny) {
+      if (!ofRangeFor(Program, B, Written))
+        return false;
+      --Elements;
+    }
     if (N.Kind != PathKind::ElementValue)
       continue;
-    --Elsewhere;
+    --Elements;
     Value Index = Paths.indexOf(N);
-    if (Index.Kind != facts::OperandKind::Value ||
-        Index.Version != C.At->Body.Index)
+    if (Index.Kind != facts::OperandKind::Value || Index.Version != B.Index)
       return false;
     const facts::ValueNode &V = Facts.Values[Index.Number];
     if (V.Op != facts::ValueOp::Induction || !V.A.hasPath())
@@ -345,7 +368,36 @@ bool Races::wholeRange(const Candidate &C, Path Where) const {
         return false;
     }
   }
-  return Elsewhere <= 0;
+  return true;
+}
+
+/// Whether the elements that \p C is of, as \p L is, are those that every thread
+/// gets there by: their indices are constants, or count on from one in the same
+/// function, or are all of a container.
+bool Races::wholeRange(const Candidate &C, const Located &L) {
+  int Elements = 0;
+  for (Path P = L.Where; P; P = Paths[P].Parent)
+    Elements += Paths[P].Kind == PathKind::ElementAny;
+  const Fact &F = Program.facts(C.At->Body).Facts[C.At->Fact];
+  bool Plain = F.Kind == FactKind::Read || F.Kind == FactKind::Write;
+  if (!wholeSteps(C.At->Body, C.At->Of, Plain ? F.Path : facts::PathId(),
+                  Elements))
+    return false;
+  const ProgramPath &Root = Paths.rootOf(C.At->Of);
+  if (Elements > 0 && L.Via && Root.Kind == PathKind::Parameter) {
+    auto Arguments =
+        Memory.flows().flow(L.Via.Body).arguments(L.Via.Fact, C.At->Body);
+    const facts::FunctionBody &Facts = Program.facts(L.Via.Body);
+    const Fact &Call = Facts.Facts[L.Via.Fact];
+    auto Operands = Facts.operands(Call);
+    size_t At = Root.Number + bool(Call.Flags & facts::FF_Indirect);
+    if (Root.Number < Arguments.size() && Arguments[Root.Number].hasPath() &&
+        At < Operands.size() && Operands[At].hasPath() &&
+        !wholeSteps(L.Via.Body, Arguments[Root.Number].path(),
+                    Operands[At].path(), Elements))
+      return false;
+  }
+  return Elements <= 0;
 }
 
 /// Is \p A \p B but for the indices of elements, or an element of it?
@@ -460,7 +512,7 @@ std::optional<Located> Races::common(Candidate &A, Candidate &B,
         continue;
       if (!Any || Elements)
         return L;
-      if (wholeRange(A, L.Where) && wholeRange(B, M.Where))
+      if (wholeRange(A, L) && wholeRange(B, M))
         return L;
     }
   return std::nullopt;

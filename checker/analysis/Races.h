@@ -99,7 +99,9 @@ private:
   bool beforeStart(const Candidate &A, const Located &L, const Candidate &B,
                    const Located &M);
   bool initialises(const Candidate &C, Path Where) const;
-  bool wholeRange(const Candidate &C, Path Where) const;
+  bool wholeSteps(BodyId B, Path Of, facts::PathId Written,
+                  int &Elements) const;
+  bool wholeRange(const Candidate &C, const Located &L);
 
   const link::Program &Program;
   PathTable &Paths;
