@@ -9,6 +9,7 @@
 
 #include "analysis/Atomicity.h"
 #include "analysis/Escapes.h"
+#include "analysis/GuardHabits.h"
 #include "analysis/LockFlow.h"
 #include "analysis/LockKinds.h"
 
@@ -44,8 +45,12 @@ Analysis::Analysis(const link::Program &Program,
                                             *Pointers);
   Apartness = std::make_unique<Separations>(Program, Paths, Graph, Summaries,
                                             *Keys, *Roots);
+  Touches = std::make_unique<Accesses>(Program, Paths, Graph, Summaries, *Keys,
+                                       *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
-                                     *Keys, *Roots, *Apartness);
+                                     *Keys, *Roots, *Apartness, *Touches);
+  Habits = std::make_unique<GuardHabits>(Program, Paths, Graph, Results, *Keys,
+                                         *Roots, *Touches);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
   lookAtSections();

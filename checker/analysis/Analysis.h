@@ -39,6 +39,7 @@ struct WorkCounters {
 struct FlowInputs;
 class Atomicity;
 class Escapes;
+class GuardHabits;
 class SharedWrites;
 
 class Analysis {
@@ -58,6 +59,7 @@ public:
   const DeclaredGuards &declaredGuards() const { return *Guards; }
   Separations &separations() const { return *Apartness; }
   const Races &races() const { return *TheRaces; }
+  const GuardHabits &guardHabits() const { return *Habits; }
   const RootEnds &rootEnds() const { return *Ends; }
   const SharedWrites &sharedWrites() const { return *Writes; }
   const Atomicity &atomicity() const { return *Atomic; }
@@ -88,7 +90,9 @@ private:
   std::unique_ptr<DeclaredOrder> Declared;
   std::unique_ptr<DeclaredGuards> Guards;
   std::unique_ptr<Separations> Apartness;
+  std::unique_ptr<Accesses> Touches;
   std::unique_ptr<Races> TheRaces;
+  std::unique_ptr<GuardHabits> Habits;
   std::unique_ptr<RootEnds> Ends;
   std::unique_ptr<SharedWrites> Writes;
   std::unique_ptr<Atomicity> Atomic;

@@ -92,30 +92,6 @@ bool Objects::add(Locations &To, const Located &L) {
   return true;
 }
 
-/// The first of the fields that share the memory location of \p F: members of
-/// a union, and bit-fields in a row ([intro.memory]).
-link::FieldSym Objects::firstSharing(link::FieldSym F) const {
-  const link::FieldSymbol &Sym = Program.field(F);
-  link::RecordSym Owner = Sym.Owner;
-  if (!(Sym.Flags & facts::FdF_BitField) &&
-      !(Program.record(Owner).Flags & facts::RF_Union))
-    return F;
-  const facts::TranslationUnit &Unit = Program.unit(Sym.Unit);
-  const facts::Field &Field = Unit.field(Sym.Decl);
-  const facts::Record &Record = Unit.record(Field.Owner);
-  if (Record.Flags & facts::RF_Union)
-    return Program.symbol(Sym.Unit, Record.Fields.front());
-  size_t I = llvm::find(Record.Fields, Sym.Decl) - Record.Fields.begin();
-  auto Continues = [&](facts::FieldId Id) {
-    return (Unit.field(Id).Flags & facts::FdF_BitField) &&
-           !(Unit.field(Id).Flags & facts::FdF_OwnLocation);
-  };
-  while (I > 0 && I < Record.Fields.size() && Continues(Record.Fields[I]) &&
-         (Unit.field(Record.Fields[I - 1]).Flags & facts::FdF_BitField))
-    --I;
-  return Program.symbol(Sym.Unit, Record.Fields[I]);
-}
-
 /// Elements with no certain index are one, and so are fields that share memory.
 Path Objects::normal(Path Where) const {
   auto Steps = Paths.prefixes(Where);
@@ -130,7 +106,7 @@ Path Objects::normal(Path Where) const {
     if (Element)
       Result = Paths.step(PathKind::ElementAny, Result, 0);
     else if (N.Kind == PathKind::Field)
-      Result = Paths.field(Result, firstSharing(link::FieldSym(N.Number)));
+      Result = Paths.field(Result, firstSharing(Program, link::FieldSym(N.Number)));
     else
       Result = Paths.step(N.Kind, Result, N.Number,
                           N.Kind == PathKind::Deref ? 0 : N.Version);

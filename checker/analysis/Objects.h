@@ -62,8 +62,6 @@ public:
   /// is another.
   Locations locate(BodyId B, Path P, RootId R, uint32_t Fact,
                    std::optional<uint32_t> When = std::nullopt);
-  /// The first of the fields that share the memory location of \p F.
-  link::FieldSym firstSharing(link::FieldSym F) const;
   Confinement &flows() { return Confined; }
   /// Questions that were given up.
   unsigned cuts() const { return Cuts; }

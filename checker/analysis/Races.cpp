@@ -7,9 +7,6 @@
 
 #include "analysis/Races.h"
 
-#include "analysis/BodyView.h"
-#include "analysis/KnownKeys.h"
-#include "analysis/StaticInitialisers.h"
 #include "support/Sorted.h"
 
 #include <algorithm>
@@ -18,7 +15,6 @@ using namespace fearless;
 using namespace fearless::analysis;
 using facts::Fact;
 using facts::FactKind;
-using models::EffectKind;
 using support::insertSorted;
 
 /// Accesses to one field or variable that are compared with each other, at
@@ -32,7 +28,8 @@ static constexpr size_t MaxQuestions = 512;
 Races::Races(const link::Program &Program, PathTable &Paths,
              const CallGraph &Graph, const std::vector<Summary> &Summaries,
              const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-             const ThreadRoots &Roots, Separations &Apartness)
+             const ThreadRoots &Roots, Separations &Apartness,
+             const Accesses &All)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
       Keys(Keys), Roots(Roots), Apartness(Apartness),
       Memory(Program, Paths, Graph, Summaries, Roots),
@@ -41,202 +38,41 @@ Races::Races(const link::Program &Program, PathTable &Paths,
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
     return;
-  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
-    Program.trim();
-    collect(BodyId(B), Summaries);
-  }
-  addByPointers();
-  for (const auto &[Key, Places] : ByKey) {
-    Program.trim();
-    if (llvm::any_of(Places, [](const Place &A) { return A.Write; }))
-      decide(Key, Places);
-  }
-  ByKey.clear();
-}
-
-void Races::collect(BodyId B, const std::vector<Summary> &Summaries) {
-  if (Program.function(Program.body(B).Function).has(facts::FnF_StaticInit))
-    return; // Before main.
-  auto Touches = [](const CallSite &S) {
-    return S.Model && llvm::any_of(S.Model->Effects, [](const auto &E) {
-             return E.Kind == EffectKind::Reads ||
-                    E.Kind == EffectKind::Writes || E.Kind == EffectKind::Uses;
-           });
-  };
-  if (Roots.contexts(B).empty())
-    return;
-  const facts::FunctionBody &Facts = Program.facts(B);
-  if (llvm::none_of(Facts.Facts,
-                    [](const Fact &F) {
-                      return F.Kind == FactKind::Read ||
-                             F.Kind == FactKind::Write;
-                    }) &&
-      llvm::none_of(Graph.sites(B), Touches))
-    return;
-  std::optional<BodyView> View;
-  auto See = [&]() -> BodyView & {
-    if (!View)
-      View.emplace(Program, Paths, Graph, Summaries, B);
-    return *View;
-  };
-  link::UnitId Unit = Program.body(B).Unit;
-  std::vector<InitialiserFact> Initialisers = staticInitialisers(Program, B);
-  std::vector<uint32_t> Ordinals = resultOrdinals(Facts);
-  auto ReadAt = [&](facts::PathId P, uint32_t Fact) {
-    return PointerFlow::readAt(Facts, Ordinals, P, Fact);
-  };
-  auto ReadOperandAt = [&](uint32_t Fact, const models::Selector &O) {
-    const facts::Operand *Operand = select(Program, B, Facts.Facts[Fact], O);
-    return Operand && Operand->hasPath() ? ReadAt(Operand->path(), Fact) : Fact;
-  };
-  for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
-    const Fact &F = Facts.Facts[I];
-    if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
-      continue;
-    if (F.Flags & facts::FF_AtomicAccess)
-      continue;
-    if (const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
-        Root.Kind != PathKind::Global ||
-        initialisedBy(Initialisers, I) !=
-            Program.symbol(Unit, facts::VariableId(Root.Number)))
-      add(B, I, See().path(F.Path), F.Kind == FactKind::Write,
-          ReadAt(F.Path, I));
-  }
-  for (const CallSite &S : Graph.sites(B)) {
-    if (!S.Model)
-      continue;
-    for (const models::Effect &E : S.Model->Effects)
-      if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes ||
-          E.Kind == EffectKind::Uses)
-        for (models::Selector O :
-             expand(Program, B, Facts.Facts[S.Fact], E.Operands))
-          for (Path P : See().locations(Facts.Facts[S.Fact], O))
-            if (Paths.known(P))
-              add(B, S.Fact, P,
-                  writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
-                      !findsItsKey(Program, Graph, See(), S),
-                  ReadOperandAt(S.Fact, O));
-  }
-}
-
-/// The field or variable that \p P is, elements aside: what may be one location
-/// has one key. None of what only a pointer names.
-LockKey Races::keyOf(Path P, BodyId In) const {
-  auto [Q, Where] = Keys.normalise(P, In);
-  if (!Paths.known(Q))
-    return {};
-  for (; Q; Q = Paths[Q].Parent) {
-    const ProgramPath &N = Paths[Q];
-    switch (N.Kind) {
-    case PathKind::ElementAny:
-    case PathKind::ElementConst:
-    case PathKind::ElementValue:
-      continue;
-    case PathKind::Field:
-      return {LockKey::Field,
-              Memory.firstSharing(link::FieldSym(N.Number)).Index};
-    case PathKind::Global:
-      return {LockKey::Variable, N.Number};
-    case PathKind::Local:
-    case PathKind::Allocation:
-      return {LockKey::Object, Q.Index};
-    case PathKind::Parameter:
-      return {LockKey::Object,
-              (N.Version ? Q : Paths.root(PathKind::Parameter, N.Number, Where))
-                  .Index};
-    default:
-      return {};
+  addByPointers(All);
+  for (const auto &[Key, Named] : All.byKey()) {
+    std::vector<AccessPlace> Places = Named;
+    if (auto It = ByObject.find(Key); It != ByObject.end()) {
+      llvm::append_range(Places, It->second);
+      ByObject.erase(It);
     }
+    consider(Key, Places);
   }
-  return {};
+  for (const auto &[Key, Places] : ByObject)
+    consider(Key, Places);
+  ByObject.clear();
 }
 
-/// Is this memory that a plain access can race on?
-bool Races::mayRace(Path P, BodyId In) const {
-  const ProgramPath &Root = Paths.rootOf(P);
-  if (Root.Kind == PathKind::Global) {
-    uint8_t Flags = Program.variable(link::VariableSym(Root.Number)).Flags;
-    if (Flags & facts::VF_ThreadLocal)
-      return false;
-    bool Pointed = false;
-    for (Path Q = P; Q; Q = Paths[Q].Parent)
-      Pointed |= Paths[Q].Kind == PathKind::Deref;
-    if (!Pointed && Flags & (facts::VF_Constant | facts::VF_System))
-      return false;
-  }
-  for (Path Q = P; Q; Q = Paths[Q].Parent) {
-    if (TypeRef T = typeOf(Program, Paths, Q, In)) {
-      const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
-      if (Type.Atomic || Type.Volatile)
-        return false;
-      if (link::RecordSym R = classOf(Program, T))
-        if (const models::TypeModel *M = Program.record(R).Model)
-          if (M->Role != models::TypeRole::Container &&
-              M->Role != models::TypeRole::Pointer &&
-              M->Role != models::TypeRole::Value &&
-              M->Role != models::TypeRole::Callable)
-            return false;
-    }
-    if (Paths[Q].Kind == PathKind::Deref)
-      break;
-  }
-  return true;
-}
-
-void Races::add(BodyId B, uint32_t Fact, Path P, bool Write, uint32_t ReadAt) {
-  if (!Paths.known(P) || Roots.doomed({B, Fact}) || !mayRace(P, B))
-    return;
-  const ProgramPath &Root = Paths.rootOf(P);
-  if (Root.Kind == PathKind::Result && Paths[P].Root == P)
-    return; // A temporary.
-  Place At{B, P, Fact, Write, ReadAt};
-  addWhole(At, typeOf(Program, Paths, P, B), 0);
-  if (LockKey K = keyOf(P, B))
-    ByKey[K].push_back(At);
-  else
-    ByPointer.push_back(At);
-}
-
-/// An access to a structure is one to each of its fields.
-void Races::addWhole(const Place &At, TypeRef T, unsigned Depth) {
-  constexpr unsigned MaxDepth = 2, MaxFields = 24;
-  link::RecordSym R = T ? classOf(Program, T) : link::RecordSym();
-  if (!R || Program.record(R).Model ||
-      Program.record(R).Flags & (facts::RF_System | facts::RF_Lambda))
-    return;
-  const link::RecordSymbol &Sym = Program.record(R);
-  const facts::TranslationUnit &Unit = Program.unit(Sym.Unit);
-  const facts::Record &Record = Unit.record(Sym.Decl);
-  if (Record.Fields.size() > MaxFields)
-    return;
-  for (facts::FieldId Id : Record.Fields) {
-    Place Part = At;
-    link::FieldSym F = Program.symbol(Sym.Unit, Id);
-    Part.Of = Paths.field(At.Of, F);
-    if (!mayRace(Part.Of, At.Body))
-      continue;
-    ByKey[{LockKey::Field, Memory.firstSharing(F).Index}].push_back(Part);
-    if (Depth < MaxDepth)
-      addWhole(Part, {Sym.Unit, Unit.field(Id).Type}, Depth + 1);
-  }
+void Races::consider(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
+  Program.trim();
+  if (llvm::any_of(Places, [](const AccessPlace &A) { return A.Write; }))
+    decide(Key, Places);
 }
 
 /// What a pointer leads to has a name elsewhere.
-void Races::addByPointers() {
-  for (const Place &At : ByPointer) {
+void Races::addByPointers(const Accesses &All) {
+  for (const AccessPlace &At : All.byPointer()) {
     Program.trim();
     std::set<LockKey> Names;
     for (const RootContext &C : Roots.contexts(At.Body))
       if (Roots.root(C.Root).What != Root::Library)
         for (const Located &L :
              Memory.locate(At.Body, At.Of, C.Root, At.Fact, At.ReadAt)) {
-          LockKey K = keyOf(L.Where, BodyId());
+          LockKey K = All.keyOf(L.Where, BodyId());
           Names.insert(K ? K : LockKey{LockKey::Object, L.Where.Index});
         }
     for (LockKey K : Names)
-      ByKey[K].push_back(At);
+      ByObject[K].push_back(At);
   }
-  ByPointer.clear();
 }
 
 /// The places that the lock \p K, which \p C holds, may be at. None: that is
@@ -371,9 +207,9 @@ bool Races::wholeSteps(BodyId B, Path Of, facts::PathId Written,
   return true;
 }
 
-/// Whether the elements that \p C is of, as \p L is, are those that every thread
-/// gets there by: their indices are constants, or count on from one in the same
-/// function, or are all of a container.
+/// Whether the elements that \p C is of, as \p L is, are those that every
+/// thread gets there by: their indices are constants, or count on from one in
+/// the same function, or are all of a container.
 bool Races::wholeRange(const Candidate &C, const Located &L) {
   int Elements = 0;
   for (Path P = L.Where; P; P = Paths[P].Parent)
@@ -537,7 +373,7 @@ Races::candidates(llvm::ArrayRef<Access> Accesses,
   return Result;
 }
 
-void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
+void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
   if (Places.size() > MaxAccesses) {
     Cut.insert(Key);
     Places = Places.take_front(MaxAccesses);
@@ -545,7 +381,7 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
   // Threads of two kinds, or many of one, must get there.
   RootId First;
   bool Several = false;
-  for (const Place &P : Places)
+  for (const AccessPlace &P : Places)
     for (const RootContext &C : Roots.contexts(P.Body)) {
       const Root &R = Roots.root(C.Root);
       if (R.What == Root::Library)
@@ -556,7 +392,7 @@ void Races::decide(LockKey Key, llvm::ArrayRef<Place> Places) {
   if (!Several)
     return;
   std::vector<Access> Accesses;
-  for (const Place &P : Places)
+  for (const AccessPlace &P : Places)
     Accesses.push_back({P.Body, P.Fact, P.Of, P.ReadAt, bool(P.Write),
                         Results[P.Body.Index].point(P.Fact)});
   std::map<LockKey, unsigned> Guards;

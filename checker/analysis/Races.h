@@ -17,6 +17,7 @@
 #ifndef FEARLESS_ANALYSIS_RACES_H
 #define FEARLESS_ANALYSIS_RACES_H
 
+#include "analysis/Accesses.h"
 #include "analysis/BeforeStart.h"
 #include "analysis/Objects.h"
 #include "analysis/Separations.h"
@@ -53,7 +54,7 @@ public:
   Races(const link::Program &Program, PathTable &Paths, const CallGraph &Graph,
         const std::vector<Summary> &Summaries,
         const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-        const ThreadRoots &Roots, Separations &Apartness);
+        const ThreadRoots &Roots, Separations &Apartness, const Accesses &All);
 
   /// At most one for each location, in canonical order.
   llvm::ArrayRef<Race> races() const { return Found; }
@@ -67,20 +68,9 @@ private:
     Point Here;
     std::optional<Locations> Places; ///< Found when they are asked for.
   };
-  struct Place {
-    BodyId Body;
-    Path Of;
-    uint32_t Fact : 31;
-    uint32_t Write : 1;
-    uint32_t ReadAt;
-  };
-  void collect(BodyId B, const std::vector<Summary> &Summaries);
-  void add(BodyId B, uint32_t Fact, Path P, bool Write, uint32_t ReadAt);
-  void addWhole(const Place &At, TypeRef T, unsigned Depth);
-  void addByPointers();
-  LockKey keyOf(Path P, BodyId In) const;
-  bool mayRace(Path P, BodyId In) const;
-  void decide(LockKey Key, llvm::ArrayRef<Place> Places);
+  void addByPointers(const Accesses &All);
+  void consider(LockKey Key, llvm::ArrayRef<AccessPlace> Places);
+  void decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places);
   std::vector<Candidate> candidates(llvm::ArrayRef<Access> Accesses,
                                     std::map<LockKey, unsigned> &Guards);
   /// No lock keeps the two apart. OnlyShared: but for its mode, this one would.
@@ -112,8 +102,8 @@ private:
   Separations &Apartness;
   Objects Memory;
   BeforeStart Starting;
-  std::map<LockKey, std::vector<Place>> ByKey;
-  std::vector<Place> ByPointer; ///< Accesses that only a pointer names.
+  /// Accesses that only a pointer names, by what that may lead to.
+  std::map<LockKey, std::vector<AccessPlace>> ByObject;
   std::set<LockKey> Cut;
   std::vector<Race> Found;
 };

@@ -22,6 +22,7 @@ Rule doubleLockRule();
 Rule excludesHeldRule();
 Rule guardedByRule();
 Rule guardedEscapeRule();
+Rule inconsistentGuardRule();
 Rule lockLeakRule();
 Rule lockOrderDeclaredRule();
 Rule lockOrderRule();

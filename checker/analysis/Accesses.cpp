@@ -1,0 +1,223 @@
+//===-- Accesses.cpp - Who touches which field or variable ----------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Accesses.h"
+
+#include "analysis/BodyView.h"
+#include "analysis/KnownKeys.h"
+#include "analysis/PointerFlow.h"
+#include "analysis/StaticInitialisers.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::Fact;
+using facts::FactKind;
+using models::EffectKind;
+
+Accesses::Accesses(const link::Program &Program, PathTable &Paths,
+                   const CallGraph &Graph,
+                   const std::vector<Summary> &Summaries, const LockKeys &Keys,
+                   const ThreadRoots &Roots)
+    : Program(Program), Paths(Paths), Graph(Graph), Keys(Keys), Roots(Roots) {
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
+    Program.trim();
+    collect(BodyId(B), Summaries);
+  }
+}
+
+/// The first of the fields that share the memory location of \p F: members of
+/// a union, and bit-fields in a row ([intro.memory]).
+link::FieldSym analysis::firstSharing(const link::Program &Program,
+                                      link::FieldSym F) {
+  const link::FieldSymbol &Sym = Program.field(F);
+  link::RecordSym Owner = Sym.Owner;
+  if (!(Sym.Flags & facts::FdF_BitField) &&
+      !(Program.record(Owner).Flags & facts::RF_Union))
+    return F;
+  const facts::TranslationUnit &Unit = Program.unit(Sym.Unit);
+  const facts::Field &Field = Unit.field(Sym.Decl);
+  const facts::Record &Record = Unit.record(Field.Owner);
+  if (Record.Flags & facts::RF_Union)
+    return Program.symbol(Sym.Unit, Record.Fields.front());
+  size_t I = llvm::find(Record.Fields, Sym.Decl) - Record.Fields.begin();
+  auto Continues = [&](facts::FieldId Id) {
+    return (Unit.field(Id).Flags & facts::FdF_BitField) &&
+           !(Unit.field(Id).Flags & facts::FdF_OwnLocation);
+  };
+  while (I > 0 && I < Record.Fields.size() && Continues(Record.Fields[I]) &&
+         (Unit.field(Record.Fields[I - 1]).Flags & facts::FdF_BitField))
+    --I;
+  return Program.symbol(Sym.Unit, Record.Fields[I]);
+}
+
+void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
+  if (Program.function(Program.body(B).Function).has(facts::FnF_StaticInit))
+    return; // Before main.
+  auto Touches = [](const CallSite &S) {
+    return S.Model && llvm::any_of(S.Model->Effects, [](const auto &E) {
+             return E.Kind == EffectKind::Reads ||
+                    E.Kind == EffectKind::Writes || E.Kind == EffectKind::Uses;
+           });
+  };
+  if (Roots.contexts(B).empty())
+    return;
+  const facts::FunctionBody &Facts = Program.facts(B);
+  if (llvm::none_of(Facts.Facts,
+                    [](const Fact &F) {
+                      return F.Kind == FactKind::Read ||
+                             F.Kind == FactKind::Write;
+                    }) &&
+      llvm::none_of(Graph.sites(B), Touches))
+    return;
+  std::optional<BodyView> View;
+  auto See = [&]() -> BodyView & {
+    if (!View)
+      View.emplace(Program, Paths, Graph, Summaries, B);
+    return *View;
+  };
+  link::UnitId Unit = Program.body(B).Unit;
+  std::vector<InitialiserFact> Initialisers = staticInitialisers(Program, B);
+  std::vector<uint32_t> Ordinals = resultOrdinals(Facts);
+  auto ReadAt = [&](facts::PathId P, uint32_t Fact) {
+    return PointerFlow::readAt(Facts, Ordinals, P, Fact);
+  };
+  auto ReadOperandAt = [&](uint32_t Fact, const models::Selector &O) {
+    const facts::Operand *Operand = select(Program, B, Facts.Facts[Fact], O);
+    return Operand && Operand->hasPath() ? ReadAt(Operand->path(), Fact) : Fact;
+  };
+  for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
+    const Fact &F = Facts.Facts[I];
+    if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
+      continue;
+    if (F.Flags & facts::FF_AtomicAccess)
+      continue;
+    if (const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
+        Root.Kind != PathKind::Global ||
+        initialisedBy(Initialisers, I) !=
+            Program.symbol(Unit, facts::VariableId(Root.Number)))
+      add(B, I, See().path(F.Path), F.Kind == FactKind::Write,
+          ReadAt(F.Path, I));
+  }
+  for (const CallSite &S : Graph.sites(B)) {
+    if (!S.Model)
+      continue;
+    for (const models::Effect &E : S.Model->Effects)
+      if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes ||
+          E.Kind == EffectKind::Uses)
+        for (models::Selector O :
+             expand(Program, B, Facts.Facts[S.Fact], E.Operands))
+          for (Path P : See().locations(Facts.Facts[S.Fact], O))
+            if (Paths.known(P))
+              add(B, S.Fact, P,
+                  writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
+                      !findsItsKey(Program, Graph, See(), S),
+                  ReadOperandAt(S.Fact, O));
+  }
+}
+
+/// The field or variable that \p P is, elements aside: what may be one location
+/// has one key. None of what only a pointer names.
+LockKey Accesses::keyOf(Path P, BodyId In) const {
+  auto [Q, Where] = Keys.normalise(P, In);
+  if (!Paths.known(Q))
+    return {};
+  for (; Q; Q = Paths[Q].Parent) {
+    const ProgramPath &N = Paths[Q];
+    switch (N.Kind) {
+    case PathKind::ElementAny:
+    case PathKind::ElementConst:
+    case PathKind::ElementValue:
+      continue;
+    case PathKind::Field:
+      return {LockKey::Field,
+              firstSharing(Program, link::FieldSym(N.Number)).Index};
+    case PathKind::Global:
+      return {LockKey::Variable, N.Number};
+    case PathKind::Local:
+    case PathKind::Allocation:
+      return {LockKey::Object, Q.Index};
+    case PathKind::Parameter:
+      return {LockKey::Object,
+              (N.Version ? Q : Paths.root(PathKind::Parameter, N.Number, Where))
+                  .Index};
+    default:
+      return {};
+    }
+  }
+  return {};
+}
+
+/// Is this memory that a plain access can race on?
+bool Accesses::mayRace(Path P, BodyId In) const {
+  const ProgramPath &Root = Paths.rootOf(P);
+  if (Root.Kind == PathKind::Global) {
+    uint8_t Flags = Program.variable(link::VariableSym(Root.Number)).Flags;
+    if (Flags & facts::VF_ThreadLocal)
+      return false;
+    bool Pointed = false;
+    for (Path Q = P; Q; Q = Paths[Q].Parent)
+      Pointed |= Paths[Q].Kind == PathKind::Deref;
+    if (!Pointed && Flags & (facts::VF_Constant | facts::VF_System))
+      return false;
+  }
+  for (Path Q = P; Q; Q = Paths[Q].Parent) {
+    if (TypeRef T = typeOf(Program, Paths, Q, In)) {
+      const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
+      if (Type.Atomic || Type.Volatile)
+        return false;
+      if (link::RecordSym R = classOf(Program, T))
+        if (const models::TypeModel *M = Program.record(R).Model)
+          if (M->Role != models::TypeRole::Container &&
+              M->Role != models::TypeRole::Pointer &&
+              M->Role != models::TypeRole::Value &&
+              M->Role != models::TypeRole::Callable)
+            return false;
+    }
+    if (Paths[Q].Kind == PathKind::Deref)
+      break;
+  }
+  return true;
+}
+
+void Accesses::add(BodyId B, uint32_t Fact, Path P, bool Write,
+                   uint32_t ReadAt) {
+  if (!Paths.known(P) || Roots.doomed({B, Fact}) || !mayRace(P, B))
+    return;
+  const ProgramPath &Root = Paths.rootOf(P);
+  if (Root.Kind == PathKind::Result && Paths[P].Root == P)
+    return; // A temporary.
+  AccessPlace At{B, P, Fact, Write, ReadAt};
+  addWhole(At, typeOf(Program, Paths, P, B), 0);
+  if (LockKey K = keyOf(P, B))
+    ByKey[K].push_back(At);
+  else
+    ByPointer.push_back(At);
+}
+
+/// An access to a structure is one to each of its fields.
+void Accesses::addWhole(const AccessPlace &At, TypeRef T, unsigned Depth) {
+  constexpr unsigned MaxDepth = 2, MaxFields = 24;
+  link::RecordSym R = T ? classOf(Program, T) : link::RecordSym();
+  if (!R || Program.record(R).Model ||
+      Program.record(R).Flags & (facts::RF_System | facts::RF_Lambda))
+    return;
+  const link::RecordSymbol &Sym = Program.record(R);
+  const facts::TranslationUnit &Unit = Program.unit(Sym.Unit);
+  const facts::Record &Record = Unit.record(Sym.Decl);
+  if (Record.Fields.size() > MaxFields)
+    return;
+  for (facts::FieldId Id : Record.Fields) {
+    AccessPlace Part = At;
+    link::FieldSym F = Program.symbol(Sym.Unit, Id);
+    Part.Of = Paths.field(At.Of, F);
+    if (!mayRace(Part.Of, At.Body))
+      continue;
+    ByKey[{LockKey::Field, firstSharing(Program, F).Index}].push_back(Part);
+    if (Depth < MaxDepth)
+      addWhole(Part, {Sym.Unit, Unit.field(Id).Type}, Depth + 1);
+  }
+}

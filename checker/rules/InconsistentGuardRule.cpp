@@ -1,0 +1,54 @@
+//===-- InconsistentGuardRule.cpp - inconsistent-guard --------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/GuardHabits.h"
+#include "rules/Rules.h"
+#include "rules/Witness.h"
+
+using namespace fearless;
+using namespace fearless::rules;
+using namespace fearless::analysis;
+using findings::Finding;
+
+static Finding report(const Analysis &A, const InconsistentGuard &I) {
+  Witness W(A);
+  std::string Name = W.quoted(A.keys().name(I.Data)),
+              Guard = W.quoted(A.keys().name(I.Guard));
+  auto Does = [](bool Writes) { return Writes ? "writes" : "reads"; };
+  Finding F;
+  F.Where = W.place(I.Without);
+  F.Function = W.function(I.Without.Body);
+  F.Key = F.Function + Name;
+  F.Message = Name + " is " + (I.Writes ? "written" : "read") +
+              " here without " + Guard + ", which is held for it elsewhere";
+  W.note(F.Notes, W.place(I.With),
+         W.function(I.With.Body) + " " + Does(I.WithWrites) +
+             " it here, with the lock (as at " + std::to_string(I.Guarded) +
+             " of " + std::to_string(I.Accesses) + " accesses)");
+  W.note(F.Notes, F.Where,
+         F.Function + " may run in another thread at the same time");
+  W.note(F.Notes, A.keys().declaration(I.Data),
+         "hold " + Guard + " at every access" + W.orAtomic(I.Data, Name));
+  F.Subjects = {"guard in " + F.Function};
+  return F;
+}
+
+static void check(const Analysis &A, Findings &Out) {
+  const Capabilities &Declared = A.declaredGuards().declared();
+  for (const InconsistentGuard &I : A.guardHabits().found())
+    if (Declared.guards(link::FieldSym(I.Data.Number)).empty())
+      Out.push_back(report(A, I));
+}
+
+Rule rules::inconsistentGuardRule() {
+  return {"inconsistent-guard",
+          "A member is accessed without its usual lock",
+          findings::Tier::High,
+          false,
+          check,
+          {"unnamed-guard"}};
+}
