@@ -7,6 +7,7 @@
 
 #include "analysis/Objects.h"
 
+#include "analysis/Accesses.h"
 #include "analysis/Types.h"
 
 using namespace fearless;
