@@ -190,7 +190,7 @@ void Accesses::add(BodyId B, uint32_t Fact, Path P, bool Write,
   const ProgramPath &Root = Paths.rootOf(P);
   if (Root.Kind == PathKind::Result && Paths[P].Root == P)
     return; // A temporary.
-  AccessPlace At{B, P, Fact, Write, ReadAt};
+  AccessPlace At{B, P, Fact, Write, /*Part=*/false, ReadAt};
   addWhole(At, typeOf(Program, Paths, P, B), 0);
   if (LockKey K = keyOf(P, B))
     ByKey[K].push_back(At);
@@ -212,6 +212,7 @@ void Accesses::addWhole(const AccessPlace &At, TypeRef T, unsigned Depth) {
     return;
   for (facts::FieldId Id : Record.Fields) {
     AccessPlace Part = At;
+    Part.Part = true;
     link::FieldSym F = Program.symbol(Sym.Unit, Id);
     Part.Of = Paths.field(At.Of, F);
     if (!mayRace(Part.Of, At.Body))

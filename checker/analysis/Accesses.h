@@ -25,9 +25,10 @@ namespace fearless::analysis {
 struct AccessPlace {
   BodyId Body;
   Path Of; ///< In terms of the body.
-  uint32_t Fact : 31;
+  uint32_t Fact : 30;
   uint32_t Write : 1;
-  uint32_t ReadAt; ///< Where the pointer was read that leads there.
+  uint32_t Part : 1; ///< The access is of a whole object that Of is in.
+  uint32_t ReadAt;   ///< Where the pointer was read that leads there.
 };
 
 class Accesses {

@@ -47,10 +47,12 @@ Analysis::Analysis(const link::Program &Program,
                                             *Keys, *Roots);
   Touches = std::make_unique<Accesses>(Program, Paths, Graph, Summaries, *Keys,
                                        *Roots);
-  TheRaces = std::make_unique<Races>(Program, Paths, Graph, Summaries, Results,
-                                     *Keys, *Roots, *Apartness, *Touches);
-  Habits = std::make_unique<GuardHabits>(Program, Paths, Graph, Results, *Keys,
-                                         *Roots, *Touches);
+  Memory = std::make_unique<Objects>(Program, Paths, Graph, Summaries, *Roots);
+  TheRaces = std::make_unique<Races>(Program, Paths, Graph, Results, *Keys,
+                                     *Roots, *Apartness, *Memory, *Touches);
+  Habits = std::make_unique<GuardHabits>(Program, Paths, Graph, Summaries,
+                                         Results, *Keys, *Roots, *Memory,
+                                         *Touches);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
   lookAtSections();

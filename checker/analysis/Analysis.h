@@ -91,6 +91,7 @@ private:
   std::unique_ptr<DeclaredGuards> Guards;
   std::unique_ptr<Separations> Apartness;
   std::unique_ptr<Accesses> Touches;
+  std::unique_ptr<Objects> Memory;
   std::unique_ptr<Races> TheRaces;
   std::unique_ptr<GuardHabits> Habits;
   std::unique_ptr<RootEnds> Ends;

@@ -14,16 +14,22 @@ using namespace fearless::analysis;
 
 /// A lock of somebody else's guards what it is held for this often.
 static constexpr unsigned MinGuarded = 3, MinPercent = 80;
+/// Functions that are reported for one member; of more, the number is told.
+static constexpr size_t MaxFunctions = 3;
+/// Chains of calls to one access that are looked at.
+static constexpr size_t MaxChains = 32;
 
 GuardHabits::GuardHabits(const link::Program &Program, PathTable &Paths,
                          const CallGraph &Graph,
+                         const std::vector<Summary> &Summaries,
                          const std::vector<FunctionResult> &Results,
                          const LockKeys &Keys, const ThreadRoots &Roots,
-                         const Accesses &All)
+                         Objects &Memory, const Accesses &All)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-      Keys(Keys), Roots(Roots) {
+      Keys(Keys), Roots(Roots), Memory(Memory),
+      Prepared(Program, Paths, Graph, Summaries, Results, Memory.flows()) {
   for (const auto &[Data, Places] : All.byKey()) {
-    if (Data.What != LockKey::Field ||
+    if ((Data.What != LockKey::Field && Data.What != LockKey::Variable) ||
         llvm::none_of(Places, [](const AccessPlace &P) { return P.Write; }))
       continue;
     Program.trim();
@@ -39,49 +45,126 @@ bool GuardHabits::outsideOnly(BodyId B) const {
   });
 }
 
-/// Is it of an object that nobody else has: one that is being made or
-/// destroyed, or a local?
-bool GuardHabits::ownObject(const AccessPlace &P) const {
-  const ProgramPath &Root = Paths.rootOf(P.Of);
-  if (Root.Kind == PathKind::Global)
+/// Is \p Of, of no parameter, part of an object that \p B has made: a variable
+/// of its own, or one that nobody else knows at \p Fact?
+bool GuardHabits::ownObject(BodyId B, Path Of, uint32_t Fact) {
+  PathKind Root = Paths.rootOf(Of).Kind;
+  if (Root == PathKind::Global)
     return false;
-  if (Root.Kind != PathKind::Parameter)
+  bool Pointed = false;
+  for (Path P = Of; P; P = Paths[P].Parent)
+    Pointed |= Paths[P].Kind == PathKind::Deref;
+  if (Root == PathKind::Local && !Pointed)
     return true;
-  const link::FunctionSymbol &F =
-      Program.function(Program.body(P.Body).Function);
-  return Root.Number == 0 &&
-         (F.has(facts::FnF_Constructor) || F.has(facts::FnF_Destructor));
+  Locations Places = Memory.locate(B, Of, Roots.contexts(B).front().Root, Fact);
+  return !Places.empty() && llvm::all_of(Places, [&](const Located &L) {
+    return L.Maker && !L.Foreign &&
+           (!L.Told || Paths.rootOf(L.Where).Kind == PathKind::Local);
+  });
 }
 
-std::optional<GuardHabits::Use> GuardHabits::use(const AccessPlace &P) const {
-  static const PointState Nothing;
-  const PointState *Found = Results[P.Body.Index].point(P.Fact);
-  const PointState &S = Found ? *Found : Nothing;
-  std::optional<Use> Result;
-  for (const Point &Q : Roots.points(P.Body, S.Held, S.Threads, S.Joined)) {
-    if (Roots.root(Q.Root).Destroys)
-      continue;
-    if (!Result) {
-      Result.emplace();
-      Result->At = &P;
-      Result->Held.assign(Q.Held.begin(), Q.Held.end());
-    } else {
-      llvm::erase_if(Result->Held,
-                     [&](LockKey K) { return !llvm::is_contained(Q.Held, K); });
-    }
-    Result->Perhaps |= !Q.Uncertain.empty();
+/// How \p B gets at the object of \p Of. None: it has it for itself.
+std::optional<GuardHabits::Holder> GuardHabits::holderOf(BodyId B, Path Of,
+                                                         uint32_t Fact) {
+  const ProgramPath &Root = Paths.rootOf(Of);
+  if (Root.Kind == PathKind::Parameter)
+    return Holder{B, unsigned(Root.Number)};
+  if (ownObject(B, Of, Fact))
+    return std::nullopt;
+  return Holder{B, std::nullopt};
+}
+
+/// Adds \p U for each chain of calls that leads to the last of its ways, which
+/// is at \p Fact.
+void GuardHabits::addUses(Use U, uint32_t Fact, std::vector<Use> &To) {
+  const Holder Here = U.Ways.back();
+  if (const PointState *S = Results[Here.Body.Index].point(Fact)) {
+    for (Path L : S->Held)
+      if (LockKey K = Keys.key(L, Here.Body))
+        U.Held.push_back(K);
+    U.Perhaps |= !S->Uncertain.empty() || !S->Ways.empty() ||
+                 (U.Ways.size() == 1 && !S->Observed.empty());
   }
-  if (Result)
-    Result->Perhaps |=
-        !S.Uncertain.empty() || !S.Ways.empty() || !S.Observed.empty();
-  return Result;
+  if (llvm::any_of(Roots.contexts(Here.Body), [&](const RootContext &C) {
+        return !C.From && !Roots.root(C.Root).Destroys;
+      }))
+    To.push_back(U);
+  for (const CallGraph::Caller &C : Graph.callers(Here.Body)) {
+    if (To.size() >= MaxChains)
+      break;
+    std::optional<Holder> Next(Holder{C.Body, std::nullopt});
+    auto Arguments = Memory.flows().flow(C.Body).arguments(C.Fact, Here.Body);
+    if (Here.Parameter && *Here.Parameter < Arguments.size() &&
+        Arguments[*Here.Parameter].hasPath())
+      Next =
+          holderOf(C.Body, Paths.pointee(Arguments[*Here.Parameter]), C.Fact);
+    if (!Next || llvm::is_contained(U.Ways, *Next))
+      continue;
+    Use Longer = U;
+    Longer.Ways.push_back(*Next);
+    addUses(std::move(Longer), C.Fact, To);
+  }
+}
+
+/// Is the object being made, so that the access does not tell what guards it?
+bool GuardHabits::isMade(const Use &U, LockKey Data, LockKey Guard) {
+  return llvm::any_of(U.Ways, [&](const Holder &W) {
+    return W.Parameter &&
+           (Prepared.prepares(W.Body, *W.Parameter) ||
+            (Guard.What == LockKey::Field && !belongs(Guard, Data) &&
+             Prepared.joins(
+                 W.Body, *W.Parameter,
+                 Program.field(link::FieldSym(Guard.Number)).Owner)));
+  });
 }
 
 /// Is the lock in the object that has the data?
 bool GuardHabits::belongs(LockKey Guard, LockKey Data) const {
-  return Guard.What == LockKey::Field &&
+  return Guard.What == LockKey::Field && Data.What == LockKey::Field &&
          Program.field(link::FieldSym(Guard.Number)).Owner ==
              Program.field(link::FieldSym(Data.Number)).Owner;
+}
+
+/// The lock most often held at \p Uses, of the object itself if there is one.
+LockKey GuardHabits::guardOf(LockKey Data, llvm::ArrayRef<Use> Uses) const {
+  std::map<LockKey, unsigned> Guarded;
+  for (const Use &U : Uses)
+    for (LockKey K : U.Held)
+      ++Guarded[K];
+  LockKey Guard;
+  for (auto [K, N] : Guarded)
+    if (!Guard || std::pair(belongs(K, Data), N) >
+                      std::pair(belongs(Guard, Data), Guarded[Guard]))
+      Guard = K;
+  return Guard;
+}
+
+/// Does \p B itself hold \p Guard at \p Fact?
+bool GuardHabits::holds(BodyId B, uint32_t Fact, LockKey Guard) const {
+  const PointState *S = Results[B.Index].point(Fact);
+  return S &&
+         llvm::any_of(S->Held, [&](Path L) { return Keys.key(L, B) == Guard; });
+}
+
+/// Is \p P where a function that has the lock gives it back for a while?
+bool GuardHabits::betweenHolds(const AccessPlace &P, LockKey Guard) const {
+  if (llvm::none_of(Results[P.Body.Index].Points, [&](const PointState &S) {
+        return S.Fact < P.Fact && holds(P.Body, S.Fact, Guard);
+      }))
+    return false;
+  llvm::ArrayRef<facts::Fact> Facts = Program.facts(P.Body).Facts;
+  for (uint32_t I = P.Fact + 1; I < Facts.size(); ++I)
+    if (Facts[I].Kind == facts::FactKind::Return && holds(P.Body, I, Guard))
+      return true;
+  return false;
+}
+
+/// Does \p U, which does not hold \p Guard, need it?
+bool GuardHabits::odd(const Use &U, LockKey Data, LockKey Guard) const {
+  const AccessPlace &P = *U.At;
+  return !U.Perhaps && !(P.Part && belongs(Guard, Data)) &&
+         !Roots.doomed({P.Body, P.Fact}) &&
+         (P.Write || !betweenHolds(P, Guard));
 }
 
 void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
@@ -93,59 +176,71 @@ void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
         return;
       continue;
     }
-    if (ownObject(P))
+    std::optional<Holder> By = holderOf(P.Body, P.Of, P.Fact);
+    if (!By)
       continue;
-    if (auto U = use(P))
-      Uses.push_back(std::move(*U));
+    std::vector<Use> Chains;
+    addUses({&P, {*By}, {}, false}, P.Fact, Chains);
+    Cuts += Chains.size() >= MaxChains;
+    llvm::append_range(Uses, Chains);
   }
-  std::map<LockKey, unsigned> Guarded;
-  for (const Use &U : Uses)
-    for (LockKey K : U.Held)
-      ++Guarded[K];
-  LockKey Guard;
-  for (auto [K, N] : Guarded) {
-    bool Better = belongs(K, Data) != (Guard && belongs(Guard, Data))
-                      ? belongs(K, Data)
-                      : !Guard || N > Guarded[Guard];
-    if (Better)
-      Guard = K;
-  }
+  LockKey Guard = guardOf(Data, Uses);
   if (!Guard)
     return;
-  unsigned Count = Guarded[Guard];
-  const Use *With = nullptr;
-  bool UnlockedWrite = false;
+  llvm::erase_if(Uses, [&](const Use &U) { return isMade(U, Data, Guard); });
+  auto ByPlace = [](const AccessPlace *A, const AccessPlace *B) {
+    return std::tuple(A->Body, uint32_t(A->Fact), A->Of.Index) <
+           std::tuple(B->Body, uint32_t(B->Fact), B->Of.Index);
+  };
+  std::set<const AccessPlace *, decltype(ByPlace)> Guarded, Without;
   for (const Use &U : Uses) {
-    bool Has = llvm::is_contained(U.Held, Guard);
-    UnlockedWrite |= !Has && U.At->Write;
-    if (Has && (!With || (U.At->Write && !With->At->Write)))
-      With = &U;
+    if (!U.holds(Guard)) {
+      if (odd(U, Data, Guard))
+        Without.insert(U.At);
+      continue;
+    }
+    Guarded.insert(U.At);
   }
-  bool Habit = Count >= MinGuarded && Count * 100 >= Uses.size() * MinPercent &&
-               (With->At->Write || UnlockedWrite);
-  if (!(belongs(Guard, Data) && With->At->Write) && !Habit)
+  // What is held on some of the ways only may be held for something else.
+  for (const AccessPlace *P : Without)
+    Guarded.erase(P);
+  if (Guarded.empty())
+    return;
+  unsigned Count = Guarded.size(), All = Count + Without.size();
+  const AccessPlace *With = nullptr;
+  bool Owned = false;
+  for (const AccessPlace *P : Guarded) {
+    if (!With || (P->Write && !With->Write))
+      With = P;
+    // A lock of the object itself, taken by who writes.
+    Owned |= belongs(Guard, Data) && P->Write && holds(P->Body, P->Fact, Guard);
+  }
+  bool Writes = With->Write || llvm::any_of(Without, [](const AccessPlace *P) {
+                  return P->Write;
+                });
+  bool Habit = Count >= MinGuarded && Count * 100 >= All * MinPercent && Writes;
+  if (!Owned && !Habit)
     return;
   // The first of each function, a write if there is one.
-  std::map<BodyId, const Use *> Odd;
-  for (const Use &U : Uses) {
-    if (llvm::is_contained(U.Held, Guard) || U.Perhaps ||
-        !(U.At->Write || With->At->Write) ||
-        Roots.doomed({U.At->Body, U.At->Fact}))
+  std::map<BodyId, const AccessPlace *> Odd;
+  for (const AccessPlace *P : Without) {
+    if (!P->Write && !With->Write)
       continue;
-    const Use *&Old = Odd[U.At->Body];
-    if (!Old || (U.At->Write && !Old->At->Write))
-      Old = &U;
+    const AccessPlace *&Old = Odd[P->Body];
+    if (!Old || (P->Write && !Old->Write))
+      Old = P;
   }
-  for (auto [B, U] : Odd) {
-    InconsistentGuard I;
-    I.Data = Data;
-    I.Guard = Guard;
-    I.Without = {B, U->At->Fact};
-    I.Writes = U->At->Write;
-    I.With = {With->At->Body, With->At->Fact};
-    I.WithWrites = With->At->Write;
-    I.Accesses = Uses.size();
-    I.Guarded = Count;
-    Found.push_back(I);
-  }
+  unsigned More = Odd.size() - std::min(Odd.size(), MaxFunctions);
+  while (Odd.size() > MaxFunctions)
+    Odd.erase(std::prev(Odd.end()));
+  for (auto [B, P] : Odd)
+    Found.push_back({Data,
+                     Guard,
+                     {B, P->Fact},
+                     bool(P->Write),
+                     {With->Body, With->Fact},
+                     bool(With->Write),
+                     All,
+                     Count,
+                     More});
 }

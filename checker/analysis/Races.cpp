@@ -26,13 +26,13 @@ static constexpr size_t MaxPairs = size_t(1) << 18;
 static constexpr size_t MaxQuestions = 512;
 
 Races::Races(const link::Program &Program, PathTable &Paths,
-             const CallGraph &Graph, const std::vector<Summary> &Summaries,
+             const CallGraph &Graph,
              const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-             const ThreadRoots &Roots, Separations &Apartness,
+             const ThreadRoots &Roots, Separations &Apartness, Objects &Memory,
              const Accesses &All)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
       Keys(Keys), Roots(Roots), Apartness(Apartness),
-      Memory(Program, Paths, Graph, Summaries, Roots),
+      Memory(Memory),
       Starting(Paths, Graph, Roots, Memory.flows()) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });

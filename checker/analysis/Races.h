@@ -52,9 +52,9 @@ struct Race {
 class Races {
 public:
   Races(const link::Program &Program, PathTable &Paths, const CallGraph &Graph,
-        const std::vector<Summary> &Summaries,
         const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-        const ThreadRoots &Roots, Separations &Apartness, const Accesses &All);
+        const ThreadRoots &Roots, Separations &Apartness, Objects &Memory,
+        const Accesses &All);
 
   /// At most one for each location, in canonical order.
   llvm::ArrayRef<Race> races() const { return Found; }
@@ -100,7 +100,7 @@ private:
   const LockKeys &Keys;
   const ThreadRoots &Roots;
   Separations &Apartness;
-  Objects Memory;
+  Objects &Memory;
   BeforeStart Starting;
   /// Accesses that only a pointer names, by what that may lead to.
   std::map<LockKey, std::vector<AccessPlace>> ByObject;

@@ -141,6 +141,7 @@ enum class EffectKind : uint8_t {
                  ///< recursive if argument 1 equals Value.
   InitLock,      ///< init-lock: operand 0 is a lock with the attribute operand
                  ///< 1, a plain one if that is null or absent.
+  EndLock,       ///< end-lock: the operand is no lock any more.
   InitRecursive, ///< init-recursive: operand 0 is a lock, recursive if operand
                  ///< 1 has a bit of Value (mtx_init).
   // State that a library hides. Text names it: "environment", "strtok".

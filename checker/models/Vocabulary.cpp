@@ -105,6 +105,7 @@ static const EffectTerm Effects[] = {
     {EK::AttributeKind, "attribute-recursive", EV::Operands, 2, 2, MD_Value,
      RT::Always},
     {EK::InitLock, "init-lock", EV::Operands, 1, 2, MD_None, RT::Always},
+    {EK::EndLock, "end-lock", EV::Operands, 1, 1, MD_None, RT::Always},
     {EK::InitRecursive, "init-recursive", EV::Operands, 2, 2, MD_Value,
      RT::Always},
 

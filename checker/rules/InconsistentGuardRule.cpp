@@ -30,7 +30,10 @@ static Finding report(const Analysis &A, const InconsistentGuard &I) {
              " it here, with the lock (as at " + std::to_string(I.Guarded) +
              " of " + std::to_string(I.Accesses) + " accesses)");
   W.note(F.Notes, F.Where,
-         F.Function + " may run in another thread at the same time");
+         F.Function + " may run in another thread at the same time" +
+             (I.More ? "; so may " + std::to_string(I.More) +
+                           " more functions without the lock"
+                     : ""));
   W.note(F.Notes, A.keys().declaration(I.Data),
          "hold " + Guard + " at every access" + W.orAtomic(I.Data, Name));
   F.Subjects = {"guard in " + F.Function};
@@ -38,9 +41,8 @@ static Finding report(const Analysis &A, const InconsistentGuard &I) {
 }
 
 static void check(const Analysis &A, Findings &Out) {
-  const Capabilities &Declared = A.declaredGuards().declared();
   for (const InconsistentGuard &I : A.guardHabits().found())
-    if (Declared.guards(link::FieldSym(I.Data.Number)).empty())
+    if (A.declaredGuards().guards(I.Data).empty())
       Out.push_back(report(A, I));
 }
 

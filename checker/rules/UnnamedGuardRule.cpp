@@ -290,6 +290,7 @@ private:
           llvm::all_of(S->Model->Effects, [](const models::Effect &E) {
             return E.Kind <= EffectKind::GuardDrop ||
                    E.Kind == EffectKind::InitLock ||
+                   E.Kind == EffectKind::EndLock ||
                    E.Kind == EffectKind::NoThrow ||
                    E.Kind == EffectKind::NoEffect;
           });
