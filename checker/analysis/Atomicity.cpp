@@ -146,6 +146,25 @@ ShortList<Path> Atomicity::throughout(Inside &In, const Operation &First,
   return Result;
 }
 
+/// Does the function set what it has looked at, in the same hold of \p Lock, on
+/// all ways of the branch to \p Second? Then that is its own to change:
+/// `if (busy) return; busy = true; unlock(); …; lock(); busy = false;`
+bool Atomicity::claimed(Inside &In, const Operation &First,
+                        const Operation &Second, Path Lock,
+                        const Control &C) const {
+  return Lock && llvm::any_of(In.All, [&](const Operation &O) {
+           if (!O.Writes || !O.Constant || O.Where != First.Where ||
+               O.Fact == Second.Fact || !In.Sections.held(O.Fact, Lock))
+             return false;
+           auto To = In.Sections.way(First.Fact, O.Fact, Lock, {First.Fact});
+           return To.Any && !To.Broken &&
+                  !In.Sections
+                       .wayFrom(C.Branch, C.Successor, Second.Fact, Lock,
+                                {C.Branch, First.Fact, O.Fact})
+                       .Any;
+         });
+}
+
 void Atomicity::compare(Inside &In, const Operation &First,
                         const Operation &Second) {
   llvm::SmallVector<Path, 2> Locks;
@@ -186,7 +205,8 @@ void Atomicity::compare(Inside &In, const Operation &First,
         auto To = In.Sections.way(First.Fact, C.Branch, L, Again);
         auto From = In.Sections.wayFrom(C.Branch, C.Successor, Second.Fact, L,
                                         {C.Branch, First.Fact});
-        if (!To.Any || !From.Any || !(Apart || To.Broken || From.Broken))
+        if (!To.Any || !From.Any || !(Apart || To.Broken || From.Broken) ||
+            claimed(In, First, Second, L, C))
           continue;
         bool Alone = false;
         if (!Second.NeedsElement) {

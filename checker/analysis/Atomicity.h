@@ -75,6 +75,8 @@ private:
                                          const Operation &Second) const;
   std::vector<uint32_t> lookingAgain(Inside &In, const Operation &First) const;
   bool differentElements(Path A, Path B) const;
+  bool claimed(Inside &In, const Operation &First, const Operation &Second,
+               Path Lock, const CriticalSections::Control &C) const;
   bool consequences(Inside &In, const CriticalSections::Control &C,
                     const Operation &Act) const;
   bool computedAlone(Inside &In, const Operation &Act) const;

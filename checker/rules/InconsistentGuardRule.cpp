@@ -48,7 +48,7 @@ static void check(const Analysis &A, Findings &Out) {
 
 Rule rules::inconsistentGuardRule() {
   return {"inconsistent-guard",
-          "A member is accessed without its usual lock",
+          "Data are accessed without their usual lock",
           findings::Tier::High,
           false,
           check,

@@ -5,7 +5,7 @@
 #include <utility>
 static std::mutex mu;
 static std::timed_mutex timed_mu;
-static int n;
+static int n, timed_n;
 
 void deferred() {
   std::unique_lock<std::mutex> hold(mu, std::defer_lock);
@@ -67,7 +67,7 @@ void timed() {
   std::unique_lock<std::timed_mutex> hold(timed_mu, std::chrono::seconds(1));
   if (!hold) {
     timed_mu.lock();
-    n = 11;
+    timed_n = 11;
     timed_mu.unlock();
   }
 }

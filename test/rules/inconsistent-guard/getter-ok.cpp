@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // Helpers that are called with the lock, what is only written at the start,
 // atomics, objects of one's own, and a member that no lock is ever taken for.
 #include <atomic>

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // What one function sets before all others, and what is rarely under the lock.
 #include <pthread.h>
 static pthread_mutex_t mu = PTHREAD_MUTEX_INITIALIZER;

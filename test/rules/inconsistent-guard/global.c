@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // Variables of a file: four of five accesses are under one lock.
 #include <pthread.h>
 static pthread_mutex_t mu = PTHREAD_MUTEX_INITIALIZER;
@@ -23,3 +24,8 @@ int full(void) {
   return is;
 }
 int usersNow(void) { return users; }
+
+// CHECK: {{^}}{{.*}}global.c:[[#@LINE-2]]:{{[0-9]+}}: warning: 'users' is read here without 'mu', which is held for it elsewhere [fearless-inconsistent-guard]{{$}}
+// CHECK: {{^}}{{.*}}global.c:[[#@LINE-18]]:{{[0-9]+}}: note: 'enter' writes it here, with the lock (as at 4 of 5 accesses){{$}}
+// CHECK: {{^}}{{.*}}global.c:[[#@LINE-4]]:{{[0-9]+}}: note: 'usersNow' may run in another thread at the same time{{$}}
+// CHECK: {{^}}{{.*}}global.c:[[#@LINE-26]]:{{[0-9]+}}: note: hold 'mu' at every access, or make 'users' atomic{{$}}

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // A helper that is called with the lock, and by the constructor and destructor
 // without; a read for which a method gives the lock back for a while.
 #include <map>

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // A lock that is held at every second access only is held for something else.
 #include <pthread.h>
 struct entry {

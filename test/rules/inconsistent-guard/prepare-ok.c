@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // Functions that make an object ready, or take it apart: they initialise or
 // destroy its lock, here or in what they call, assign all of it, fill it with
 // what they are given, or put it into the object whose lock guards it.

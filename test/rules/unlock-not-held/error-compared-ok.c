@@ -7,7 +7,7 @@
 
 static pthread_mutex_t mu = PTHREAD_MUTEX_INITIALIZER;
 static mtx_t plain;
-static int n;
+static int n, m;
 
 static int tryEnter(void) { return pthread_mutex_trylock(&mu); }
 
@@ -52,7 +52,7 @@ int timed(const struct timespec *until) {
 void c11(void) {
   if (mtx_trylock(&plain) == thrd_busy)
     return;
-  n++;
+  m++;
   mtx_unlock(&plain);
 }
 
