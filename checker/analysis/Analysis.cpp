@@ -8,10 +8,12 @@
 #include "analysis/Analysis.h"
 
 #include "analysis/Atomicity.h"
+#include "analysis/DoubleChecks.h"
 #include "analysis/Escapes.h"
 #include "analysis/GuardHabits.h"
 #include "analysis/LockFlow.h"
 #include "analysis/LockKinds.h"
+#include "analysis/RelaxedFlags.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -19,6 +21,8 @@ using namespace fearless::analysis;
 /// Rounds over the members of a recursive component until their summaries do
 /// not change any more; then they are taken as they are.
 static constexpr unsigned MaxRounds = 3;
+/// What functions with more facts than this do to shared data is not looked at.
+static constexpr size_t MaxFacts = 20000;
 
 Analysis::Analysis(const link::Program &Program,
                    const models::Catalogue &Models,
@@ -50,37 +54,69 @@ Analysis::Analysis(const link::Program &Program,
   Memory = std::make_unique<Objects>(Program, Paths, Graph, Summaries, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Results, *Keys,
                                      *Roots, *Apartness, *Memory, *Touches);
-  Habits = std::make_unique<GuardHabits>(Program, Paths, Graph, Summaries,
-                                         Results, *Keys, *Roots, *Memory,
-                                         *Touches);
+  Habits =
+      std::make_unique<GuardHabits>(Program, Paths, Graph, Summaries, Results,
+                                    *Keys, *Roots, *Memory, *Touches);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
-  lookAtSections();
+  lookAtBodies();
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
                 TheRaces->cuts() + Writes->cuts() + Atomic->cuts() +
-                TheEscapes->cuts() + Guards->cuts();
+                TheEscapes->cuts() + Guards->cuts() + Habits->cuts();
 }
 
 Analysis::~Analysis() = default;
 
-/// What critical sections do to shared data, callees first; one look at every
-/// body serves both.
-void Analysis::lookAtSections() {
+/// What functions do to shared data, callees first; one look at every body
+/// serves all who ask.
+void Analysis::lookAtBodies() {
   Writes = std::make_unique<SharedWrites>(Program, Paths, Graph, Summaries,
                                           Results, *Keys, *Roots);
-  Operations Ops(Program, Paths, Graph, Summaries);
+  Done = std::make_unique<Operations>(Program, Paths, Graph, Summaries);
   Atomic = std::make_unique<Atomicity>(Program, Paths, Graph, Summaries,
-                                       Results, *Keys, *Roots, Ops, *Writes);
+                                       Results, *Keys, *Roots, *Done, *Writes);
+  Checks = std::make_unique<DoubleChecks>(Program, Paths, *Keys, *Roots);
   TheEscapes = std::make_unique<Escapes>(Program, Paths, Graph, Summaries,
                                          Results, *Keys, *Roots, *Writes);
   for (uint32_t C = 0; C < Graph.componentCount(); ++C)
     for (BodyId B : Graph.component(C)) {
       Program.trim();
-      Atomic->look(B);
+      lookAt(B);
       TheEscapes->look(B);
     }
   Atomic->decide();
   TheEscapes->decide();
+  Flags = std::make_unique<RelaxedFlags>(Program, Paths, Graph, Summaries,
+                                         Results, *Keys, *Roots, *Done);
+  for (const Race &R : TheRaces->races())
+    Flags->look(R);
+}
+
+void Analysis::lookAt(BodyId B) {
+  BodyView View(Program, Paths, Graph, Summaries, B);
+  Writes->collect(View);
+  if (View.facts().Facts.size() > MaxFacts) {
+    ++Count.Cuts;
+    return;
+  }
+  CriticalSections Sections(Paths, Graph, Summaries, Results[B.Index], View);
+  ValueOrigins Values(Program, Graph, View);
+  Operations::Inside In{View, Sections, Values, {}};
+  Done->find(In);
+  for (const Operation &O : In.All)
+    if (O.Nameless && O.Writes && O.At.Body != B) {
+      SharedWrite W;
+      W.At = {B, O.Fact};
+      W.Shown = O.At;
+      W.Where = O.Where;
+      W.Atomic = O.Atomic;
+      W.Inserts = O.Inserts;
+      W.Removes = O.Removes;
+      W.Constant = O.Constant;
+      Writes->addThroughCall(B, std::move(W));
+    }
+  Atomic->look(In);
+  Checks->look(In);
 }
 
 void Analysis::solve(BodyId B, const FlowInputs &In) {

@@ -38,8 +38,11 @@ struct WorkCounters {
 
 struct FlowInputs;
 class Atomicity;
+class DoubleChecks;
 class Escapes;
 class GuardHabits;
+class Operations;
+class RelaxedFlags;
 class SharedWrites;
 
 class Analysis {
@@ -63,6 +66,8 @@ public:
   const RootEnds &rootEnds() const { return *Ends; }
   const SharedWrites &sharedWrites() const { return *Writes; }
   const Atomicity &atomicity() const { return *Atomic; }
+  const DoubleChecks &doubleChecks() const { return *Checks; }
+  const RelaxedFlags &relaxedFlags() const { return *Flags; }
   const Escapes &escapes() const { return *TheEscapes; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
@@ -73,7 +78,8 @@ private:
   void solveFunctions(const models::Catalogue &Models);
   void solve(BodyId B, const FlowInputs &In);
   void dropNotifications();
-  void lookAtSections();
+  void lookAtBodies();
+  void lookAt(BodyId B);
 
   const link::Program &Program;
   mutable PathTable Paths;
@@ -96,7 +102,10 @@ private:
   std::unique_ptr<GuardHabits> Habits;
   std::unique_ptr<RootEnds> Ends;
   std::unique_ptr<SharedWrites> Writes;
+  std::unique_ptr<Operations> Done;
   std::unique_ptr<Atomicity> Atomic;
+  std::unique_ptr<DoubleChecks> Checks;
+  std::unique_ptr<RelaxedFlags> Flags;
   std::unique_ptr<Escapes> TheEscapes;
   WorkCounters Count;
 };

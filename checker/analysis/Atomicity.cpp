@@ -19,8 +19,6 @@ using Control = CriticalSections::Control;
 
 /// Pairs of operations of one function that are compared, at most.
 static constexpr size_t MaxPairs = 2000;
-/// Functions with more facts than this are not looked into.
-static constexpr size_t MaxFacts = 20000;
 
 Atomicity::Atomicity(const link::Program &Program, PathTable &Paths,
                      const CallGraph &Graph,
@@ -31,29 +29,8 @@ Atomicity::Atomicity(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
       Results(Results), Keys(Keys), Roots(Roots), Ops(Ops), Writes(Writes) {}
 
-void Atomicity::look(BodyId B) {
-  BodyView View(Program, Paths, Graph, Summaries, B);
-  Writes.collect(View);
-  if (View.facts().Facts.size() > MaxFacts) {
-    ++Cut;
-    return;
-  }
-  CriticalSections Sections(Paths, Graph, Summaries, Results[B.Index], View);
-  ValueOrigins Values(Program, Graph, View);
-  Inside In{View, Sections, Values, {}};
-  Ops.find(In);
-  for (Operation &O : In.All)
-    if (O.Nameless && O.Writes && O.At.Body != B) {
-      SharedWrite W;
-      W.At = {B, O.Fact};
-      W.Shown = O.At;
-      W.Where = O.Where;
-      W.Atomic = O.Atomic;
-      W.Inserts = O.Inserts;
-      W.Removes = O.Removes;
-      W.Constant = O.Constant;
-      Writes.addThroughCall(B, std::move(W));
-    }
+void Atomicity::look(Operations::Inside &In) {
+  BodyId B = In.View.body();
   const link::FunctionSymbol &F = Program.function(Program.body(B).Function);
   if (Roots.contexts(B).empty() || F.has(facts::FnF_StaticInit))
     return;
@@ -127,10 +104,10 @@ Atomicity::commonLocks(Inside &In, const Operation &First,
 std::vector<uint32_t> Atomicity::lookingAgain(Inside &In,
                                               const Operation &First) const {
   std::vector<uint32_t> Again{First.Fact};
-  if (In.View.fact(First.Fact).Kind == FactKind::Read)
+  if (First.Atomic || In.View.fact(First.Fact).Kind == FactKind::Read)
     for (const Operation &O : In.All)
       if (O.Where == First.Where && O.Reads && !O.Writes &&
-          In.View.fact(O.Fact).Kind == FactKind::Read)
+          (O.Atomic || In.View.fact(O.Fact).Kind == FactKind::Read))
         Again.push_back(O.Fact);
   return Again;
 }
@@ -144,6 +121,26 @@ ShortList<Path> Atomicity::throughout(Inside &In, const Operation &First,
         !In.Sections.way(First.Fact, Second.Fact, M, {First.Fact}).Broken)
       Result.push_back(M);
   return Result;
+}
+
+/// Is an atomic looked at again, after \p First, under a lock that is held until
+/// \p Second, which depends on that? The rest of a double check.
+bool Atomicity::checkedUnderLock(Inside &In, const Operation &First,
+                                 const Operation &Second) {
+  return First.Atomic &&
+         llvm::any_of(In.Sections.heldAt(Second.Fact), [&](Path Lock) {
+           return llvm::any_of(In.All, [&](const Operation &O) {
+             return O.Where == First.Where && O.Reads && !O.Writes &&
+                    O.Fact != First.Fact && In.Sections.held(O.Fact, Lock) &&
+                    !In.Sections.held(First.Fact, Lock) &&
+                    !In.Sections.way(O.Fact, Second.Fact, Lock).Broken &&
+                    llvm::any_of(In.Sections.controls(Second.Fact),
+                                 [&](const Control &C) {
+                                   return Operations::comesFrom(
+                                       In, O, branch(In, C.Branch));
+                                 });
+           });
+         });
 }
 
 /// Does the function set what it has looked at, in the same hold of \p Lock, on
@@ -197,7 +194,7 @@ void Atomicity::compare(Inside &In, const Operation &First,
           return;
         }
       }
-      if (Second.Checked)
+      if (Second.Checked || checkedUnderLock(In, First, Second))
         continue;
       for (const Control &C : In.Sections.controls(Second.Fact)) {
         if (!Operations::comesFrom(In, First, branch(In, C.Branch)))

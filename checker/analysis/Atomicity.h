@@ -49,8 +49,8 @@ public:
             const std::vector<FunctionResult> &Results, const LockKeys &Keys,
             const ThreadRoots &Roots, Operations &Ops, SharedWrites &Writes);
 
-  /// Looks at a body; callees come first.
-  void look(BodyId B);
+  /// Looks at a body, in any order.
+  void look(Operations::Inside &In);
   /// Once all have been looked at.
   void decide();
 
@@ -75,6 +75,8 @@ private:
                                          const Operation &Second) const;
   std::vector<uint32_t> lookingAgain(Inside &In, const Operation &First) const;
   bool differentElements(Path A, Path B) const;
+  bool checkedUnderLock(Inside &In, const Operation &First,
+                        const Operation &Second);
   bool claimed(Inside &In, const Operation &First, const Operation &Second,
                Path Lock, const CriticalSections::Control &C) const;
   bool consequences(Inside &In, const CriticalSections::Control &C,

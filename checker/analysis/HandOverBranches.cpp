@@ -88,7 +88,10 @@ void LockFlow::learnOf(Value V, bool Zero, bool Equal, State &S,
   }
   Path P = resolve(S, V.path());
   TypeRef T = typeOf(Program, Paths, P, Body);
-  bool Atomic = T && Program.unit(T.Unit).type(T.Type).Atomic;
+  std::optional<MemoryOrder> Order = loadOrder(V.path());
+  bool Atomic = Order || (T && Program.unit(T.Unit).type(T.Type).Atomic);
+  if (Order && !acquires(*Order) && S.held().empty())
+    return;
   if (Atomic || Depth || !S.held().empty() || !readsHere(V.path()))
     const_cast<LockFlow *>(this)->observe(P, Zero, Atomic, S);
   else if (Paths.known(P))
@@ -138,6 +141,17 @@ bool LockFlow::othersMaySee(Path P) const {
 
 /// Is plain memory read by this function itself, rather than by an accessor,
 /// which may take a lock to do so?
+/// The strongest order in which this function loads the atomic \p P.
+std::optional<MemoryOrder> LockFlow::loadOrder(Path P) const {
+  std::optional<MemoryOrder> Result;
+  for (const Fact &F : Facts.Facts)
+    if (F.Kind == FactKind::Read && F.Flags & facts::FF_AtomicAccess &&
+        View.path(F.Path) == P)
+      Result = std::max(Result.value_or(Relaxed),
+                        HasFence ? SeqCst : memoryOrder(F));
+  return Result;
+}
+
 bool LockFlow::readsHere(Path P) const {
   return llvm::any_of(Facts.Facts, [&](const Fact &F) {
     return F.Kind == FactKind::Read && View.path(F.Path) == P;
@@ -179,9 +193,7 @@ void LockFlow::learnResult(const TellingCall &T, bool Zero, bool Equal,
     return;
   case EffectKind::AtomicLoad:
   case EffectKind::AtomicUpdate: {
-    int Order = memoryOrder(T.Fact, E);
-    bool Acquires = Order == Acquire || Order == Consume || Order >= AcqRel;
-    if (!Acquires && S.held().empty())
+    if (!acquires(orderOf(T.Fact, E)) && S.held().empty())
       return;
     for (Path L : View.locations(F, E.Operands)) {
       Path P = resolve(S, L);

@@ -32,11 +32,9 @@ using models::EffectKind;
 
 /// Which of the body's results tell something when they are tested.
 void LockFlow::findTellings() {
+  HasFence = hasFence(In.Graph, Body);
   for (const CallSite &Site : In.Graph.sites(Body)) {
     const Fact &F = Facts.Facts[Site.Fact];
-    if (Site.Model)
-      for (const Effect &E : Site.Model->Effects)
-        HasFence |= E.Kind == EffectKind::AtomicFence;
     if (!F.Path || F.Kind != FactKind::Call)
       continue;
     Path Result = View.path(F.Path);
@@ -65,12 +63,8 @@ void LockFlow::findTellings() {
   }
 }
 
-int LockFlow::memoryOrder(uint32_t Fact, const Effect &E) const {
-  if (HasFence || !E.Order)
-    return SeqCst;
-  auto V = View.values(Facts.Facts[Fact],
-                       {{models::SelectorKind::Argument, *E.Order}});
-  return !V.empty() && V[0].isConstant() ? V[0].constant() : SeqCst;
+MemoryOrder LockFlow::orderOf(uint32_t Fact, const Effect &E) const {
+  return HasFence ? SeqCst : memoryOrder(View, Facts.Facts[Fact], E);
 }
 
 // Publishing -----------------------------------------------------------------
@@ -129,6 +123,10 @@ void LockFlow::publishWrite(uint32_t Index, State &S) {
   bool Atomic = F.Kind == FactKind::Write && F.Flags & facts::FF_AtomicAccess;
   if (Atomic) {
     Path P = resolve(S, View.path(F.Path));
+    if (!HasFence && !releases(memoryOrder(F)) && S.held().empty()) {
+      std::erase(S.Claimed, P);
+      return;
+    }
     // The value, where there is one, comes next.
     const Fact *Next =
         Index + 1 < Facts.Facts.size() ? &Facts.Facts[Index + 1] : nullptr;
@@ -188,7 +186,7 @@ void LockFlow::handOver(uint32_t Fact, const Effect &E, const CallSite &Site,
           observePredicate(I, B, S);
     break;
   case EffectKind::AtomicStore: {
-    int Order = memoryOrder(Fact, E);
+    MemoryOrder Order = orderOf(Fact, E);
     // The value follows the object; clear() has none.
     const models::Selector &Object0 = E.Operands[0];
     unsigned Next =
@@ -198,7 +196,7 @@ void LockFlow::handOver(uint32_t Fact, const Effect &E, const CallSite &Site,
       Values = View.values(F, {{models::SelectorKind::Argument, Next}});
     for (Path P : View.locations(F, E.Operands)) {
       Path Object = resolve(S, P);
-      if (Order < Release && !Locked)
+      if (!releases(Order) && !Locked)
         std::erase(S.Claimed, Object);
       else
         publishValue(Object, Values.empty() ? Value::constant(0) : Values[0],
@@ -209,8 +207,7 @@ void LockFlow::handOver(uint32_t Fact, const Effect &E, const CallSite &Site,
   case EffectKind::AtomicUpdate:
     for (Path P : View.locations(F, E.Operands)) {
       Path Object = resolve(S, P);
-      int Order = memoryOrder(Fact, E);
-      if (Order >= Release || Locked)
+      if (releases(orderOf(Fact, E)) || Locked)
         publish(Object, true, true, S);
     }
     break;

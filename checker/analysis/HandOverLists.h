@@ -23,9 +23,6 @@ inline constexpr size_t MaxHandOvers = 24;
 /// Of these, that were read without a lock.
 inline constexpr size_t MaxGlimpses = 8;
 
-/// As the C and C++ standards number them.
-enum MemoryOrder { Relaxed, Consume, Acquire, Release, AcqRel, SeqCst };
-
 template <class List, class T>
 void insertBounded(List &V, const T &E, size_t Most = MaxHandOvers) {
   auto It = std::lower_bound(V.begin(), V.end(), E);

@@ -19,10 +19,9 @@
 //
 // Limits, all towards silence: that the publication follows A on every path is
 // not asked, nor whether the thread that published is A's in a set of equal
-// threads; a semaphore counts as one however high it starts; the order of
-// built-in atomics, which facts do not have, is taken to be sequential; objects
-// are told apart as locks are (LockKeys.h), events that cannot be named are
-// one.
+// threads; a semaphore counts as one however high it starts; a fence makes all
+// orders in its function right; objects are told apart as locks are
+// (LockKeys.h), events that cannot be named are one.
 //
 //===----------------------------------------------------------------------===//
 

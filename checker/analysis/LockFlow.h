@@ -25,6 +25,7 @@
 #include "analysis/FlowOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockClasses.h"
+#include "analysis/MemoryOrder.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
 #include "analysis/StaticInitialisers.h"
@@ -191,12 +192,13 @@ private:
     const models::Effect *How = nullptr;
   };
   void findTellings();
-  int memoryOrder(uint32_t Fact, const models::Effect &E) const;
+  MemoryOrder orderOf(uint32_t Fact, const models::Effect &E) const;
   void publish(Path P, bool Zero, bool Nonzero, State &S,
                uint8_t Parameter = 0);
   uint8_t parameterNumber(Value V) const;
   void notePublication(const HandOver &H, const State &S);
   bool othersMaySee(Path P) const;
+  std::optional<MemoryOrder> loadOrder(Path P) const;
   bool readsHere(Path P) const;
   void publishValue(Path P, Value V, State &S);
   void publishWrite(uint32_t Fact, State &S);

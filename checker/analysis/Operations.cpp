@@ -117,6 +117,9 @@ void Operations::addAccess(Inside &In, uint32_t I) {
   O.Data = container(Where);
   O.Nameless = nameless(Where);
   O.Atomic = F.Flags & facts::FF_AtomicAccess;
+  if (O.Atomic && !hasFence(Graph, In.View.body()))
+    O.Order = memoryOrder(F);
+  AnyRelaxed |= O.Order != SeqCst;
   O.Writes = F.Kind == FactKind::Write;
   O.Modifies = O.Writes && F.Flags & facts::FF_ReadModifyWrite;
   O.Reads = !O.Writes || O.Modifies;
@@ -174,6 +177,9 @@ void Operations::addModelled(Inside &In, const CallSite &Site) {
         if (!O)
           continue;
         O->Atomic |= Atomic;
+        if (Atomic && !hasFence(Graph, B))
+          O->Order = memoryOrder(In.View, F, E);
+        AnyRelaxed |= Atomic && O->Order != SeqCst;
         if (E.Kind == EffectKind::NeedsElement) {
           O->NeedsElement = true;
           continue;

@@ -17,6 +17,7 @@
 #define FEARLESS_ANALYSIS_OPERATIONS_H
 
 #include "analysis/CriticalSections.h"
+#include "analysis/MemoryOrder.h"
 #include "analysis/ValueOrigins.h"
 
 #include <map>
@@ -34,6 +35,7 @@ struct Operation {
   /// and this one just hand it on.
   uint8_t Forwarded = 0;
   bool Atomic = false;
+  MemoryOrder Order = SeqCst; ///< Atomic. A fence in the function counts.
   bool Reads = false, Writes = false;
   /// To callers: what the call returns, or leaves where the caller can see it,
   /// depends on what is read.
@@ -73,6 +75,9 @@ public:
   /// Does calling \p B change anything, as far as is known, that others see?
   bool changesState(BodyId B) const { return Changes[B.Index]; }
 
+  /// Has some atomic operation an order of its own?
+  bool anyRelaxed() const { return AnyRelaxed; }
+
   /// Does the value that \p From was made from include what \p O read?
   static bool comesFrom(const Inside &In, const Operation &O,
                         const Origins &From);
@@ -94,6 +99,7 @@ private:
   const std::vector<Summary> &Summaries;
   std::map<BodyId, std::vector<Operation>> Told; ///< To callers.
   std::vector<bool> Changes;
+  bool AnyRelaxed = false;
 };
 
 } // namespace fearless::analysis

@@ -452,6 +452,16 @@ static const Expr *storedValue(const AtomicExpr *E) {
   }
 }
 
+/// See Fact::Detail. An order that is no constant counts as sequential.
+static uint32_t orderDetail(const AtomicExpr *E, const ASTContext &Ctx) {
+  constexpr int SequentiallyConsistent = 5;
+  if (E->getOp() == AtomicExpr::AO__c11_atomic_init)
+    return 0;
+  auto Order = E->getOrder()->getIntegerConstantExpr(Ctx);
+  bool Weaker = Order && *Order >= 0 && *Order < SequentiallyConsistent;
+  return Weaker ? Order->getZExtValue() + 1 : 0;
+}
+
 Operand Evaluator::evaluateAtomic(const AtomicExpr *E) {
   Operand Pointer = value(E->getPtr());
   for (unsigned I = 0; I < E->getNumSubExprs(); ++I)
@@ -465,6 +475,7 @@ Operand Evaluator::evaluateAtomic(const AtomicExpr *E) {
   facts::Fact &F =
       Out.emit(Loads ? FactKind::Read : FactKind::Write, E->getExprLoc(), P);
   F.Flags = facts::FF_AtomicAccess;
+  F.Detail = orderDetail(E, Ctx);
   if (!Loads && !Stores)
     F.Flags |= facts::FF_ReadModifyWrite;
   QualType T = E->getPtr()->getType()->getPointeeType();

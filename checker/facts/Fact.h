@@ -83,7 +83,7 @@ enum class FactKind : uint8_t {
 enum FactFlag : uint8_t {
   FF_ReadModifyWrite = 1 << 0, ///< Write: reads too, `++n`, `n |= x`.
   FF_Volatile = 1 << 1,
-  FF_AtomicAccess = 1 << 2, ///< Read, Write of a C11 _Atomic object.
+  FF_AtomicAccess = 1 << 2, ///< Read, Write: of a C11 _Atomic, or a built-in.
   FF_BitFieldAccess = 1 << 3,
   FF_Virtual = 1 << 4,  ///< Call: dispatched dynamically.
   FF_Indirect = 1 << 5, ///< Call: through the value in operand 0.
@@ -105,7 +105,9 @@ struct Fact {
   /// None: it cannot throw (or the language has no exceptions).
   CleanupId Unwind;
   uint32_t Detail = 0; ///< Unknown: the reason. Assign: the version. Calls and
-                       ///< allocations: their ordinal in the body.
+                       ///< allocations: their ordinal in the body. Atomic Read
+                       ///< and Write: one more than the memory order, as C
+                       ///< numbers it; 0 is sequentially consistent.
 };
 
 } // namespace fearless::facts

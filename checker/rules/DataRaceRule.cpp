@@ -5,7 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analysis/DoubleChecks.h"
 #include "analysis/Escapes.h"
+#include "analysis/RelaxedFlags.h"
 #include "analysis/SharedWrites.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
@@ -25,7 +27,7 @@ public:
     Finding F;
     findings::Place First = W.place(site(R.First)),
                     Second = W.place(site(R.Second));
-    std::string Name = name(R);
+    std::string Name = W.data(R);
     F.Where = First;
     F.Function = W.function(R.First.Body);
     F.Key = Name;
@@ -49,18 +51,6 @@ public:
 
 private:
   static Site site(const Access &X) { return {X.Body, X.Fact}; }
-
-  /// As the user calls it; of what has no name, the pointer that leads there.
-  std::string name(const Race &R) const {
-    const PathTable &Paths = A.paths();
-    const ProgramPath &Root = Paths.rootOf(R.Location);
-    BodyId In = Root.Kind == facts::PathKind::Parameter ? BodyId(Root.Version)
-                                                        : R.First.Body;
-    std::string Name = describe(A.program(), Paths, R.Location, In);
-    if (Name.empty())
-      Name = describe(A.program(), Paths, R.First.Of, R.First.Body);
-    return Name.empty() ? "an object" : W.quoted(Name);
-  }
 
   findings::Place declaration(const Race &R) const {
     findings::Place P = A.keys().declaration(R.Key);
@@ -104,10 +94,21 @@ bool yields(const Analysis &A, const Race &R) {
          !Excepted(R.First.Body) && !Excepted(R.Second.Body);
 }
 
+/// More is known: what it is that was to keep the two apart.
+bool explained(const Analysis &A, const Race &R) {
+  return A.relaxedFlags().of(R) ||
+         llvm::any_of(A.doubleChecks().found(), [&](const DoubleCheck &D) {
+           bool Inside = R.First.Body == D.Body && R.Second.Body == D.Body &&
+                         llvm::is_contained(R.FirstPoint.Held, D.Lock);
+           return (D.Plain && D.Of == R.Key) || Inside;
+         });
+}
+
 void check(const Analysis &A, Findings &Out) {
   DataRaceReporter R(A);
   for (const Race &One : A.races().races())
-    if (!One.OnlyShared && !yields(A, One) && !byEscaped(A, One))
+    if (!One.OnlyShared && !yields(A, One) && !byEscaped(A, One) &&
+        !explained(A, One))
       Out.push_back(R.report(One));
 }
 

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analysis/DoubleChecks.h"
 #include "analysis/GuardHabits.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
@@ -40,9 +41,17 @@ static Finding report(const Analysis &A, const InconsistentGuard &I) {
   return F;
 }
 
+/// Of the look without the lock, and of what it is to make sure of,
+/// double-checked-locking tells.
+static bool doubleChecked(const Analysis &A, const InconsistentGuard &I) {
+  return llvm::any_of(A.doubleChecks().found(), [&](const DoubleCheck &D) {
+    return D.Body == I.Without.Body && (D.Of == I.Data || D.Lock == I.Guard);
+  });
+}
+
 static void check(const Analysis &A, Findings &Out) {
   for (const InconsistentGuard &I : A.guardHabits().found())
-    if (A.declaredGuards().guards(I.Data).empty())
+    if (A.declaredGuards().guards(I.Data).empty() && !doubleChecked(A, I))
       Out.push_back(report(A, I));
 }
 

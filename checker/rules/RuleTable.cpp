@@ -18,12 +18,25 @@ using namespace fearless::rules;
 
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
-      atomicityRule(),         dataRaceRule(),           doubleLockRule(),
-      excludesHeldRule(),      guardedByRule(),          guardedEscapeRule(),
-      inconsistentGuardRule(), lockLeakRule(),           lockOrderRule(),
-      lockOrderDeclaredRule(), lockOrderSameClassRule(), mtUnsafeCallRule(),
-      requiresNotHeldRule(),   unlockNotHeldRule(),      unnamedGuardRule(),
-      volatileSyncRule(),      writeUnderSharedRule(),
+      atomicityRule(),
+      dataRaceRule(),
+      doubleCheckedLockingRule(),
+      doubleLockRule(),
+      excludesHeldRule(),
+      guardedByRule(),
+      guardedEscapeRule(),
+      inconsistentGuardRule(),
+      lockLeakRule(),
+      lockOrderRule(),
+      lockOrderDeclaredRule(),
+      lockOrderSameClassRule(),
+      mtUnsafeCallRule(),
+      relaxedPublicationRule(),
+      requiresNotHeldRule(),
+      unlockNotHeldRule(),
+      unnamedGuardRule(),
+      volatileSyncRule(),
+      writeUnderSharedRule(),
   };
   return Table;
 }

@@ -18,6 +18,7 @@ namespace fearless::rules {
 
 Rule atomicityRule();
 Rule dataRaceRule();
+Rule doubleCheckedLockingRule();
 Rule doubleLockRule();
 Rule excludesHeldRule();
 Rule guardedByRule();
@@ -28,6 +29,7 @@ Rule lockOrderDeclaredRule();
 Rule lockOrderRule();
 Rule lockOrderSameClassRule();
 Rule mtUnsafeCallRule();
+Rule relaxedPublicationRule();
 Rule requiresNotHeldRule();
 Rule unlockNotHeldRule();
 Rule unnamedGuardRule();

@@ -174,6 +174,17 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
          What + " runs on the main thread");
 }
 
+std::string Witness::data(const Race &R) const {
+  const PathTable &Paths = A.paths();
+  const ProgramPath &Root = Paths.rootOf(R.Location);
+  BodyId In = Root.Kind == facts::PathKind::Parameter ? BodyId(Root.Version)
+                                                      : R.First.Body;
+  std::string Name = describe(A.program(), Paths, R.Location, In);
+  if (Name.empty())
+    Name = describe(A.program(), Paths, R.First.Of, R.First.Body);
+  return Name.empty() ? "an object" : quoted(Name);
+}
+
 std::string Witness::orAtomic(LockKey Data, const std::string &Name) const {
   TypeRef T = Data.What == LockKey::Object
                   ? TypeRef()

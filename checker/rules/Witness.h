@@ -36,6 +36,9 @@ public:
   /// "'Ledger::mu_'"; "a lock" if it has no name.
   std::string lock(analysis::Path P, link::BodyId In) const;
   std::string quoted(const std::string &Name) const;
+  /// What a race is on, as the user calls it; of what has no name, the pointer
+  /// that leads there.
+  std::string data(const analysis::Race &R) const;
 
   /// Is it C? Then there are no guards to advise.
   bool inC(link::BodyId B) const;

@@ -1,0 +1,44 @@
+//===-- MemoryOrder.h - The orders of atomic operations -------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_MEMORYORDER_H
+#define FEARLESS_ANALYSIS_MEMORYORDER_H
+
+#include "analysis/BodyView.h"
+
+namespace fearless::analysis {
+
+/// As the C and C++ standards number them.
+enum MemoryOrder : uint8_t {
+  Relaxed,
+  Consume,
+  Acquire,
+  Release,
+  AcqRel,
+  SeqCst
+};
+
+/// What stores with this order publish, loads may rely on.
+inline bool releases(MemoryOrder O) { return O >= Release; }
+inline bool acquires(MemoryOrder O) {
+  return O == Consume || O == Acquire || O >= AcqRel;
+}
+
+/// Of an atomic Read or Write.
+inline MemoryOrder memoryOrder(const facts::Fact &F) {
+  return F.Detail ? MemoryOrder(F.Detail - 1) : SeqCst;
+}
+/// Is there a fence in \p B? It may make any order right.
+bool hasFence(const CallGraph &Graph, BodyId B);
+/// The order that the call \p F gives to its atomic operation \p E: sequential,
+/// if it says nothing that can be told.
+MemoryOrder memoryOrder(BodyView &View, const facts::Fact &F,
+                        const models::Effect &E);
+
+} // namespace fearless::analysis
+
+#endif

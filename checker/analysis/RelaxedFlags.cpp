@@ -1,0 +1,79 @@
+//===-- RelaxedFlags.cpp - Flags whose order is too weak ------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/RelaxedFlags.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::Fact;
+using facts::FactKind;
+
+/// Atomics that the function of \p S sets after it, or branches on before it.
+void RelaxedFlags::addUses(Site S, bool After, std::vector<Use> &To) {
+  BodyView View(Program, Paths, Graph, Summaries, S.Body);
+  CriticalSections Sections(Paths, Graph, Summaries, Results[S.Body.Index],
+                            View);
+  ValueOrigins Values(Program, Graph, View);
+  Operations::Inside In{View, Sections, Values, {}};
+  Done.find(In);
+  const facts::FunctionBody &Facts = View.facts();
+  auto Branched = [&](const Operation &O) {
+    for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
+      const Fact &F = Facts.Facts[I];
+      if ((F.Kind == FactKind::Assume || F.Kind == FactKind::Switch) &&
+          Operations::comesFrom(In, O, Values.of(Facts.operands(F)[0])) &&
+          Sections.way(O.Fact, I, Path()).Any &&
+          Sections.way(I, S.Fact, Path()).Any)
+        return true;
+    }
+    return false;
+  };
+  for (const Operation &O : In.All) {
+    if (!O.Atomic || O.Fact == S.Fact)
+      continue;
+    bool Fits = After ? O.Writes && Sections.way(S.Fact, O.Fact, Path()).Any
+                      : O.Reads && Branched(O);
+    if (LockKey K = Fits ? Keys.key(O.Where, S.Body) : LockKey())
+      To.push_back({K, O.At, After ? !releases(O.Order) : !acquires(O.Order)});
+  }
+}
+
+/// The same in all functions that lead to \p A.
+std::vector<RelaxedFlags::Use> RelaxedFlags::uses(const Access &A,
+                                                  const Point &P, bool After) {
+  std::vector<Use> Result;
+  std::vector<Site> Sites = Roots.callChain(A.Body, P.Root);
+  Sites.push_back({A.Body, A.Fact});
+  for (Site S : llvm::reverse(Sites))
+    addUses(S, After, Result);
+  return Result;
+}
+
+void RelaxedFlags::look(const Race &R) {
+  if (!Done.anyRelaxed())
+    return;
+  auto Try = [&](const Access &A, const Point &P, const Access &B,
+                 const Point &Q) {
+    std::vector<Use> Set = uses(A, P, /*After=*/true);
+    if (Set.empty())
+      return false;
+    for (const Use &Seen : uses(B, Q, /*After=*/false))
+      for (const Use &S : Set)
+        if (S.Flag == Seen.Flag && (S.Weak || Seen.Weak)) {
+          Found[&R] = {S.Flag, S.At, Seen.At, S.Weak, Seen.Weak};
+          return true;
+        }
+    return false;
+  };
+  if (!Try(R.First, R.FirstPoint, R.Second, R.SecondPoint) && R.Second.Write)
+    Try(R.Second, R.SecondPoint, R.First, R.FirstPoint);
+}
+
+const RelaxedFlag *RelaxedFlags::of(const Race &R) const {
+  auto It = Found.find(&R);
+  return It == Found.end() ? nullptr : &It->second;
+}
