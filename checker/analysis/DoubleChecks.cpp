@@ -10,24 +10,28 @@
 using namespace fearless;
 using namespace fearless::analysis;
 
-/// Is \p Set reached only by two branches on what \p Check reads, the first
-/// without the lock, the second with it?
+/// Is \p Set reached only by two branches on what \p Check reads, the second
+/// with the lock, which is only taken where the first, without it, says so?
 bool DoubleChecks::looksAgain(Operations::Inside &In, const Operation &Check,
                               const Operation &Set, Path Lock) const {
-  bool Without = false, With = false;
-  for (const CriticalSections::Control &C : In.Sections.controls(Set.Fact)) {
-    Origins From =
-        In.Values.of(In.View.facts().operands(In.View.fact(C.Branch))[0]);
-    for (const Operation &O : In.All)
-      if (O.Where == Check.Where && O.Reads && !O.Writes &&
-          Operations::comesFrom(In, O, From) &&
-          In.Sections.way(O.Fact, C.Branch, Path(), {O.Fact}).Any) {
-        bool Held = In.Sections.held(O.Fact, Lock);
-        With |= Held;
-        Without |= !Held && O.Fact == Check.Fact;
-      }
-  }
-  return Without && With;
+  auto Branches = [&](uint32_t Fact, bool Held) {
+    return llvm::any_of(
+        In.Sections.controls(Fact), [&](const CriticalSections::Control &C) {
+          Origins From =
+              In.Values.of(In.View.facts().operands(In.View.fact(C.Branch))[0]);
+          return llvm::any_of(In.All, [&](const Operation &O) {
+            return O.Where == Check.Where && O.Reads && !O.Writes &&
+                   In.Sections.held(O.Fact, Lock) == Held &&
+                   (Held || O.Fact == Check.Fact) &&
+                   Operations::comesFrom(In, O, From) &&
+                   In.Sections.way(O.Fact, C.Branch, Path(), {O.Fact}).Any;
+          });
+        });
+  };
+  return Branches(Set.Fact, /*Held=*/true) &&
+         llvm::all_of(In.Sections.begins(Set.Fact, Lock), [&](uint32_t Begin) {
+           return Branches(Begin, /*Held=*/false);
+         });
 }
 
 void DoubleChecks::look(Operations::Inside &In) {

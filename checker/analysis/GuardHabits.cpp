@@ -29,7 +29,7 @@ GuardHabits::GuardHabits(const link::Program &Program, PathTable &Paths,
       Keys(Keys), Roots(Roots), Memory(Memory),
       Prepared(Program, Paths, Graph, Summaries, Results, Memory.flows()) {
   for (const auto &[Data, Places] : All.byKey()) {
-    if ((Data.What != LockKey::Field && Data.What != LockKey::Variable) ||
+    if (Data.What != LockKey::Field ||
         llvm::none_of(Places, [](const AccessPlace &P) { return P.Write; }))
       continue;
     Program.trim();
@@ -120,7 +120,7 @@ bool GuardHabits::isMade(const Use &U, LockKey Data, LockKey Guard) {
 
 /// Is the lock in the object that has the data?
 bool GuardHabits::belongs(LockKey Guard, LockKey Data) const {
-  return Guard.What == LockKey::Field && Data.What == LockKey::Field &&
+  return Guard.What == LockKey::Field &&
          Program.field(link::FieldSym(Guard.Number)).Owner ==
              Program.field(link::FieldSym(Data.Number)).Owner;
 }
@@ -169,13 +169,20 @@ bool GuardHabits::odd(const Use &U, LockKey Data, LockKey Guard) const {
 
 void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
   std::vector<Use> Uses;
+  bool Locked = false;
   for (const AccessPlace &P : Places) {
-    if (!outsideOnly(P.Body)) {
-      // The program's own threads are known: races tell.
-      if (!Roots.contexts(P.Body).empty())
-        return;
+    // The program's own threads are known: races tell.
+    if (!outsideOnly(P.Body) && !Roots.contexts(P.Body).empty())
+      return;
+    const PointState *S = Results[P.Body.Index].point(P.Fact);
+    Locked |= llvm::any_of(Roots.points(P.Body, S),
+                           [](const Point &Q) { return !Q.Held.empty(); });
+  }
+  if (!Locked)
+    return; // Most data.
+  for (const AccessPlace &P : Places) {
+    if (!outsideOnly(P.Body))
       continue;
-    }
     std::optional<Holder> By = holderOf(P.Body, P.Of, P.Fact);
     if (!By)
       continue;

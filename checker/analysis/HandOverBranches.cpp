@@ -48,6 +48,9 @@ void LockFlow::learn(Value V, bool Truth, State &S, unsigned Depth) const {
     case ValueOp::Equal:
       ForZero = O == 0;
       break;
+    case ValueOp::NotEqual:
+      ForZero = O != 0;
+      break;
     case ValueOp::Less:
       ForZero = Left ? 0 < O : O < 0;
       break;
@@ -60,8 +63,9 @@ void LockFlow::learn(Value V, bool Truth, State &S, unsigned Depth) const {
     default:
       continue;
     }
-    learnOf(Subject, ForZero == Truth, N.Op == ValueOp::Equal && Truth, S,
-            Depth);
+    bool Equal = (N.Op == ValueOp::Equal && Truth) ||
+                 (N.Op == ValueOp::NotEqual && !Truth);
+    learnOf(Subject, ForZero == Truth, Equal, S, Depth);
   }
 }
 
