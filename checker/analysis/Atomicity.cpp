@@ -162,6 +162,21 @@ bool Atomicity::claimed(Inside &In, const Operation &First,
          });
 }
 
+/// Does \p Second add to a container out of which the function has taken
+/// something under the hold of \p First? Whatever others do, there is room.
+bool Atomicity::putsBack(Inside &In, const Operation &First,
+                         const Operation &Second, Path Lock) const {
+  return Lock && Second.Inserts &&
+         llvm::any_of(In.All, [&](const Operation &O) {
+           if (!O.Removes || O.Data != Second.Data ||
+               !In.Sections.held(O.Fact, Lock))
+             return false;
+           auto To = In.Sections.way(First.Fact, O.Fact, Lock, {First.Fact});
+           return To.Any && !To.Broken &&
+                  In.Sections.way(O.Fact, Second.Fact, Lock).Any;
+         });
+}
+
 void Atomicity::compare(Inside &In, const Operation &First,
                         const Operation &Second) {
   llvm::SmallVector<Path, 2> Locks;
@@ -184,7 +199,7 @@ void Atomicity::compare(Inside &In, const Operation &First,
       // What a read-modify-write reads, it reads itself.
       bool Fresh = Second.Modifies && Second.Where == First.Where &&
                    In.View.fact(First.Fact).Kind == FactKind::Read;
-      if (!Fresh && !Second.Values.empty() &&
+      if (!Fresh && !Second.Values.empty() && !Second.Inserts &&
           !(Second.Checked && (Second.Atomic || Second.Compared)) &&
           Operations::comesFrom(In, First, In.Values.of(Second.Values))) {
         auto Way = In.Sections.way(First.Fact, Second.Fact, L, Again);
@@ -203,7 +218,7 @@ void Atomicity::compare(Inside &In, const Operation &First,
         auto From = In.Sections.wayFrom(C.Branch, C.Successor, Second.Fact, L,
                                         {C.Branch, First.Fact});
         if (!To.Any || !From.Any || !(Apart || To.Broken || From.Broken) ||
-            claimed(In, First, Second, L, C))
+            claimed(In, First, Second, L, C) || putsBack(In, First, Second, L))
           continue;
         bool Alone = false;
         if (!Second.NeedsElement) {

@@ -75,6 +75,8 @@ private:
                                          const Operation &Second) const;
   std::vector<uint32_t> lookingAgain(Inside &In, const Operation &First) const;
   bool differentElements(Path A, Path B) const;
+  bool putsBack(Inside &In, const Operation &First, const Operation &Second,
+                Path Lock) const;
   bool checkedUnderLock(Inside &In, const Operation &First,
                         const Operation &Second);
   bool claimed(Inside &In, const Operation &First, const Operation &Second,

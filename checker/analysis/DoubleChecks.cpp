@@ -10,27 +10,34 @@
 using namespace fearless;
 using namespace fearless::analysis;
 
+/// Does the branch \p C look at what \p O reads?
+static bool looksAt(Operations::Inside &In, const CriticalSections::Control &C,
+                    const Operation &O) {
+  Origins From =
+      In.Values.of(In.View.facts().operands(In.View.fact(C.Branch))[0]);
+  return Operations::comesFrom(In, O, From) &&
+         In.Sections.way(O.Fact, C.Branch, Path(), {O.Fact}).Any;
+}
+
 /// Is \p Set reached only by two branches on what \p Check reads, the second
-/// with the lock, which is only taken where the first, without it, says so?
+/// with the lock, which is taken next where the first, without it, says so?
 bool DoubleChecks::looksAgain(Operations::Inside &In, const Operation &Check,
                               const Operation &Set, Path Lock) const {
-  auto Branches = [&](uint32_t Fact, bool Held) {
-    return llvm::any_of(
-        In.Sections.controls(Fact), [&](const CriticalSections::Control &C) {
-          Origins From =
-              In.Values.of(In.View.facts().operands(In.View.fact(C.Branch))[0]);
-          return llvm::any_of(In.All, [&](const Operation &O) {
-            return O.Where == Check.Where && O.Reads && !O.Writes &&
-                   In.Sections.held(O.Fact, Lock) == Held &&
-                   (Held || O.Fact == Check.Fact) &&
-                   Operations::comesFrom(In, O, From) &&
-                   In.Sections.way(O.Fact, C.Branch, Path(), {O.Fact}).Any;
-          });
+  bool Again = llvm::any_of(
+      In.Sections.controls(Set.Fact), [&](const CriticalSections::Control &C) {
+        return llvm::any_of(In.All, [&](const Operation &O) {
+          return O.Where == Check.Where && O.Reads && !O.Writes &&
+                 In.Sections.held(O.Fact, Lock) && looksAt(In, C, O);
         });
-  };
-  return Branches(Set.Fact, /*Held=*/true) &&
-         llvm::all_of(In.Sections.begins(Set.Fact, Lock), [&](uint32_t Begin) {
-           return Branches(Begin, /*Held=*/false);
+      });
+  auto Begins = In.Sections.begins(Set.Fact, Lock);
+  return Again && !Begins.empty() && llvm::all_of(Begins, [&](uint32_t Begin) {
+           auto Controls = In.Sections.controls(Begin);
+           auto Last =
+               llvm::max_element(Controls, [](const auto &A, const auto &B) {
+                 return A.Branch < B.Branch;
+               });
+           return Last != Controls.end() && looksAt(In, *Last, Check);
          });
 }
 
@@ -50,6 +57,7 @@ void DoubleChecks::look(Operations::Inside &In) {
     for (Path Lock : In.Sections.heldAt(Set.Fact)) {
       auto Check = llvm::find_if(In.All, [&](const Operation &O) {
         return O.Where == Set.Where && O.Atomic == Set.Atomic && O.Reads &&
+               (O.Atomic || (O.At.Body == B && Set.At.Body == B)) &&
                !O.Writes && !In.Sections.held(O.Fact, Lock) &&
                looksAgain(In, O, Set, Lock);
       });

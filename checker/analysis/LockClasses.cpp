@@ -24,7 +24,8 @@ void LockClasses::learn(BodyId B, const Summary &S) {
       if (N.Acquired)
         consider(Method, N.Lock);
   for (const Acquisition &A : S.Acquisitions)
-    if (A.Kind == WaitKind::Condition)
+    // A wait under a lock of its own is what any class with a worker does.
+    if (A.Kind == WaitKind::Condition && !A.With.empty())
       consider(Method, A.Lock);
 }
 

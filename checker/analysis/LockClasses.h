@@ -7,9 +7,10 @@
 //
 // A class with a function that acquires a lock which the object itself owns,
 // and keeps it, is a lock of the user's own; one with a function that waits on
-// its own condition variable is a condition variable. Their objects are what
-// programmers name, not the field inside. Such classes nest: a mutex that keeps
-// statistics around a portable mutex around a pthread_mutex_t.
+// its own condition variable, with a lock that its caller holds, is a condition
+// variable. Their objects are what programmers name, not the field inside. Such
+// classes nest: a mutex that keeps statistics around a portable mutex around a
+// pthread_mutex_t.
 //
 // Learnt bottom-up, as functions are summarised: the inner class comes first.
 //

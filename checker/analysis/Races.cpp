@@ -317,10 +317,12 @@ bool Races::touchesElements(const Candidate &C, const Located &Of,
 }
 
 /// Is \p C in what initialises the static variable that \p Where is part of?
-/// Nobody else has that yet.
+/// Nobody else has that yet. (Of others, the key is that of a lock.)
 bool Races::initialises(const Candidate &C, Path Where) const {
   const ProgramPath &Root = Paths.rootOf(Where);
   return Root.Kind == PathKind::Global &&
+         Program.variable(link::VariableSym(Root.Number)).Flags &
+             facts::VF_FunctionStatic &&
          llvm::is_contained(C.Here.Held,
                             LockKey{LockKey::Variable, Root.Number});
 }
