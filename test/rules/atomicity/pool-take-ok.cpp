@@ -1,0 +1,50 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
+// release() takes the pool's lock.
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+struct Conn {
+  int fd = -1;
+};
+
+class ConnPool {
+public:
+  explicit ConnPool(int n) {
+    for (int i = 0; i < n; ++i) free_.push_back(std::make_unique<Conn>());
+  }
+  std::unique_ptr<Conn> acquire() {
+    std::unique_lock<std::mutex> lk(mu_);
+    cv_.wait(lk, [this] { return !free_.empty(); });
+    auto c = std::move(free_.back());
+    free_.pop_back();
+    return c;
+  }
+  void release(std::unique_ptr<Conn> c) {
+    {
+      std::lock_guard<std::mutex> lk(mu_);
+      free_.push_back(std::move(c));
+    }
+    cv_.notify_one();
+  }
+
+private:
+  std::mutex mu_;
+  std::condition_variable cv_;
+  std::vector<std::unique_ptr<Conn>> free_;
+};
+
+static void query(ConnPool &p) {
+  auto c = p.acquire();
+  c->fd = 3;
+  p.release(std::move(c));
+}
+
+int main() {
+  ConnPool pool(1);
+  std::thread a(query, std::ref(pool)), b(query, std::ref(pool));
+  a.join();
+  b.join();
+}
