@@ -123,8 +123,8 @@ ShortList<Path> Atomicity::throughout(Inside &In, const Operation &First,
   return Result;
 }
 
-/// Is an atomic looked at again, after \p First, under a lock that is held until
-/// \p Second, which depends on that? The rest of a double check.
+/// Is an atomic looked at again, after \p First, under a lock that is held
+/// until \p Second, which depends on that? The rest of a double check.
 bool Atomicity::checkedUnderLock(Inside &In, const Operation &First,
                                  const Operation &Second) {
   return First.Atomic &&

@@ -27,8 +27,8 @@ namespace fearless::analysis {
 
 struct AtomicityViolation {
   enum Kind : uint8_t {
-    CheckThenAct, ///< A branch on what First saw decides about Second.
-    LostUpdate,   ///< Second writes what was made from what First saw.
+    CheckThenAct,   ///< A branch on what First saw decides about Second.
+    LostUpdate,     ///< Second writes what was made from what First saw.
     UpdateThenLook, ///< First changes it, Second looks what it has become.
   };
   Kind What = CheckThenAct;

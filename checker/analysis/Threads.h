@@ -77,7 +77,8 @@ struct Point {
   bool Doubtful = false; ///< See RootContext.
 };
 
-/// Both hold one of several locks, or one that cannot be told: perhaps the same.
+/// Both hold one of several locks, or one that cannot be told: perhaps the
+/// same.
 bool mayShareLock(const Point &P, const Point &Q);
 
 class ThreadRoots {

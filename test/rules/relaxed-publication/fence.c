@@ -20,11 +20,11 @@ int main(void) {
 }
 
 // CHECK: {{^}}{{.*}}fence.c:[[#@LINE-13]]:{{[0-9]+}}: warning: 'ready' is set here in relaxed order, which does not publish 'data' to a thread that sees it set [fearless-relaxed-publication]{{$}}
-// CHECK: {{^}}{{.*}}fence.c:[[#@LINE--119]]:{{[0-9]+}}: note: expanded from this part of a macro's definition{{$}}
+// CHECK: {{^}}{{.*}}stdatomic.h:{{[0-9]+}}:{{[0-9]+}}: note: expanded from this part of a macro's definition{{$}}
 // CHECK: {{^}}{{.*}}fence.c:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here reaches the write of 'data'{{$}}
 // CHECK: {{^}}{{.*}}fence.c:[[#@LINE-17]]:{{[0-9]+}}: note: the write of 'data' holds no lock{{$}}
 // CHECK: {{^}}{{.*}}fence.c:[[#@LINE-10]]:{{[0-9]+}}: note: 'ready' is seen here, in relaxed order{{$}}
-// CHECK: {{^}}{{.*}}fence.c:[[#@LINE--118]]:{{[0-9]+}}: note: expanded from this part of a macro's definition{{$}}
+// CHECK: {{^}}{{.*}}stdatomic.h:{{[0-9]+}}:{{[0-9]+}}: note: expanded from this part of a macro's definition{{$}}
 // CHECK: {{^}}{{.*}}fence.c:[[#@LINE-11]]:{{[0-9]+}}: note: the main thread reaches the read of 'data'{{$}}
 // CHECK: {{^}}{{.*}}fence.c:[[#@LINE-12]]:{{[0-9]+}}: note: the read of 'data' holds no lock{{$}}
 // CHECK: {{^}}{{.*}}fence.c:[[#@LINE-21]]:{{[0-9]+}}: note: set 'ready' with memory_order_release, and look at it with memory_order_acquire{{$}}
