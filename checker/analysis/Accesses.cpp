@@ -29,8 +29,6 @@ Accesses::Accesses(const link::Program &Program, PathTable &Paths,
   }
 }
 
-/// The first of the fields that share the memory location of \p F: members of
-/// a union, and bit-fields in a row ([intro.memory]).
 link::FieldSym analysis::firstSharing(const link::Program &Program,
                                       link::FieldSym F) {
   const link::FieldSymbol &Sym = Program.field(F);
@@ -119,8 +117,6 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
   }
 }
 
-/// The field or variable that \p P is, elements aside: what may be one location
-/// has one key. None of what only a pointer names.
 LockKey Accesses::keyOf(Path P, BodyId In) const {
   auto [Q, Where] = Keys.normalise(P, In);
   if (!Paths.known(Q))

@@ -85,6 +85,10 @@ struct SpawnPoint {
   /// Orders of locks in the thread that only its starter can name, in terms of
   /// the starter.
   ShortList<OpenEdge> Edges;
+  /// One call starts several threads.
+  bool startsSeveral() const {
+    return Callable && Callable->Effect && Callable->Effect->Many;
+  }
 };
 
 struct Issue {

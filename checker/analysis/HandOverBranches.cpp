@@ -92,9 +92,10 @@ void LockFlow::learnOf(Value V, bool Zero, bool Equal, State &S,
   }
   Path P = resolve(S, V.path());
   TypeRef T = typeOf(Program, Paths, P, Body);
-  std::optional<MemoryOrder> Order = loadOrder(V.path());
-  bool Atomic = Order || (T && Program.unit(T.Unit).type(T.Type).Atomic);
-  if (Order && !acquires(*Order) && S.held().empty())
+  auto Load = AtomicLoads.find(V.path());
+  bool Loaded = Load != AtomicLoads.end();
+  bool Atomic = Loaded || (T && Program.unit(T.Unit).type(T.Type).Atomic);
+  if (Loaded && !acquires(Load->second) && S.held().empty())
     return;
   if (Atomic || Depth || !S.held().empty() || !readsHere(V.path()))
     const_cast<LockFlow *>(this)->observe(P, Zero, Atomic, S);
@@ -145,17 +146,6 @@ bool LockFlow::othersMaySee(Path P) const {
 
 /// Is plain memory read by this function itself, rather than by an accessor,
 /// which may take a lock to do so?
-/// The strongest order in which this function loads the atomic \p P.
-std::optional<MemoryOrder> LockFlow::loadOrder(Path P) const {
-  std::optional<MemoryOrder> Result;
-  for (const Fact &F : Facts.Facts)
-    if (F.Kind == FactKind::Read && F.Flags & facts::FF_AtomicAccess &&
-        View.path(F.Path) == P)
-      Result = std::max(Result.value_or(Relaxed),
-                        HasFence ? SeqCst : memoryOrder(F));
-  return Result;
-}
-
 bool LockFlow::readsHere(Path P) const {
   return llvm::any_of(Facts.Facts, [&](const Fact &F) {
     return F.Kind == FactKind::Read && View.path(F.Path) == P;

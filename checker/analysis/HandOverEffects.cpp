@@ -33,6 +33,11 @@ using models::EffectKind;
 /// Which of the body's results tell something when they are tested.
 void LockFlow::findTellings() {
   HasFence = hasFence(In.Graph, Body);
+  for (const Fact &F : Facts.Facts)
+    if (F.Kind == FactKind::Read && F.Flags & facts::FF_AtomicAccess) {
+      MemoryOrder &Order = AtomicLoads[View.path(F.Path)];
+      Order = std::max(Order, orderOf(F));
+    }
   for (const CallSite &Site : In.Graph.sites(Body)) {
     const Fact &F = Facts.Facts[Site.Fact];
     if (!F.Path || F.Kind != FactKind::Call)
@@ -123,7 +128,7 @@ void LockFlow::publishWrite(uint32_t Index, State &S) {
   bool Atomic = F.Kind == FactKind::Write && F.Flags & facts::FF_AtomicAccess;
   if (Atomic) {
     Path P = resolve(S, View.path(F.Path));
-    if (!HasFence && !releases(memoryOrder(F)) && S.held().empty()) {
+    if (!releases(orderOf(F)) && S.held().empty()) {
       std::erase(S.Claimed, P);
       return;
     }

@@ -31,6 +31,7 @@
 #include "analysis/StaticInitialisers.h"
 #include "analysis/ThreadHandles.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
 #include <map>
@@ -193,12 +194,14 @@ private:
   };
   void findTellings();
   MemoryOrder orderOf(uint32_t Fact, const models::Effect &E) const;
+  MemoryOrder orderOf(const facts::Fact &F) const {
+    return HasFence ? SeqCst : memoryOrder(F);
+  }
   void publish(Path P, bool Zero, bool Nonzero, State &S,
                uint8_t Parameter = 0);
   uint8_t parameterNumber(Value V) const;
   void notePublication(const HandOver &H, const State &S);
   bool othersMaySee(Path P) const;
-  std::optional<MemoryOrder> loadOrder(Path P) const;
   bool readsHere(Path P) const;
   void publishValue(Path P, Value V, State &S);
   void publishWrite(uint32_t Fact, State &S);
@@ -388,6 +391,8 @@ private:
   /// no path keeps them, but it is not always seen which path took one.
   std::set<Path> UncertainGiven;
   bool HasFence = false; ///< Then relaxed accesses may order, too.
+  /// The strongest order in which this function loads an atomic.
+  llvm::DenseMap<Path, MemoryOrder> AtomicLoads;
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {

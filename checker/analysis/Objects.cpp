@@ -403,7 +403,7 @@ void Objects::cross(Located &L, RootId R, RootId Starter, Site At) {
   L.Common = L.Often || Flow.loopsAround(At.Fact, Maker) ||
              (By.Many && L.Maker != Starter);
   if (const SpawnPoint *P = Roots.root(R).Point)
-    L.Common |= P->Callable && P->Callable->Effect && P->Callable->Effect->Many;
+    L.Common |= P->startsSeveral();
   L.Often = false;
   L.Told = true;
   L.Via = Site();

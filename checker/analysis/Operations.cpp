@@ -117,9 +117,8 @@ void Operations::addAccess(Inside &In, uint32_t I) {
   O.Data = container(Where);
   O.Nameless = nameless(Where);
   O.Atomic = F.Flags & facts::FF_AtomicAccess;
-  if (O.Atomic && !hasFence(Graph, In.View.body()))
+  if (O.Atomic)
     O.Order = memoryOrder(F);
-  AnyRelaxed |= O.Order != SeqCst;
   O.Writes = F.Kind == FactKind::Write;
   O.Modifies = O.Writes && F.Flags & facts::FF_ReadModifyWrite;
   O.Reads = !O.Writes || O.Modifies;
@@ -177,9 +176,8 @@ void Operations::addModelled(Inside &In, const CallSite &Site) {
         if (!O)
           continue;
         O->Atomic |= Atomic;
-        if (Atomic && !hasFence(Graph, B))
+        if (Atomic)
           O->Order = memoryOrder(In.View, F, E);
-        AnyRelaxed |= Atomic && O->Order != SeqCst;
         if (E.Kind == EffectKind::NeedsElement) {
           O->NeedsElement = true;
           continue;
@@ -457,6 +455,12 @@ void Operations::find(Inside &In) {
       addModelled(In, *Calls[I]);
     else if (Calls[I])
       addCallee(In, *Calls[I]);
+  }
+  bool Fence = hasFence(Graph, In.View.body());
+  for (Operation &O : In.All) {
+    if (Fence && O.At.Body == In.View.body())
+      O.Order = SeqCst;
+    AnyRelaxed |= O.Order != SeqCst;
   }
   Changes[In.View.body().Index] = changes(In);
   if (In.All.empty())

@@ -25,6 +25,8 @@ struct RelaxedFlag {
   LockKey Flag;
   Site Set, Seen;
   bool WeakSet = false, WeakSeen = false; ///< At least one.
+  /// The place to mend.
+  Site weak() const { return WeakSet ? Set : Seen; }
 };
 
 class RelaxedFlags {

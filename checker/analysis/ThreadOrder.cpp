@@ -167,15 +167,6 @@ void ThreadRoots::addHandOvers(Point &P, BodyId B,
   P.Observed = gained(std::move(P.Observed));
 }
 
-/// Does one call of the function called at \p S start several threads?
-bool ThreadRoots::startsMany(Site S) const {
-  const CallSite *Site = Graph.site(S.Body, S.Fact);
-  return Site && Site->Model &&
-         llvm::any_of(Site->Model->Effects, [](const models::Effect &E) {
-           return E.Kind == models::EffectKind::Spawn && E.Many;
-         });
-}
-
 /// For each thread: what may be running when it starts, who may have started
 /// it, and whether several of it may run.
 void ThreadRoots::findParallelRoots() {
@@ -205,7 +196,7 @@ void ThreadRoots::findParallelRoots() {
     if (R.What != Root::Thread)
       continue;
     R.Many = llvm::is_contained(Before[I], R.Spawn) || R.Entries.size() == 0 ||
-             startsMany(R.Spawn);
+             (R.Point && R.Point->startsSeveral());
     // Started by a thread of which there are many, or by several threads.
     unsigned Starters = 0;
     for (const RootContext &C : contexts(R.Spawn.Body)) {

@@ -192,7 +192,6 @@ private:
   Situations::Id after(Situations::Id Here, const CallEffect &E, RootId R);
   Situation atStart(RootId R);
   void findPublishers();
-  bool startsMany(Site S) const;
   void findParallelRoots();
   HandSet gained(HandSet Observed) const;
   bool precedes(const Point &A, const Point &B) const;

@@ -5,7 +5,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "analysis/DoubleChecks.h"
 #include "analysis/Escapes.h"
 #include "analysis/RelaxedFlags.h"
 #include "analysis/SharedWrites.h"
@@ -46,6 +45,12 @@ public:
                         std::pair(&R.Second, &R.SecondPoint)})
       if (R.Guard && !llvm::is_contained(P->Held, R.Guard))
         F.Subjects.push_back("guard in " + W.function(X->Body));
+    F.Subjects.push_back(W.doubleCheck(R.Key));
+    if (R.First.Body == R.Second.Body)
+      for (LockKey K : R.FirstPoint.Held)
+        F.Subjects.push_back(W.doubleCheck(R.First.Body, K));
+    if (const RelaxedFlag *Flag = A.relaxedFlags().of(R))
+      F.Subjects.push_back(W.publication(Flag->weak()));
     return F;
   }
 
@@ -94,21 +99,10 @@ bool yields(const Analysis &A, const Race &R) {
          !Excepted(R.First.Body) && !Excepted(R.Second.Body);
 }
 
-/// More is known: what it is that was to keep the two apart.
-bool explained(const Analysis &A, const Race &R) {
-  return A.relaxedFlags().of(R) ||
-         llvm::any_of(A.doubleChecks().found(), [&](const DoubleCheck &D) {
-           bool Inside = R.First.Body == D.Body && R.Second.Body == D.Body &&
-                         llvm::is_contained(R.FirstPoint.Held, D.Lock);
-           return (D.Plain && D.Of == R.Key) || Inside;
-         });
-}
-
 void check(const Analysis &A, Findings &Out) {
   DataRaceReporter R(A);
   for (const Race &One : A.races().races())
-    if (!One.OnlyShared && !yields(A, One) && !byEscaped(A, One) &&
-        !explained(A, One))
+    if (!One.OnlyShared && !yields(A, One) && !byEscaped(A, One))
       Out.push_back(R.report(One));
 }
 
@@ -120,5 +114,5 @@ Rule rules::dataRaceRule() {
           findings::Tier::High,
           false,
           check,
-          {"unnamed-guard"}};
+          {"unnamed-guard", "double-checked-locking", "relaxed-publication"}};
 }

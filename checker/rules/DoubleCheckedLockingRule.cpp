@@ -77,6 +77,7 @@ private:
                    : "set " + Name +
                          " with memory_order_release, and look at it with "
                          "memory_order_acquire");
+    F.Subjects = {W.doubleCheck(D.Of), W.doubleCheck(D.Body, D.Lock)};
     return F;
   }
 

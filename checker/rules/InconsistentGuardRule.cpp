@@ -5,7 +5,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "analysis/DoubleChecks.h"
 #include "analysis/GuardHabits.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
@@ -37,21 +36,14 @@ static Finding report(const Analysis &A, const InconsistentGuard &I) {
                      : ""));
   W.note(F.Notes, A.keys().declaration(I.Data),
          "hold " + Guard + " at every access" + W.orAtomic(I.Data, Name));
-  F.Subjects = {"guard in " + F.Function};
+  F.Subjects = {"guard in " + F.Function,
+                W.doubleCheck(I.Without.Body, I.Guard)};
   return F;
-}
-
-/// Of the look without the lock, and of what it is to make sure of,
-/// double-checked-locking tells.
-static bool doubleChecked(const Analysis &A, const InconsistentGuard &I) {
-  return llvm::any_of(A.doubleChecks().found(), [&](const DoubleCheck &D) {
-    return D.Body == I.Without.Body && (D.Of == I.Data || D.Lock == I.Guard);
-  });
 }
 
 static void check(const Analysis &A, Findings &Out) {
   for (const InconsistentGuard &I : A.guardHabits().found())
-    if (A.declaredGuards().guards(I.Data).empty() && !doubleChecked(A, I))
+    if (A.declaredGuards().guards(I.Data).empty())
       Out.push_back(report(A, I));
 }
 
@@ -61,5 +53,5 @@ Rule rules::inconsistentGuardRule() {
           findings::Tier::High,
           false,
           check,
-          {"unnamed-guard"}};
+          {"unnamed-guard", "double-checked-locking"}};
 }

@@ -5,7 +5,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "analysis/DoubleChecks.h"
 #include "analysis/RelaxedFlags.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
@@ -21,7 +20,7 @@ static Finding report(const Analysis &A, const Race &R, const RelaxedFlag &F,
                       unsigned More) {
   Witness W(A);
   std::string Data = W.data(R), Flag = W.quoted(A.keys().name(F.Flag));
-  Site Weak = F.WeakSet ? F.Set : F.Seen;
+  Site Weak = F.weak();
   Finding Out;
   Out.Where = W.place(Weak);
   Out.Function = W.function(Weak.Body);
@@ -50,22 +49,16 @@ static Finding report(const Analysis &A, const Race &R, const RelaxedFlag &F,
          "set " + Flag +
              " with memory_order_release, and look at it with "
              "memory_order_acquire");
+  Out.Subjects = {W.publication(Weak), W.doubleCheck(F.Flag)};
   return Out;
-}
-
-/// Then double-checked-locking tells.
-static bool doubleChecked(const Analysis &A, LockKey Flag) {
-  return llvm::any_of(A.doubleChecks().found(),
-                      [&](const DoubleCheck &D) { return D.Of == Flag; });
 }
 
 static void check(const Analysis &A, Findings &Out) {
   // One for each place that is too weak: the first of the races.
   std::map<Site, std::pair<const Race *, unsigned>> ByPlace;
   for (const Race &R : A.races().races())
-    if (const RelaxedFlag *F = A.relaxedFlags().of(R);
-        F && !doubleChecked(A, F->Flag)) {
-      auto &[First, Count] = ByPlace[F->WeakSet ? F->Set : F->Seen];
+    if (const RelaxedFlag *F = A.relaxedFlags().of(R)) {
+      auto &[First, Count] = ByPlace[F->weak()];
       First = First ? First : &R;
       ++Count;
     }
@@ -75,6 +68,10 @@ static void check(const Analysis &A, Findings &Out) {
 }
 
 Rule rules::relaxedPublicationRule() {
-  return {"relaxed-publication", "A flag is set or read in too weak an order",
-          findings::Tier::High, false, check};
+  return {"relaxed-publication",
+          "A flag is set or read in too weak an order",
+          findings::Tier::High,
+          false,
+          check,
+          {"double-checked-locking"}};
 }

@@ -158,7 +158,7 @@ private:
   std::string why(RootId Id) const {
     const Root &R = A.threads().root(Id);
     const SpawnPoint &P = *R.Point;
-    if (P.Callable->Effect && P.Callable->Effect->Many)
+    if (P.startsSeveral())
       return "the call starts several";
     unsigned Others = 0;
     std::string ByMany;

@@ -185,6 +185,23 @@ std::string Witness::data(const Race &R) const {
   return Name.empty() ? "an object" : quoted(Name);
 }
 
+/// Not for people: what has no declaration must be told apart, too.
+static std::string number(LockKey K) {
+  return std::to_string(K.What) + ":" + std::to_string(K.Number);
+}
+
+std::string Witness::doubleCheck(LockKey Of) const {
+  return "double check of " + number(Of);
+}
+
+std::string Witness::doubleCheck(BodyId B, LockKey Lock) const {
+  return "double check in " + function(B) + " under " + number(Lock);
+}
+
+std::string Witness::publication(Site Weak) const {
+  return "publication at " + text(place(Weak));
+}
+
 std::string Witness::orAtomic(LockKey Data, const std::string &Name) const {
   TypeRef T = Data.What == LockKey::Object
                   ? TypeRef()

@@ -60,6 +60,11 @@ public:
   std::string callsTo(Notes &To, const analysis::GraphEdge &E) const;
   /// The name of an order for findings::Finding::Subjects.
   std::string subject(const analysis::GraphEdge &E) const;
+  /// More names for findings::Finding::Subjects: of a double check by what it
+  /// looks at, and by its function and lock; of a flag in too weak an order.
+  std::string doubleCheck(analysis::LockKey Of) const;
+  std::string doubleCheck(link::BodyId B, analysis::LockKey Lock) const;
+  std::string publication(analysis::Site Weak) const;
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
   /// How the thread of \p P gets to \p At, "the " + \p What, and which locks it
