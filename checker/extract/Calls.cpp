@@ -215,15 +215,6 @@ Operand Evaluator::builtinCall(const CallExpr *E, bool &Done) {
     return pointerTo(value(E->getArg(0)));
   }
   llvm::StringRef Name = F->getName();
-  if (Name.starts_with("__sync_") && E->getNumArgs() > 0) {
-    Done = true;
-    for (const Expr *Arg : E->arguments())
-      value(Arg);
-    facts::Fact &Access = Out.emit(FactKind::Write, E->getExprLoc(),
-                                   placeOf(value(E->getArg(0))));
-    Access.Flags = facts::FF_AtomicAccess | facts::FF_ReadModifyWrite;
-    return opaque();
-  }
   // Arithmetic, queries and hints of the compiler. Those that stand for a
   // function of the C library, and those that end the program, are calls.
   if (Name.starts_with("__builtin_") && !F->isNoReturn() &&

@@ -159,6 +159,20 @@ facts::FunctionId Declarations::staticInit(const VarDecl *V) {
   return Id;
 }
 
+facts::FunctionId Declarations::builtin(llvm::StringRef Name, QualType Result) {
+  auto [It, New] = Builtins.try_emplace(Name);
+  if (!New)
+    return It->second;
+  facts::Function Described;
+  Described.Name = Described.Qualified = Builder.string(Name);
+  Described.Flags = facts::FnF_Implicit | facts::FnF_Noexcept;
+  Described.Result = type(Result);
+  It->second =
+      facts::FunctionId(static_cast<uint32_t>(unit().Functions.size()));
+  unit().Functions.push_back(std::move(Described));
+  return It->second;
+}
+
 uint32_t Declarations::methodFlags(const CXXMethodDecl *M) {
   uint32_t Flags = 0;
   if (M->isStatic())

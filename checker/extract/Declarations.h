@@ -28,6 +28,9 @@ public:
   facts::FunctionId function(const clang::FunctionDecl *F);
   /// The synthetic function that initialises \p V.
   facts::FunctionId staticInit(const clang::VarDecl *V);
+  /// The function that the compiler has built in under \p Name, but without a
+  /// declaration.
+  facts::FunctionId builtin(llvm::StringRef Name, clang::QualType Result);
   facts::VariableId variable(const clang::VarDecl *V);
   facts::RecordId record(const clang::RecordDecl *R);
   facts::FieldId field(const clang::FieldDecl *F);
@@ -66,6 +69,7 @@ private:
   Sources Places;
   Names Naming;
   llvm::DenseMap<const clang::FunctionDecl *, facts::FunctionId> Functions;
+  llvm::StringMap<facts::FunctionId> Builtins;
   llvm::DenseMap<const clang::VarDecl *, facts::VariableId> Variables;
   llvm::DenseMap<const clang::RecordDecl *, facts::RecordId> Records;
   llvm::DenseMap<const clang::FieldDecl *, facts::FieldId> Fields;

@@ -13,7 +13,7 @@
 //
 // The implementation is split by subject: Expressions.cpp (dispatch, leaves,
 // casts), Operators.cpp, Memory.cpp (variables, loads, stores), Calls.cpp,
-// Construction.cpp (class objects, temporaries), Closures.cpp, Heap.cpp (new
+// Atomics.cpp, Construction.cpp (class objects, temporaries), Closures.cpp, Heap.cpp (new
 // and delete), Statements.cpp, Merges.cpp (?: && ||).
 //
 //===----------------------------------------------------------------------===//
@@ -98,7 +98,6 @@ private:
   Operand evaluateShared(const clang::Expr *Use, const clang::Expr *Shared);
   Operand evaluateBinding(const clang::BindingDecl *B);
   Operand evaluateThis();
-  Operand evaluateAtomic(const clang::AtomicExpr *E);
   Operand evaluateStatements(const clang::StmtExpr *E);
   Operand evaluateSuspend(const clang::CoroutineSuspendExpr *E);
   Operand constantOf(const clang::Expr *E);
@@ -184,6 +183,10 @@ private:
   Operand builtinCall(const clang::CallExpr *E, bool &Done);
   facts::CleanupId unwindOf(facts::FunctionId F) const;
   facts::CleanupId unwind() const;
+
+  //=== Atomics.cpp
+  Operand evaluateAtomic(const clang::AtomicExpr *E);
+  Operand evaluateAtomicAccess(const clang::AtomicExpr *E);
 
   //=== Construction.cpp
   PathId destination(const clang::Expr *E);

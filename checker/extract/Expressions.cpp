@@ -439,58 +439,6 @@ Operand Evaluator::evaluateStatements(const StmtExpr *E) {
   return opaque();
 }
 
-/// What a built-in atomic store stores, where it is given as such and not in
-/// memory.
-static const Expr *storedValue(const AtomicExpr *E) {
-  switch (E->getOp()) {
-  case AtomicExpr::AO__c11_atomic_store:
-  case AtomicExpr::AO__c11_atomic_init:
-  case AtomicExpr::AO__atomic_store_n:
-    return E->getVal1();
-  default:
-    return nullptr;
-  }
-}
-
-/// See Fact::Detail. An order that is no constant counts as sequential.
-static uint32_t orderDetail(const AtomicExpr *E, const ASTContext &Ctx) {
-  constexpr int SequentiallyConsistent = 5;
-  if (E->getOp() == AtomicExpr::AO__c11_atomic_init)
-    return 0;
-  auto Order = E->getOrder()->getIntegerConstantExpr(Ctx);
-  bool Weaker = Order && *Order >= 0 && *Order < SequentiallyConsistent;
-  return Weaker ? Order->getZExtValue() + 1 : 0;
-}
-
-Operand Evaluator::evaluateAtomic(const AtomicExpr *E) {
-  Operand Pointer = value(E->getPtr());
-  for (unsigned I = 0; I < E->getNumSubExprs(); ++I)
-    if (E->getSubExprs()[I] != E->getPtr())
-      value(E->getSubExprs()[I]);
-  llvm::StringRef Name = E->getOpAsString();
-  const bool Loads = Name.contains("load");
-  const bool Stores =
-      Name.contains("store") || Name.contains("init") || Name.contains("clear");
-  PathId P = placeOf(Pointer);
-  facts::Fact &F =
-      Out.emit(Loads ? FactKind::Read : FactKind::Write, E->getExprLoc(), P);
-  F.Flags = facts::FF_AtomicAccess;
-  F.Detail = orderDetail(E, Ctx);
-  if (!Loads && !Stores)
-    F.Flags |= facts::FF_ReadModifyWrite;
-  QualType T = E->getPtr()->getType()->getPointeeType();
-  if (const Expr *Stored = storedValue(E)) {
-    assign(P, value(Stored), T, E->getExprLoc(), /*Shared=*/true);
-    return opaque();
-  }
-  Entity What = entityOf(P, T);
-  if (!Loads)
-    Values.define(What);
-  return Loads && isTracked(E->getType())
-             ? BodyBuilder::load(P, Values.current(What).Version)
-             : opaque();
-}
-
 /// await_ready, await_suspend, the suspension, await_resume: the scan found the
 /// last call, before which the fact is made.
 Operand Evaluator::evaluateSuspend(const CoroutineSuspendExpr *E) {
