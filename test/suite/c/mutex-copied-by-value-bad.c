@@ -8,8 +8,8 @@ struct handle {
   unsigned *counts;
 };
 
-static void bump(struct handle h, unsigned i) {
-  pthread_mutex_lock(&h.lock);
+static void bump(struct handle h, unsigned i) { // RACE
+  pthread_mutex_lock(&h.lock); // RACE
   h.counts[i % 4]++; // RACE
   pthread_mutex_unlock(&h.lock);
 }

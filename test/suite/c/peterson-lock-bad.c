@@ -3,8 +3,8 @@
 #include <stdatomic.h>
 #include <stdio.h>
 
-static volatile int wants[2];
-static volatile int turn;
+static volatile int wants[2]; // RACE
+static volatile int turn; // RACE
 static int stock;
 
 static void enter(int me) {

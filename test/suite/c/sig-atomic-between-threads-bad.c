@@ -5,7 +5,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 
-static volatile sig_atomic_t interrupted;
+static volatile sig_atomic_t interrupted; // RACE
 
 static void on_int(int sig) {
   (void)sig;

@@ -24,7 +24,7 @@ static void service_stop(struct service *s) {
 }
 
 static void service_start(struct service *s) {
-  pthread_create(&s->thread, NULL, serve, s);
+  pthread_create(&s->thread, NULL, serve, s); // RACE
   s->running = 1;
 }
 

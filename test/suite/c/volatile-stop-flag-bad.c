@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <time.h>
 
-static volatile int finished;
+static volatile int finished; // RACE
 static int last_sample;
 
 static void *sampler(void *unused) {
