@@ -23,7 +23,7 @@ static void end_transaction(struct database *d) {
 
 static void add_to_page(struct database *d, int page, int amount) {
   begin_transaction(d);
-  d->pages[page % 16] += amount;
+  d->pages[page % 16] += amount; // RACE
   end_transaction(d);
   d->last_outcome = d->pages[page % 16]; // RACE
 }

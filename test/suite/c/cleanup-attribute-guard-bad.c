@@ -21,7 +21,7 @@ static struct {
 static int take(int n) {
   {
     GUARD(&quota.lock);
-    if (quota.used + n > quota.limit)
+    if (quota.used + n > quota.limit) // RACE
       return 0;
   }
   quota.used += n; // RACE

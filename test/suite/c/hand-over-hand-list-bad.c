@@ -12,8 +12,8 @@ struct node {
 static struct node *new_node(int key, struct node *next) {
   struct node *n = malloc(sizeof *n);
   pthread_mutex_init(&n->lock, NULL);
-  n->key = key;
-  n->next = next;
+  n->key = key; // RACE
+  n->next = next; // RACE
   return n;
 }
 

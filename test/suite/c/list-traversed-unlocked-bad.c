@@ -15,7 +15,7 @@ static void push(int key) {
   struct node *n = malloc(sizeof *n);
   n->key = key;
   pthread_mutex_lock(&head_lock);
-  n->next = head;
+  n->next = head; // RACE
   head = n; // RACE
   pthread_mutex_unlock(&head_lock);
 }

@@ -9,7 +9,7 @@ struct channel {
 
 static void channel_send(struct channel *c) {
   pthread_mutex_lock(&c->lock); // RACE
-  c->sent++;
+  c->sent++; // RACE
   pthread_mutex_unlock(&c->lock); // RACE
 }
 

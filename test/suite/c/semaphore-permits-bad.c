@@ -33,7 +33,7 @@ static void *client(void *unused) {
     struct connection *c = acquire();
     if (!c)
       continue;
-    c->uses++;
+    c->uses++; // RACE
     release(c);
   }
   return NULL;
