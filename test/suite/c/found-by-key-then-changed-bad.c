@@ -23,7 +23,7 @@ static struct account *find_or_add(const char *name) {
     strncpy(found->name, name, sizeof found->name - 1);
   }
   pthread_mutex_unlock(&table_lock);
-  return found;
+  return found; // RACE
 }
 
 static void *depositor(void *arg) {

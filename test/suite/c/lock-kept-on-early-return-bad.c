@@ -25,7 +25,7 @@ static void *applicants(void *arg) {
   int first = *(int *)arg;
   int joined = 0;
   for (int i = 0; i < 4; i++)
-    joined += join_club(first + i);
+    joined += join_club(first + i); // RACE
   printf("%d joined\n", joined);
   return NULL;
 }
