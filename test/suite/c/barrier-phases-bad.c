@@ -1,0 +1,34 @@
+// There is no barrier between the phase that writes all cells and the one that reads the neighbours' cells.
+#define _POSIX_C_SOURCE 200809L
+#include <pthread.h>
+#include <stdio.h>
+
+enum { N = 4 };
+static pthread_barrier_t phase;
+static int height[N];
+static int slope[N];
+
+static void *relax(void *arg) {
+  int me = *(int *)arg;
+  for (int step = 0; step < 50; step++) {
+    height[me] = height[me] + me * step; // RACE
+    slope[me] = height[(me + 1) % N] - height[me]; // RACE
+    pthread_barrier_wait(&phase);
+  }
+  return NULL;
+}
+
+int main(void) {
+  pthread_t t[N];
+  int id[N];
+  pthread_barrier_init(&phase, NULL, N);
+  for (int i = 0; i < N; i++) {
+    id[i] = i;
+    pthread_create(&t[i], NULL, relax, &id[i]);
+  }
+  for (int i = 0; i < N; i++)
+    pthread_join(t[i], NULL);
+  pthread_barrier_destroy(&phase);
+  printf("%d\n", slope[0]);
+  return 0;
+}

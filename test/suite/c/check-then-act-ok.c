@@ -1,0 +1,41 @@
+// Room is checked and used in one critical section.
+#include <pthread.h>
+#include <stdio.h>
+
+#define SEATS 20
+
+struct bus {
+  pthread_mutex_t lock;
+  int taken;
+  int passenger[SEATS];
+};
+
+static struct bus bus = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static int board(struct bus *b, int who) {
+  int room;
+  pthread_mutex_lock(&b->lock);
+  room = b->taken < SEATS;
+  if (room)
+    b->passenger[b->taken++] = who;
+  pthread_mutex_unlock(&b->lock);
+  return room;
+}
+
+static void *queue(void *arg) {
+  int first = *(int *)arg;
+  for (int i = 0; i < SEATS; i++)
+    board(&bus, first + i);
+  return NULL;
+}
+
+int main(void) {
+  pthread_t a, b;
+  int first[2] = {100, 200};
+  pthread_create(&a, NULL, queue, &first[0]);
+  pthread_create(&b, NULL, queue, &first[1]);
+  pthread_join(a, NULL);
+  pthread_join(b, NULL);
+  printf("%d\n", bus.taken);
+  return 0;
+}

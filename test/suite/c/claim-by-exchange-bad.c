@@ -1,0 +1,41 @@
+// The order is claimed by a load and a later store of its atomic flag, so two cooks can both claim and prepare it.
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+
+#define ORDERS 100
+
+struct order {
+  atomic_bool claimed;
+  int cook;
+  int prepared;
+};
+
+static struct order orders[ORDERS];
+
+static void *cook(void *arg) {
+  int me = *(int *)arg;
+  for (int i = 0; i < ORDERS; i++) {
+    struct order *o = &orders[i];
+    if (atomic_load(&o->claimed)) // RACE
+      continue;
+    atomic_store(&o->claimed, 1); // RACE
+    o->cook = me; // RACE
+    o->prepared++; // RACE
+  }
+  return NULL;
+}
+
+int main(void) {
+  pthread_t t[2];
+  int id[2] = {1, 2};
+  for (int i = 0; i < 2; i++)
+    pthread_create(&t[i], NULL, cook, &id[i]);
+  for (int i = 0; i < 2; i++)
+    pthread_join(t[i], NULL);
+  int sum = 0;
+  for (int i = 0; i < ORDERS; i++)
+    sum += orders[i].prepared;
+  printf("%d\n", sum);
+  return 0;
+}

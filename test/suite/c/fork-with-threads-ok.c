@@ -1,0 +1,37 @@
+// The child of a program with threads calls only execv or _exit after fork.
+#define _POSIX_C_SOURCE 200809L
+#include <pthread.h>
+#include <stdio.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static pthread_mutex_t jobs_lock = PTHREAD_MUTEX_INITIALIZER;
+static int jobs;
+
+static void *queue_jobs(void *unused) {
+  (void)unused;
+  for (int i = 0; i < 1000; i++) {
+    pthread_mutex_lock(&jobs_lock);
+    jobs++;
+    pthread_mutex_unlock(&jobs_lock);
+  }
+  return NULL;
+}
+
+int main(void) {
+  pthread_t t;
+  pthread_create(&t, NULL, queue_jobs, NULL);
+  pid_t child = fork();
+  if (child == 0) {
+    static char *const args[] = {"true", NULL};
+    execv("/bin/true", args);
+    _exit(0);
+  }
+  int status = 0;
+  if (child > 0)
+    waitpid(child, &status, 0);
+  pthread_join(t, NULL);
+  printf("%d\n", jobs);
+  return 0;
+}

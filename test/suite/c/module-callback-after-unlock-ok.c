@@ -1,0 +1,52 @@
+// The listener and its argument are copied under the lock, and the copy is called after the unlock.
+#include <pthread.h>
+#include <stddef.h>
+
+typedef void (*listener_fn)(void *, double);
+
+struct thermostat {
+  pthread_mutex_t mutex;
+  double target;
+  double measured;
+  listener_fn listener;
+  void *listener_data;
+};
+
+void thermostat_init(struct thermostat *t, double target) {
+  pthread_mutex_init(&t->mutex, NULL);
+  t->target = target;
+  t->measured = target;
+  t->listener = NULL;
+  t->listener_data = NULL;
+}
+
+void thermostat_listen(struct thermostat *t, listener_fn fn, void *data) {
+  pthread_mutex_lock(&t->mutex);
+  t->listener = fn;
+  t->listener_data = data;
+  pthread_mutex_unlock(&t->mutex);
+}
+
+void thermostat_set_target(struct thermostat *t, double target) {
+  pthread_mutex_lock(&t->mutex);
+  t->target = target;
+  pthread_mutex_unlock(&t->mutex);
+}
+
+void thermostat_measure(struct thermostat *t, double measured) {
+  pthread_mutex_lock(&t->mutex);
+  t->measured = measured;
+  double off = measured - t->target;
+  listener_fn fn = t->listener;
+  void *data = t->listener_data;
+  pthread_mutex_unlock(&t->mutex);
+  if (fn && (off > 1 || off < -1))
+    fn(data, off);
+}
+
+double thermostat_measured(struct thermostat *t) {
+  pthread_mutex_lock(&t->mutex);
+  double measured = t->measured;
+  pthread_mutex_unlock(&t->mutex);
+  return measured;
+}

@@ -1,0 +1,34 @@
+// The handle is passed by value and its mutex is copied with it, so every call locks a copy of its own.
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct handle {
+  pthread_mutex_t lock;
+  unsigned *counts;
+};
+
+static void bump(struct handle h, unsigned i) { // RACE
+  pthread_mutex_lock(&h.lock); // RACE
+  h.counts[i % 4]++; // RACE
+  pthread_mutex_unlock(&h.lock);
+}
+
+static void *run(void *arg) {
+  struct handle *shared = arg;
+  for (unsigned i = 0; i < 400; i++)
+    bump(*shared, i);
+  return NULL;
+}
+
+int main(void) {
+  struct handle h = {PTHREAD_MUTEX_INITIALIZER, calloc(4, sizeof(unsigned))};
+  pthread_t a, b;
+  pthread_create(&a, NULL, run, &h);
+  pthread_create(&b, NULL, run, &h);
+  pthread_join(a, NULL);
+  pthread_join(b, NULL);
+  printf("%u\n", h.counts[0]);
+  free(h.counts);
+  return 0;
+}

@@ -1,0 +1,33 @@
+// Each thread stores its partial result in one static variable and returns its address.
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void *primes_in(void *arg) {
+  const int *bounds = arg;
+  static int found;
+  found = 0; // RACE
+  for (int n = bounds[0]; n < bounds[1]; n++) {
+    int prime = n > 1;
+    for (int d = 2; d * d <= n; d++)
+      if (n % d == 0)
+        prime = 0;
+    found += prime; // RACE
+  }
+  return &found;
+}
+
+int main(void) {
+  static const int bounds[2][2] = {{0, 500}, {500, 1000}};
+  pthread_t t[2];
+  int total = 0;
+  for (int i = 0; i < 2; i++)
+    pthread_create(&t[i], NULL, primes_in, (void *)bounds[i]);
+  for (int i = 0; i < 2; i++) {
+    void *result;
+    pthread_join(t[i], &result);
+    total += *(int *)result; // RACE
+  }
+  printf("%d\n", total);
+  return 0;
+}

@@ -1,0 +1,58 @@
+// The queue carries the values themselves, copied in and out under the lock.
+#include <pthread.h>
+#include <stdio.h>
+
+struct reading {
+  int sensor;
+  double value;
+};
+
+enum { CAP = 8, READINGS = 30000 };
+
+static pthread_mutex_t q_lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t q_changed = PTHREAD_COND_INITIALIZER;
+static int q_head, q_size;
+static struct reading q[CAP];
+typedef struct reading element;
+
+static void q_put(element e) {
+  pthread_mutex_lock(&q_lock);
+  while (q_size == CAP)
+    pthread_cond_wait(&q_changed, &q_lock);
+  q[(q_head + q_size++) % CAP] = e;
+  pthread_cond_broadcast(&q_changed);
+  pthread_mutex_unlock(&q_lock);
+}
+
+static element q_get(void) {
+  pthread_mutex_lock(&q_lock);
+  while (q_size == 0)
+    pthread_cond_wait(&q_changed, &q_lock);
+  element e = q[q_head];
+  q_head = (q_head + 1) % CAP;
+  q_size--;
+  pthread_cond_broadcast(&q_changed);
+  pthread_mutex_unlock(&q_lock);
+  return e;
+}
+
+static void *sense(void *unused) {
+  (void)unused;
+  for (int i = 0; i < READINGS; i++) {
+    q_put((struct reading){i % 3, i * 0.25});
+  }
+  return NULL;
+}
+
+int main(void) {
+  pthread_t t;
+  double sum = 0;
+  pthread_create(&t, NULL, sense, NULL);
+  for (int i = 0; i < READINGS; i++) {
+    struct reading r = q_get();
+    sum += r.sensor + r.value;
+  }
+  pthread_join(t, NULL);
+  printf("%g\n", sum);
+  return 0;
+}

@@ -1,0 +1,32 @@
+// Both steps are started before the first is joined, so they change the ledger at once.
+#include <pthread.h>
+#include <stdio.h>
+
+static struct {
+  int entries[64];
+  int count;
+} ledger;
+
+static void *opening(void *unused) {
+  (void)unused;
+  for (int i = 0; i < 20; i++)
+    ledger.entries[ledger.count++] = i; // RACE
+  return NULL;
+}
+
+static void *closing(void *unused) {
+  (void)unused;
+  for (int i = 0; i < 20; i++)
+    ledger.entries[ledger.count++] = -i; // RACE
+  return NULL;
+}
+
+int main(void) {
+  pthread_t a, b;
+  pthread_create(&a, NULL, opening, NULL);
+  pthread_create(&b, NULL, closing, NULL);
+  pthread_join(a, NULL);
+  pthread_join(b, NULL);
+  printf("%d\n", ledger.count);
+  return 0;
+}

@@ -1,0 +1,26 @@
+// Two threads format into the same global line buffer and then write it out.
+#include <pthread.h>
+#include <stdio.h>
+
+static char line[80];
+
+static void log_event(const char *who, int n) {
+  int used = snprintf(line, sizeof line, "%s: event %d\n", who, n); // RACE
+  if (used > 0)
+    fwrite(line, 1, (size_t)used, stdout); // RACE
+}
+
+static void *events(void *arg) {
+  for (int i = 0; i < 50; i++)
+    log_event(arg, i);
+  return NULL;
+}
+
+int main(void) {
+  pthread_t a, b;
+  pthread_create(&a, NULL, events, "alpha");
+  pthread_create(&b, NULL, events, "beta");
+  pthread_join(a, NULL);
+  pthread_join(b, NULL);
+  return 0;
+}

@@ -1,0 +1,36 @@
+// The status is an atomic pointer to string literals, which never change, so that even relaxed accesses are enough.
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+
+static _Atomic(const char *) phase = "idle";
+
+static void enter_phase(const char *name) {
+  atomic_store_explicit(&phase, name, memory_order_relaxed);
+}
+
+static size_t phase_length(void) {
+  return strlen(atomic_load_explicit(&phase, memory_order_relaxed));
+}
+
+static void *engine(void *unused) {
+  (void)unused;
+  for (int i = 0; i < 500; i++) {
+    enter_phase("intake");
+    enter_phase("compression");
+    enter_phase("exhaust");
+  }
+  return NULL;
+}
+
+int main(void) {
+  pthread_t t;
+  size_t sum = 0;
+  pthread_create(&t, NULL, engine, NULL);
+  for (int i = 0; i < 500; i++)
+    sum += phase_length();
+  pthread_join(t, NULL);
+  printf("%d\n", sum > 0);
+  return 0;
+}

@@ -1,0 +1,33 @@
+// The POSIX timer's notification function runs on a thread of its own and counts under the lock that main takes too.
+#define _GNU_SOURCE
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+
+static pthread_mutex_t beats_lock = PTHREAD_MUTEX_INITIALIZER;
+static int beats;
+
+static void on_beat(union sigval unused) {
+  (void)unused;
+  pthread_mutex_lock(&beats_lock);
+  beats++;
+  pthread_mutex_unlock(&beats_lock);
+}
+
+int main(void) {
+  timer_t timer;
+  struct sigevent event = {.sigev_notify = SIGEV_THREAD, .sigev_notify_function = on_beat};
+  struct itimerspec every = {{0, 1000000}, {0, 1000000}};
+  if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0)
+    return 1;
+  timer_settime(timer, 0, &every, NULL);
+  struct timespec pause = {0, 20000000};
+  nanosleep(&pause, NULL);
+  timer_delete(timer);
+  pthread_mutex_lock(&beats_lock);
+  int seen = beats;
+  pthread_mutex_unlock(&beats_lock);
+  printf("%d\n", seen > 0);
+  return 0;
+}

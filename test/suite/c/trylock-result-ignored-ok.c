@@ -1,0 +1,37 @@
+// The statistics are changed only where pthread_mutex_trylock said that the lock was taken; otherwise the sample is dropped.
+#include <pthread.h>
+#include <stdio.h>
+
+struct stats {
+  pthread_mutex_t lock;
+  unsigned long samples;
+  double mean;
+};
+
+static struct stats latency = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static void record(struct stats *s, double value) {
+  if (pthread_mutex_trylock(&s->lock) != 0)
+    return;
+  s->samples++;
+  s->mean += (value - s->mean) / (double)s->samples;
+  pthread_mutex_unlock(&s->lock);
+}
+
+static void *probe(void *arg) {
+  double start = *(double *)arg;
+  for (int i = 0; i < 2000; i++)
+    record(&latency, start + i);
+  return NULL;
+}
+
+int main(void) {
+  pthread_t t[3];
+  double start[3] = {1.0, 2.0, 3.0};
+  for (int i = 0; i < 3; i++)
+    pthread_create(&t[i], NULL, probe, &start[i]);
+  for (int i = 0; i < 3; i++)
+    pthread_join(t[i], NULL);
+  printf("%s\n", latency.samples > 0 ? "sampled" : "none");
+  return 0;
+}

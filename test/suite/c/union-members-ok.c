@@ -1,0 +1,34 @@
+// The integer and the bytes are members of a struct, so the two threads use different memory.
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+
+static struct {
+  uint32_t word;
+  uint8_t bytes[4];
+} pixel;
+
+static void *write_word(void *unused) {
+  (void)unused;
+  for (uint32_t i = 0; i < 1000; i++)
+    pixel.word = i << 8;
+  return NULL;
+}
+
+static void *sum_bytes(void *arg) {
+  unsigned *sum = arg;
+  for (int i = 0; i < 1000; i++)
+    *sum += pixel.bytes[i % 4];
+  return NULL;
+}
+
+int main(void) {
+  pthread_t w, r;
+  unsigned sum = 0;
+  pthread_create(&w, NULL, write_word, NULL);
+  pthread_create(&r, NULL, sum_bytes, &sum);
+  pthread_join(w, NULL);
+  pthread_join(r, NULL);
+  printf("%u %u\n", sum, (unsigned)pixel.word);
+  return 0;
+}
