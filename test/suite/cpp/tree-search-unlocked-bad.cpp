@@ -17,8 +17,8 @@ public:
   }
 
   bool contains(int key) const {
-    const Node *at = root.get(); // RACE
-    while (at && at->key != key)
+    const Node *at = root.get();                             // RACE
+    while (at && at->key != key)                             // RACE
       at = key < at->key ? at->left.get() : at->right.get(); // RACE
     return at != nullptr;
   }
