@@ -21,7 +21,7 @@ private:
 
   std::jthread sampler;        // RACE
   std::vector<size_t> samples; // RACE
-  std::atomic<int> count{0};
+  std::atomic<int> count{0};   // RACE
 };
 
 int main() {
