@@ -27,7 +27,7 @@ private:
   std::thread thread;
 };
 
-class Indexer : public Service {
+class Indexer : public Service { // RACE
 public:
   bool started() const { return steps > 0; }
 
