@@ -1,5 +1,5 @@
-// Three loaders count down a latch made for two, so the reader may start while
-// one still writes.
+// The latch waits for two of the three loaders, so the reader may start while
+// the first still writes.
 #include <latch>
 #include <thread>
 

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <functional>
 #include <future>
+#include <memory>
 #include <mutex>
 #include <queue>
 #include <thread>
@@ -40,7 +41,7 @@ private:
 
 static int measure(Executor &executor) {
   int length = 0;
-  executor.post([&] {
+  executor.post([&length] {
     length = 42; // RACE
   });
   return length; // RACE

@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <functional>
 #include <future>
+#include <memory>
 #include <mutex>
 #include <queue>
 #include <thread>
@@ -39,12 +40,13 @@ private:
 
 static int measure(Executor &executor) {
   int length = 0;
-  std::promise<void> measured;
-  executor.post([&] {
+  auto measured = std::make_shared<std::promise<void>>();
+  std::future<void> done = measured->get_future();
+  executor.post([&length, measured] {
     length = 42;
-    measured.set_value();
+    measured->set_value();
   });
-  measured.get_future().wait();
+  done.wait();
   return length;
 }
 

@@ -1,6 +1,7 @@
-// The handler reads a position of two words which the main loop may have half
-// written.
+// The timer's handler reads a position of two words which the main loop may
+// have half written.
 #include <csignal>
+#include <unistd.h>
 
 struct Position {
   long file;
@@ -8,23 +9,23 @@ struct Position {
 };
 
 static Position position;
-static volatile std::sig_atomic_t seenOffset;
+static volatile std::sig_atomic_t torn = 0;
 
-static void onUser(int) {
-  seenOffset = static_cast<int>(position.file + position.offset); // RACE
+static void onAlarm(int) {
+  if (position.offset != 2 * position.file) // RACE
+    torn = 1;
 }
 
-static void advance(long file, long offset) {
-  position.file = file;     // RACE
-  position.offset = offset; // RACE
+static void advance(long file) {
+  position.file = file;       // RACE
+  position.offset = 2 * file; // RACE
 }
 
 int main() {
-  std::signal(SIGUSR1, onUser);
-  for (long i = 0; i < 100; ++i) {
-    advance(i, 2 * i);
-    if (i % 10 == 0)
-      std::raise(SIGUSR1);
-  }
-  return seenOffset == 270 ? 0 : 1;
+  std::signal(SIGALRM, onAlarm);
+  ualarm(500, 500);
+  for (long i = 0; i < 20000; ++i)
+    advance(i);
+  ualarm(0, 0);
+  return torn;
 }

@@ -1,6 +1,7 @@
-// The main loop blocks the signal while it writes the position that the handler
-// reads.
+// The main loop blocks the timer's signal while it writes the position that the
+// handler reads.
 #include <csignal>
+#include <unistd.h>
 
 struct Position {
   long file;
@@ -8,28 +9,28 @@ struct Position {
 };
 
 static Position position;
-static volatile std::sig_atomic_t seenOffset;
+static volatile std::sig_atomic_t torn = 0;
 
-static void onUser(int) {
-  seenOffset = static_cast<int>(position.file + position.offset);
+static void onAlarm(int) {
+  if (position.offset != 2 * position.file)
+    torn = 1;
 }
 
-static void advance(long file, long offset) {
+static void advance(long file) {
   sigset_t block, before;
   sigemptyset(&block);
-  sigaddset(&block, SIGUSR1);
+  sigaddset(&block, SIGALRM);
   sigprocmask(SIG_BLOCK, &block, &before);
   position.file = file;
-  position.offset = offset;
+  position.offset = 2 * file;
   sigprocmask(SIG_SETMASK, &before, nullptr);
 }
 
 int main() {
-  std::signal(SIGUSR1, onUser);
-  for (long i = 0; i < 100; ++i) {
-    advance(i, 2 * i);
-    if (i % 10 == 0)
-      std::raise(SIGUSR1);
-  }
-  return seenOffset == 270 ? 0 : 1;
+  std::signal(SIGALRM, onAlarm);
+  ualarm(500, 500);
+  for (long i = 0; i < 20000; ++i)
+    advance(i);
+  ualarm(0, 0);
+  return torn;
 }
