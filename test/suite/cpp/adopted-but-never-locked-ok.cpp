@@ -1,0 +1,23 @@
+// The guard adopts the lock that was taken just before.
+#include <mutex>
+#include <thread>
+
+static std::mutex lock;
+static unsigned long long checksum = 1;
+
+static void mix(unsigned value) {
+  lock.lock();
+  std::lock_guard<std::mutex> hold(lock, std::adopt_lock);
+  checksum = checksum * 31 + value;
+}
+
+int main() {
+  std::thread a([] {
+    for (unsigned i = 0; i < 200; ++i)
+      mix(i);
+  });
+  for (unsigned i = 0; i < 200; ++i)
+    mix(i);
+  a.join();
+  return checksum ? 0 : 1;
+}

@@ -1,0 +1,18 @@
+// Two threads fill the halves of an array, but both write the middle element.
+#include <thread>
+
+static constexpr int Size = 100;
+static double samples[Size];
+
+static void fill(int from, int to, double value) {
+  for (int i = from; i <= to; ++i)
+    samples[i] = value * i; // RACE
+}
+
+int main() {
+  std::thread lower(fill, 0, Size / 2, 1.0);
+  std::thread upper(fill, Size / 2, Size - 1, 2.0);
+  lower.join();
+  upper.join();
+  return samples[Size - 1] > 0 ? 0 : 1;
+}

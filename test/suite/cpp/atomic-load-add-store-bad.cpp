@@ -1,0 +1,18 @@
+// The increment of an atomic is written as a load and a store, and updates get
+// lost.
+#include <atomic>
+#include <thread>
+
+static std::atomic<int> visitors{0};
+
+static void visit() {
+  for (int i = 0; i < 200; ++i)
+    visitors = visitors + 1; // RACE
+}
+
+int main() {
+  std::thread a(visit), b(visit);
+  a.join();
+  b.join();
+  return visitors == 400 ? 0 : 1;
+}

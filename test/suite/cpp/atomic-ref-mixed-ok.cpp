@@ -1,0 +1,22 @@
+// Both threads reach the variable through an atomic_ref while both run.
+#include <atomic>
+#include <thread>
+
+struct Progress {
+  alignas(std::atomic_ref<long>::required_alignment) long done = 0;
+};
+
+int main() {
+  Progress progress;
+  std::thread worker([&progress] {
+    std::atomic_ref<long> done(progress.done);
+    for (int i = 0; i < 500; ++i)
+      done.fetch_add(1, std::memory_order_relaxed);
+  });
+  long last = 0;
+  for (int i = 0; i < 100 && last < 500; ++i)
+    last = std::atomic_ref<long>(progress.done).load();
+  worker.join();
+  // The references are gone: the plain value may be read.
+  return progress.done == 500 ? 0 : 1;
+}

@@ -1,0 +1,43 @@
+// A function that requires the lock is called with it on both paths.
+#include <mutex>
+#include <thread>
+
+#if defined(__clang__)
+#define ATTRIBUTE(x) __attribute__((x))
+#else
+#define ATTRIBUTE(x)
+#endif
+
+class ATTRIBUTE(capability("mutex")) Mutex {
+public:
+  void lock() ATTRIBUTE(acquire_capability()) { impl.lock(); }
+  void unlock() ATTRIBUTE(release_capability()) { impl.unlock(); }
+
+private:
+  std::mutex impl;
+};
+
+static Mutex tapeLock;
+static long tapePosition ATTRIBUTE(guarded_by(tapeLock)) = 0;
+
+static void rewind(long by) ATTRIBUTE(requires_capability(tapeLock)) {
+  tapePosition -= by;
+}
+
+static bool play(long seconds) {
+  tapeLock.lock();
+  tapePosition += seconds;
+  bool past = tapePosition > 3600;
+  if (past)
+    rewind(seconds);
+  tapeLock.unlock();
+  return !past;
+}
+
+int main() {
+  bool first = false;
+  std::thread listener([&first] { first = play(3000); });
+  bool second = play(3000);
+  listener.join();
+  return first != second ? 0 : 1;
+}

@@ -1,0 +1,35 @@
+// Slots are claimed by fetch_add, but the reader takes the counter to mean that
+// they are filled.
+#include <atomic>
+#include <thread>
+
+struct Slot {
+  int value = 0;
+};
+
+static Slot slots[200];
+static std::atomic<int> claimed{0};
+
+static void log(int value) {
+  Slot &slot = slots[claimed.fetch_add(1)];
+  slot.value = value; // RACE
+}
+
+static long sumSoFar() {
+  long sum = 0;
+  for (int i = 0, n = claimed.load(); i < n; ++i)
+    sum += slots[i].value; // RACE
+  return sum;
+}
+
+int main() {
+  auto work = [] {
+    for (int i = 0; i < 100; ++i)
+      log(1);
+  };
+  std::thread a(work), b(work);
+  long early = sumSoFar();
+  a.join();
+  b.join();
+  return early <= 200 && sumSoFar() == 200 ? 0 : 1;
+}

@@ -1,0 +1,42 @@
+// The member that all objects share is guarded by a mutex that they share as
+// well.
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+
+class Plugin {
+public:
+  explicit Plugin(std::string n) : name(std::move(n)) {}
+
+  void enable() {
+    std::lock_guard<std::mutex> hold(enabledLock);
+    enabled.insert(name);
+  }
+
+  void disable() {
+    std::lock_guard<std::mutex> hold(enabledLock);
+    enabled.erase(name);
+  }
+
+private:
+  static inline std::mutex enabledLock;
+  static inline std::set<std::string> enabled;
+  std::string name;
+};
+
+int main() {
+  Plugin spell("spell"), lint("lint");
+  std::thread a([&] {
+    for (int i = 0; i < 50; ++i)
+      spell.enable();
+    spell.disable();
+  });
+  std::thread b([&] {
+    for (int i = 0; i < 50; ++i)
+      lint.enable();
+    lint.disable();
+  });
+  a.join();
+  b.join();
+}

@@ -1,0 +1,34 @@
+// The totals are printed before the function that joins the workers is called.
+#include <cstdio>
+#include <thread>
+
+static std::thread readers[2];
+static long bytesRead = 0;
+static std::thread flusher;
+static long bytesWritten = 0;
+
+static void startAll() {
+  readers[0] = std::thread([] { bytesRead = 512; }); // RACE
+  flusher = std::thread([] { bytesWritten = 128; }); // RACE
+}
+
+static void finish(std::thread &t) {
+  if (t.joinable())
+    t.join();
+}
+
+static void stopAll() {
+  for (std::thread &t : readers)
+    finish(t);
+  finish(flusher);
+}
+
+static void report() {
+  std::printf("%ld in, %ld out\n", bytesRead, bytesWritten); // RACE
+}
+
+int main() {
+  startAll();
+  report();
+  stopAll();
+}

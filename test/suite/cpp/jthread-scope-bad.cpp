@@ -1,0 +1,21 @@
+// The jthread lives to the end of the function, so the sum is read while it may
+// still write.
+#include <thread>
+#include <vector>
+
+static long addUp(const std::vector<int> &values) {
+  long lower = 0, upper = 0;
+  size_t half = values.size() / 2;
+  std::jthread helper([&] {
+    for (size_t i = 0; i < half; ++i)
+      lower += values[i]; // RACE
+  });
+  for (size_t i = half; i < values.size(); ++i)
+    upper += values[i];
+  return lower + upper; // RACE
+}
+
+int main() {
+  std::vector<int> values(2000, 3);
+  return addUp(values) <= 6000 ? 0 : 1;
+}

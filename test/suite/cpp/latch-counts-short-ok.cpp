@@ -1,0 +1,23 @@
+// The latch is made for all three loaders: the reader starts when the last has
+// written.
+#include <latch>
+#include <thread>
+
+static int parts[3];
+static std::latch loaded(3);
+
+static void load(int which) {
+  parts[which] = which + 1;
+  loaded.count_down();
+}
+
+int main() {
+  std::thread loaders[3];
+  for (int i = 0; i < 3; ++i)
+    loaders[i] = std::thread(load, i);
+  loaded.wait();
+  int sum = parts[0] + parts[1] + parts[2];
+  for (std::thread &t : loaders)
+    t.join();
+  return sum > 6;
+}

@@ -1,0 +1,32 @@
+// The guard's scope covers the whole update; only the thread's own result is
+// used after it.
+#include <mutex>
+#include <string>
+#include <thread>
+
+static std::mutex journalLock;
+static std::string journal;
+static size_t longest = 0;
+
+static size_t append(const std::string &line) {
+  size_t length;
+  {
+    std::lock_guard<std::mutex> hold(journalLock);
+    journal += line;
+    length = journal.size();
+    if (line.size() > longest)
+      longest = line.size();
+  }
+  return length;
+}
+
+int main() {
+  std::thread a([] {
+    for (int i = 1; i < 40; ++i)
+      append(std::string(i, 'a'));
+  });
+  for (int i = 1; i < 40; ++i)
+    append(std::string(i, 'b'));
+  a.join();
+  return longest == 39 ? 0 : 1;
+}

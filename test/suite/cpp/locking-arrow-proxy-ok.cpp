@@ -1,0 +1,39 @@
+// The wrapper's arrow returns a proxy that holds the lock to the end of the
+// full expression.
+#include <deque>
+#include <mutex>
+#include <thread>
+
+template <class T> class Synchronized {
+public:
+  class Proxy {
+  public:
+    explicit Proxy(Synchronized &s) : hold(s.lock), target(&s.value) {}
+    T *operator->() { return target; }
+
+  private:
+    std::unique_lock<std::mutex> hold;
+    T *target;
+  };
+  Proxy operator->() { return Proxy(*this); }
+  T &unsafe() { return value; }
+
+private:
+  std::mutex lock;
+  T value;
+};
+
+int main() {
+  Synchronized<std::deque<int>> history;
+  std::thread editor([&] {
+    for (int i = 0; i < 200; ++i)
+      history->push_back(i);
+  });
+  size_t longest = 0;
+  for (int i = 0; i < 200; ++i) {
+    size_t length = history->size();
+    longest = length > longest ? length : longest;
+  }
+  editor.join();
+  return history.unsafe().size() >= longest ? 0 : 1;
+}

@@ -1,0 +1,37 @@
+// The account is looked up under the lock, but its balance is changed after the
+// lock is released.
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+
+struct Account {
+  long balance = 0;
+};
+
+class Bank {
+public:
+  void deposit(const std::string &owner, long amount) {
+    Account *account;
+    {
+      std::lock_guard<std::mutex> hold(lock);
+      account = &accounts[owner];
+    }
+    account->balance += amount; // RACE
+  }
+
+private:
+  std::mutex lock;
+  std::map<std::string, Account> accounts;
+};
+
+int main() {
+  Bank bank;
+  std::thread payroll([&bank] {
+    for (int i = 0; i < 30; ++i)
+      bank.deposit("alice", 10);
+  });
+  for (int i = 0; i < 30; ++i)
+    bank.deposit(i % 2 ? "alice" : "bob", 1);
+  payroll.join();
+}

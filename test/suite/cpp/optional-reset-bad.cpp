@@ -1,0 +1,28 @@
+// The session's optional token is reset while the sender reads it.
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+class Session {
+public:
+  void logOut() {
+    std::lock_guard<std::mutex> hold(lock);
+    token.reset(); // RACE
+  }
+  std::string header() {
+    return token ? "Bearer " + *token : "Anonymous"; // RACE
+  }
+
+private:
+  std::mutex lock;
+  std::optional<std::string> token = "0123456789abcdef0123456789abcdef";
+};
+
+int main() {
+  Session session;
+  std::thread user([&] { session.logOut(); });
+  size_t length = session.header().size();
+  user.join();
+  return length >= 9 ? 0 : 1;
+}

@@ -1,0 +1,19 @@
+// One thread writes the first half of the pair and the other the second.
+#include <thread>
+#include <utility>
+
+static std::pair<long, long> totals;
+
+static void addTo(long &half, int count) {
+  for (int i = 0; i < count; ++i)
+    half += i;
+}
+
+int main() {
+  auto &[debit, credit] = totals;
+  std::thread a(addTo, std::ref(debit), 100);
+  std::thread b(addTo, std::ref(credit), 200);
+  a.join();
+  b.join();
+  return totals.first + credit > 0 ? 0 : 1;
+}

@@ -1,0 +1,60 @@
+// Slots are filled and emptied outside the mutex, but the count under it says
+// whose they are.
+#include <pthread.h>
+
+static constexpr int Capacity = 4;
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t notFull = PTHREAD_COND_INITIALIZER;
+static pthread_cond_t notEmpty = PTHREAD_COND_INITIALIZER;
+static int buffer[Capacity];
+static int count = 0;
+
+static void waitUntilBelow(int limit) {
+  pthread_mutex_lock(&mutex);
+  while (count >= limit)
+    pthread_cond_wait(&notFull, &mutex);
+  pthread_mutex_unlock(&mutex);
+}
+
+static void waitUntilAbove(int limit) {
+  pthread_mutex_lock(&mutex);
+  while (count <= limit)
+    pthread_cond_wait(&notEmpty, &mutex);
+  pthread_mutex_unlock(&mutex);
+}
+
+static void change(int by, pthread_cond_t *condition) {
+  pthread_mutex_lock(&mutex);
+  count += by;
+  pthread_mutex_unlock(&mutex);
+  pthread_cond_signal(condition);
+}
+
+static void *produce(void *) {
+  for (int i = 0; i < 200; ++i) {
+    waitUntilBelow(Capacity);
+    buffer[i % Capacity] = i;
+    change(+1, &notEmpty);
+  }
+  return nullptr;
+}
+
+static void *consume(void *raw) {
+  long *sum = static_cast<long *>(raw);
+  for (int i = 0; i < 200; ++i) {
+    waitUntilAbove(0);
+    *sum += buffer[i % Capacity];
+    change(-1, &notFull);
+  }
+  return nullptr;
+}
+
+int main() {
+  long sum = 0;
+  pthread_t producer, consumer;
+  pthread_create(&producer, nullptr, produce, nullptr);
+  pthread_create(&consumer, nullptr, consume, &sum);
+  pthread_join(producer, nullptr);
+  pthread_join(consumer, nullptr);
+  return sum <= 40000 ? 0 : 1;
+}

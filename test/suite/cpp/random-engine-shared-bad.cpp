@@ -1,0 +1,22 @@
+// One random engine is used by all threads.
+#include <random>
+#include <thread>
+
+static int roll() {
+  static std::mt19937 engine(42);
+  std::uniform_int_distribution<int> die(1, 6);
+  return die(engine); // RACE
+}
+
+static void play(int *sum) {
+  for (int i = 0; i < 100; ++i)
+    *sum += roll();
+}
+
+int main() {
+  int first = 0, second = 0;
+  std::thread a(play, &first), b(play, &second);
+  a.join();
+  b.join();
+  return first >= 100 && second >= 100 ? 0 : 1;
+}

@@ -1,0 +1,30 @@
+// The detached thread keeps the downloader alive through shared_from_this.
+#include <atomic>
+#include <memory>
+#include <string>
+#include <thread>
+
+static std::atomic<bool> over{false};
+
+class Download : public std::enable_shared_from_this<Download> {
+public:
+  explicit Download(std::string u) : url(std::move(u)) {}
+  void start() {
+    std::thread([self = shared_from_this()] {
+      self->received = self->url.size() * 100;
+      over = true;
+    }).detach();
+  }
+
+private:
+  std::string url;
+  size_t received = 0;
+};
+
+int main() {
+  auto download = std::make_shared<Download>("https://example.org/a/long/path");
+  download->start();
+  download.reset();
+  while (!over)
+    std::this_thread::yield();
+}

@@ -1,0 +1,30 @@
+// The constructor draws serial numbers from an atomic static member on two
+// threads.
+#include <atomic>
+#include <thread>
+#include <vector>
+
+class Ticket {
+public:
+  Ticket() : serial(next.fetch_add(1)) {}
+  int number() const { return serial; }
+
+private:
+  static std::atomic<int> next;
+  int serial;
+};
+
+std::atomic<int> Ticket::next{1};
+
+static void sell(std::vector<Ticket> *sold) {
+  for (int i = 0; i < 50; ++i)
+    sold->emplace_back();
+}
+
+int main() {
+  std::vector<Ticket> north, south;
+  std::thread clerk(sell, &north);
+  sell(&south);
+  clerk.join();
+  return north.size() + south.size() == 100 ? 0 : 1;
+}

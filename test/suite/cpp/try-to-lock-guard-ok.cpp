@@ -1,0 +1,38 @@
+// The guard is constructed with try_to_lock, and the work is left alone if it
+// did not get the lock.
+#include <mutex>
+#include <thread>
+#include <vector>
+
+class Trash {
+public:
+  void drop(int item) {
+    std::lock_guard<std::mutex> hold(lock);
+    items.push_back(item);
+  }
+  size_t empty() {
+    std::unique_lock<std::mutex> hold(lock, std::try_to_lock);
+    if (!hold)
+      return 0;
+    size_t count = items.size();
+    items.clear();
+    return count;
+  }
+
+private:
+  std::mutex lock;
+  std::vector<int> items;
+};
+
+int main() {
+  Trash trash;
+  std::thread user([&trash] {
+    for (int i = 0; i < 300; ++i)
+      trash.drop(i);
+  });
+  size_t emptied = 0;
+  for (int i = 0; i < 300; ++i)
+    emptied += trash.empty();
+  user.join();
+  return emptied <= 300 ? 0 : 1;
+}

@@ -1,0 +1,40 @@
+// The download's variant state is replaced by one thread while the other visits
+// it.
+#include <mutex>
+#include <string>
+#include <thread>
+#include <variant>
+
+struct Running {
+  int percent;
+};
+struct Failed {
+  std::string reason;
+};
+
+static std::mutex lock;
+static std::variant<Running, Failed> state = Running{0};
+
+static void download() {
+  for (int percent = 1; percent < 50; ++percent) {
+    std::lock_guard<std::mutex> hold(lock);
+    state = Running{percent}; // RACE
+  }
+  std::lock_guard<std::mutex> hold(lock);
+  state = Failed{"connection reset by peer while reading"}; // RACE
+}
+
+static size_t describe() {
+  if (const Failed *failed = std::get_if<Failed>(&state)) // RACE
+    return failed->reason.size();                         // RACE
+  return 0;
+}
+
+int main() {
+  std::thread worker(download);
+  size_t longest = 0;
+  for (int i = 0; i < 50; ++i)
+    longest = std::max(longest, describe());
+  worker.join();
+  return longest < 100 ? 0 : 1;
+}
