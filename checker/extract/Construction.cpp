@@ -391,6 +391,20 @@ void Evaluator::destroyVariable(const VarDecl *V, SourceLocation Loc) {
   destroy(P, T, Loc, facts::FF_Implicit);
 }
 
+void Evaluator::cleanUp(const VarDecl *V, const FunctionDecl *F,
+                        SourceLocation Loc) {
+  Operand Variable = addressOf(variableRoot(V), V->getType());
+  escape(Variable, F->getNumParams() ? F->getParamDecl(0)->getType()
+                                     : QualType());
+  facts::FunctionId Callee = Decls.function(F);
+  const uint32_t Ordinal = Out.nextOrdinal();
+  facts::Fact &Call = Out.emit(FactKind::Call, Loc, PathId(), Variable);
+  Call.Callee = Callee;
+  Call.Flags = facts::FF_Implicit;
+  Call.Unwind = unwindOf(Callee);
+  Call.Detail = Ordinal;
+}
+
 void Evaluator::isOnlyStatement(const VarDecl *V) {
   if (!V->getType()->isReferenceType())
     Out.flagLocal(variableRoot(V), facts::LF_OnlyStatement);

@@ -52,6 +52,9 @@ public:
   /// The destructor of the variable's object, or of the temporary that it
   /// keeps alive.
   void destroyVariable(const clang::VarDecl *V, clang::SourceLocation Loc);
+  /// The end of the scope of \p V, which has the attribute `cleanup(F)`.
+  void cleanUp(const clang::VarDecl *V, const clang::FunctionDecl *F,
+               clang::SourceLocation Loc);
   /// The declaration of \p V is all of the body of a branch or loop.
   void isOnlyStatement(const clang::VarDecl *V);
   void destroyTemporary(const clang::CXXBindTemporaryExpr *E);

@@ -157,6 +157,11 @@ void FlowWalk::destructor(const CFGElement &E) {
                                ->getAsCXXRecordDecl())
       Eval.destroyBase(Base, endLocation());
     return;
+  case CFGElement::CleanupFunction: {
+    auto Cleanup = E.castAs<CFGCleanupFunction>();
+    return Eval.cleanUp(Cleanup.getVarDecl(), Cleanup.getFunctionDecl(),
+                        endLocation());
+  }
   default: // A delete-expression says itself what it destroys.
     return;
   }
@@ -189,6 +194,7 @@ void FlowWalk::element(const CFGElement &E) {
   case CFGElement::BaseDtor:
   case CFGElement::MemberDtor:
   case CFGElement::TemporaryDtor:
+  case CFGElement::CleanupFunction:
     return destructor(E);
   default:
     return;

@@ -28,7 +28,7 @@ int use(int k) {
 // CHECK-NEXT: assign @plain = call#0* detail 1
 // CHECK-NEXT: write @plain atomic
 // CHECK-NEXT: assign @plain = 2 detail 2
-// CHECK-NEXT: write @plain rmw atomic
-// CHECK-NEXT: write @plain rmw atomic
+// CHECK-NEXT: call __atomic_fetch_add(&@plain, 1, 0) -> call#1
+// CHECK-NEXT: call __sync_fetch_and_add_4(&@plain, 1) -> call#2
 // CHECK-NEXT: return %now~1
 // CHECK-NEXT: block 1 exit
