@@ -110,6 +110,7 @@ void LockFlow::addState(BlockId B, State S, uint32_t From) {
   if (Recording)
     return;
   if (auto It = Loops.find(B.Index); It != Loops.end()) {
+    nameByCursors(It->second, S);
     if (From != ~0u && Order[B.Index] <= Order[From])
       forgetRound(It->second, S);
     renumberStores(It->second, S);

@@ -40,6 +40,7 @@ void LockFlow::findLoops(const FlowOrder &Flow) {
             L.Assigned.insert(View.path(F.Path));
         }
       }
+    findCursors(L, Head, Flow);
   }
 }
 
@@ -85,17 +86,95 @@ bool LockFlow::ofRound(const Loop &L, Value V, unsigned Depth) const {
          ofRound(L, convert(N.B), Depth + 1);
 }
 
+/// The pointers that the loop moves on, and that it locks or unlocks by, with
+/// the version that they have at its head.
+void LockFlow::findCursors(Loop &L, uint32_t Head, const FlowOrder &Flow) {
+  auto Locks = [](const CallSite *Site) {
+    return Site && Site->Model &&
+           llvm::any_of(Site->Model->Effects, [](const models::Effect &E) {
+             return E.Kind == models::EffectKind::Acquire ||
+                    E.Kind == models::EffectKind::Release ||
+                    E.Kind == models::EffectKind::GuardAcquire;
+           });
+  };
+  for (uint32_t B : Flow.loopBlocks(Head)) {
+    const facts::Block &Block = Facts.Blocks[B];
+    for (uint32_t I = Block.FirstFact; I < Block.FirstFact + Block.FactCount;
+         ++I) {
+      if (!Locks(In.Graph.site(Body, I)))
+        continue;
+      for (Value V : View.arguments(Facts.Facts[I]))
+        for (Path P = V.hasPath() ? V.path() : Path(); P; P = Paths[P].Parent) {
+          const ProgramPath &N = Paths[P];
+          auto First = N.Kind == PathKind::Deref
+                           ? L.FirstVersion.find(N.Parent)
+                           : L.FirstVersion.end();
+          if (First != L.FirstVersion.end() &&
+              N.Version + 1 == First->second &&
+              Paths[N.Parent].Kind == PathKind::Local)
+            L.Cursors[N.Parent] = P;
+        }
+    }
+  }
+}
+
+/// At the head of a loop: `prev->mu` is what is locked of the object that
+/// `prev` points to by now, whatever it was locked as. Hand over hand, the lock
+/// of the next round has the name of this one's.
+void LockFlow::nameByCursors(const Loop &L, State &S) const {
+  if (L.Cursors.empty())
+    return;
+  // What a cursor points to, as it was called before.
+  llvm::SmallVector<std::pair<Path, Path>, 2> Names;
+  for (Store &St : S.Stores)
+    if (auto It = L.Cursors.find(St.Where);
+        It != L.Cursors.end() && St.What.hasPath()) {
+      Names.push_back({Paths.pointee(St.What), It->second});
+      St.Version = Paths[It->second].Version;
+      St.What = Value::load(St.Where, St.Version);
+    }
+  auto Rename = [&](Path &P) {
+    std::pair<Path, Path> Best;
+    for (auto [Old, New] : Names)
+      if (Old != New && Paths.startsWith(P, Old) &&
+          (!Best.first || Paths[Old].Length > Paths[Best.first].Length))
+        Best = {Old, New};
+    if (Best.first)
+      P = Paths.rebase(P, Best.first, Best.second);
+  };
+  for (LockState &Lock : S.Locks)
+    Rename(Lock.Lock);
+  llvm::sort(S.Locks, [](const LockState &A, const LockState &B) {
+    return A.Lock < B.Lock;
+  });
+  for (Guard &G : S.Guards)
+    for (Path &Lock : G.Locks)
+      Rename(Lock);
+}
+
+/// Is \p P named by a cursor, as nameByCursors() names it?
+static bool byCursor(const PathTable &Paths,
+                     const llvm::DenseMap<Path, Path> &Cursors, Path P) {
+  for (Path Q = P; Q; Q = Paths[Q].Parent)
+    if (Paths[Q].Kind == PathKind::Deref)
+      if (auto It = Cursors.find(Paths[Q].Parent); It != Cursors.end())
+        return It->second == Q;
+  return false;
+}
+
 /// The next round of a loop begins: what was locked by a name that now means
 /// something else is a lock without a name.
 void LockFlow::forgetRound(const Loop &Round, State &S) const {
+  auto Forgotten = [&](Path Lock) {
+    return changesInLoop(Round, Lock) && !byCursor(Paths, Round.Cursors, Lock);
+  };
   for (const LockState &L : S.Locks)
-    if (L.Now == LockState::Held && changesInLoop(Round, L.Lock))
+    if (L.Now == LockState::Held && Forgotten(L.Lock))
       S.takeUncertain(L.Lock);
-  llvm::erase_if(S.Locks, [&](const LockState &L) {
-    return changesInLoop(Round, L.Lock);
-  });
+  llvm::erase_if(S.Locks,
+                 [&](const LockState &L) { return Forgotten(L.Lock); });
   for (Guard &G : S.Guards)
-    llvm::erase_if(G.Locks, [&](Path L) { return changesInLoop(Round, L); });
+    llvm::erase_if(G.Locks, Forgotten);
   for (Store &St : S.Stores)
     if (Round.FirstVersion.contains(St.Where))
       settle(S, St);
