@@ -154,9 +154,9 @@ static size_t weight(const Summary &S) {
 }
 
 void Analysis::solveFunctions(const models::Catalogue &Models) {
-  llvm::DenseSet<Path> Recursive = findRecursiveLocks(Program, Paths, Graph);
+  LockKinds Kinds = findLockKinds(Program, Paths, Graph);
   FlowInputs In{Program,   Models,    Graph,     Paths,
-                Summaries, Recursive, *Pointers, Classes};
+                Summaries, Kinds,   *Pointers, Classes};
   for (uint32_t C = 0; C < Graph.componentCount(); ++C) {
     llvm::SmallVector<BodyId, 4> Component = Graph.component(C);
     // Members whose summary is not there yet count as doing nothing.

@@ -183,7 +183,7 @@ void LockFlow::learnResult(const TellingCall &T, bool Zero, bool Equal,
     return;
   case EffectKind::Wait:
     if (Zero == (E.When == models::ResultTest::Zero))
-      Self->observeEvent(resolve(S, View.location(F, E.On)), S);
+      Self->observeWait(resolve(S, View.location(F, E.On)), S);
     return;
   case EffectKind::AtomicLoad:
   case EffectKind::AtomicUpdate: {

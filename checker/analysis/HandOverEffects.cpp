@@ -170,6 +170,13 @@ void LockFlow::observeEvent(Path P, State &S) {
   observe(P, false, true, S);
 }
 
+/// A wait that is over. The only permit of a semaphore is its waiter's now.
+void LockFlow::observeWait(Path P, State &S) {
+  observeEvent(P, S);
+  if (Paths.known(P) && LockKinds::contains(In.Kinds.Semaphores, Paths, P))
+    insertBounded(S.Claimed, P);
+}
+
 void LockFlow::handOver(uint32_t Fact, const Effect &E, const CallSite &Site,
                         State &S) {
   const facts::Fact &F = Facts.Facts[Fact];
@@ -184,7 +191,7 @@ void LockFlow::handOver(uint32_t Fact, const Effect &E, const CallSite &Site,
     break;
   case EffectKind::Wait:
     if (E.Operands.empty() && !E.Timed)
-      observeEvent(resolve(S, View.location(F, E.On)), S);
+      observeWait(resolve(S, View.location(F, E.On)), S);
     if (!E.Operands.empty())
       for (const Invocation &I : Site.Invocations)
         for (BodyId B : I.Targets)

@@ -25,6 +25,7 @@
 #include "analysis/FlowOrder.h"
 #include "analysis/FunctionResult.h"
 #include "analysis/LockClasses.h"
+#include "analysis/LockKinds.h"
 #include "analysis/MemoryOrder.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
@@ -51,9 +52,7 @@ struct FlowInputs {
   const CallGraph &Graph;
   PathTable &Paths;
   const std::vector<Summary> &Summaries;
-  /// Locks that an attribute or initialiser makes recursive, by field or
-  /// variable.
-  const llvm::DenseSet<Path> &RecursiveLocks;
+  const LockKinds &Kinds;
   const ObjectPointers &Pointers;
   const LockClasses &Classes; ///< As far as callees are known.
 };
@@ -75,6 +74,9 @@ private:
     /// Of what it stores: the least version that it makes. That of its head is
     /// the one before, or less.
     llvm::DenseMap<Path, uint32_t> FirstVersion;
+    /// Local pointers that it moves on and locks by, and what each points to at
+    /// the head.
+    llvm::DenseMap<Path, Path> Cursors;
   };
 
   // Solver (LockFlow.cpp).
@@ -106,6 +108,8 @@ private:
   bool ofRound(const Loop &L, Value V, unsigned Depth = 0) const;
   bool isNumber(Path P) const;
   void settle(const State &S, Store &St) const;
+  void findCursors(Loop &L, uint32_t Head, const FlowOrder &Flow);
+  void nameByCursors(const Loop &L, State &S) const;
   void forgetRound(const Loop &Round, State &S) const;
   void renumberStores(const Loop &L, State &S) const;
 
@@ -207,6 +211,7 @@ private:
   void publishWrite(uint32_t Fact, State &S);
   void observe(Path P, bool Zero, bool Atomic, State &S);
   void observeEvent(Path P, State &S);
+  void observeWait(Path P, State &S);
   void handOver(uint32_t Fact, const models::Effect &E, const CallSite &Site,
                 State &S);
   void noteAlias(uint32_t Fact, const models::Effect &E);

@@ -1,4 +1,4 @@
-//===-- LockKinds.cpp - Locks made recursive by an attribute --------------===//
+//===-- LockKinds.cpp - What kind of lock it is, by how it is made --------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -21,12 +21,14 @@ public:
                  const CallGraph &Graph)
       : Program(Program), Paths(Paths), Graph(Graph) {}
 
-  llvm::DenseSet<Path> run() {
+  LockKinds run() {
     // Attributes first, wherever they are set; then the locks they make.
     for (bool Locks : {false, true})
       for (uint32_t B = 0; B < Program.bodies().size(); ++B)
         scan(BodyId(B), Locks);
-    return std::move(Recursive);
+    for (Path P : Several)
+      Kinds.Semaphores.erase(P);
+    return std::move(Kinds);
   }
 
 private:
@@ -39,7 +41,8 @@ private:
       for (const models::Effect &E : S.Model->Effects) {
         bool Sets = E.Kind == EffectKind::AttributeKind;
         bool Makes = E.Kind == EffectKind::InitLock ||
-                     E.Kind == EffectKind::InitRecursive;
+                     E.Kind == EffectKind::InitRecursive ||
+                     E.Kind == EffectKind::Permits;
         if (!(Locks ? Makes : Sets) || E.Operands.size() < 2)
           continue;
         if (!View)
@@ -61,19 +64,22 @@ private:
       break;
     case EffectKind::InitLock:
       if (Paths.known(P[1]) && Attributes.contains(P[1]))
-        markRecursive(P[0]);
+        mark(P[0], Kinds.Recursive);
+      break;
+    case EffectKind::Permits:
+      mark(P[0], V[1] == Value::constant(1) ? Kinds.Semaphores : Several);
       break;
     default:
       if (V[1].isConstant() && (V[1].constant() & E.Value))
-        markRecursive(P[0]);
+        mark(P[0], Kinds.Recursive);
       break;
     }
   }
 
-  void markRecursive(Path P) {
-    Recursive.insert(P);
+  void mark(Path P, llvm::DenseSet<Path> &As) {
+    As.insert(P);
     if (Paths[P].Kind == PathKind::Field)
-      Recursive.insert(
+      As.insert(
           Paths.field(Paths.anyObject(), link::FieldSym(Paths[P].Number)));
   }
 
@@ -81,13 +87,24 @@ private:
   PathTable &Paths;
   const CallGraph &Graph;
   const std::vector<Summary> NoSummaries;
-  llvm::DenseSet<Path> Attributes, Recursive;
+  LockKinds Kinds;
+  llvm::DenseSet<Path> Attributes;
+  llvm::DenseSet<Path> Several; ///< Semaphores.
 };
 
 } // namespace
 
-llvm::DenseSet<Path> analysis::findRecursiveLocks(const link::Program &Program,
-                                                  PathTable &Paths,
-                                                  const CallGraph &Graph) {
+bool LockKinds::contains(const llvm::DenseSet<Path> &Kind, PathTable &Paths,
+                         Path P) {
+  if (Kind.contains(P))
+    return true;
+  // What is said of a field is said whatever object it is in.
+  return Paths[P].Kind == PathKind::Field &&
+         Kind.contains(
+             Paths.field(Paths.anyObject(), link::FieldSym(Paths[P].Number)));
+}
+
+LockKinds analysis::findLockKinds(const link::Program &Program,
+                                  PathTable &Paths, const CallGraph &Graph) {
   return LockKindFinder(Program, Paths, Graph).run();
 }

@@ -1,4 +1,4 @@
-//===-- LockKinds.h - Locks made recursive by an attribute ----------------===//
+//===-- LockKinds.h - What kind of lock it is, by how it is made ----------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -20,11 +20,21 @@
 
 namespace fearless::analysis {
 
-/// The recursive locks: as paths, and for fields also as the field of any
-/// object (PathTable::anyObject).
-llvm::DenseSet<Path> findRecursiveLocks(const link::Program &Program,
-                                        PathTable &Paths,
-                                        const CallGraph &Graph);
+/// As paths, and for fields also as the field of any object
+/// (PathTable::anyObject).
+struct LockKinds {
+  llvm::DenseSet<Path> Recursive;
+  /// Semaphores that always start with one permit: who has waited for that has
+  /// it to himself until he gives it back.
+  llvm::DenseSet<Path> Semaphores;
+
+  /// Is \p P, or the field that it is of whatever object, in \p Kind?
+  static bool contains(const llvm::DenseSet<Path> &Kind, PathTable &Paths,
+                       Path P);
+};
+
+LockKinds findLockKinds(const link::Program &Program, PathTable &Paths,
+                        const CallGraph &Graph);
 
 } // namespace fearless::analysis
 

@@ -63,12 +63,7 @@ bool LockFlow::isRecursive(Path Lock) const {
   if (N.Kind == PathKind::Global &&
       Program.variable(link::VariableSym(N.Number)).RecursiveLock)
     return true;
-  if (In.RecursiveLocks.contains(Lock))
-    return true;
-  // A field is declared recursive whatever object it is in.
-  return N.Kind == PathKind::Field &&
-         In.RecursiveLocks.contains(
-             Paths.field(Paths.anyObject(), link::FieldSym(N.Number)));
+  return LockKinds::contains(In.Kinds.Recursive, Paths, Lock);
 }
 
 /// May one thread hold it shared several times?

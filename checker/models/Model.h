@@ -144,6 +144,8 @@ enum class EffectKind : uint8_t {
   EndLock,       ///< end-lock: the operand is no lock any more.
   InitRecursive, ///< init-recursive: operand 0 is a lock, recursive if operand
                  ///< 1 has a bit of Value (mtx_init).
+  Permits,       ///< permits: operand 0 is a semaphore that starts with as many
+                 ///< as operand 1.
   // State that a library hides. Text names it: "environment", "strtok".
   ReadsState,  ///< reads-state: getenv
   WritesState, ///< writes-state: setenv, strtok

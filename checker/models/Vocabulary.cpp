@@ -108,6 +108,7 @@ static const EffectTerm Effects[] = {
     {EK::EndLock, "end-lock", EV::Operands, 1, 1, MD_None, RT::Always},
     {EK::InitRecursive, "init-recursive", EV::Operands, 2, 2, MD_Value,
      RT::Always},
+    {EK::Permits, "permits", EV::Operands, 2, 2, MD_None, RT::Always},
 
     {EK::ReadsState, "reads-state", EV::Name, 0, 0, MD_OftenSafe | MD_Instead,
      RT::Always},
