@@ -208,7 +208,9 @@ bool LockOrder::compatible(const Cycle &C, const GraphEdge &E,
     for (LockKey K : P.Held)
       if (llvm::is_contained(Q.Held, K) && K != E.From.Key && K != E.To.Key &&
           K != Other.From.Key && K != Other.To.Key &&
-          !(llvm::is_contained(P.Shared, K) && llvm::is_contained(Q.Shared, K)))
+          !(llvm::is_contained(P.Shared, K) &&
+            llvm::is_contained(Q.Shared, K)) &&
+          !bothPast(K, P, Q))
         return false; // A gate.
     auto NoWaiter = [](const GraphEdge &A, const Point &At,
                        const GraphEdge &B) {

@@ -284,6 +284,26 @@ bool ThreadRoots::hasEnded(const Point &P, RootId R) const {
          llvm::is_contained(P.Ended, Thread.Spawn);
 }
 
+/// Did a thread that was joined at \p P start \p R, and not wait for it?
+bool ThreadRoots::leftBehind(const Point &P, RootId R) const {
+  if (P.Ended.empty() || hasEnded(P, R))
+    return false;
+  Site Started = root(R).Spawn;
+  for (unsigned A : Ancestors[R.Index].set_bits()) {
+    const Root &By = Roots[A];
+    if (By.What != Root::Thread || By.Entries.size() != 1 ||
+        !llvm::is_contained(P.Ended, By.Spawn))
+      continue;
+    auto Joined = JoinedBy.find(By.Spawn);
+    if (Joined != JoinedBy.end() && llvm::is_contained(Joined->second, Started))
+      continue;
+    if (llvm::any_of(Summaries[By.Entries[0].Index].Started,
+                     [&](const Running &T) { return T.Spawn == Started; }))
+      return true;
+  }
+  return false;
+}
+
 bool ThreadRoots::parallel(const Point &A, const Point &B) const {
   const Root &X = root(A.Root), &Y = root(B.Root);
   if (!X.Programs.anyCommon(Y.Programs))
@@ -294,7 +314,8 @@ bool ThreadRoots::parallel(const Point &A, const Point &B) const {
     return true;
   if (A.Root == B.Root)
     return X.Many;
-  if (mayRun(A.Running, B.Root) || mayRun(B.Running, A.Root))
+  if (mayRun(A.Running, B.Root) || mayRun(B.Running, A.Root) ||
+      leftBehind(A, B.Root) || leftBehind(B, A.Root))
     return true;
   if (hasEnded(A, B.Root) || hasEnded(B, A.Root))
     return false;

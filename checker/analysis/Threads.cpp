@@ -156,6 +156,11 @@ ThreadRoots::Names ThreadRoots::names(Path L, BodyId B, RootId R,
   return N;
 }
 
+bool analysis::bothPast(LockKey K, const Point &P, const Point &Q) {
+  return llvm::is_contained(P.Initialised, K) &&
+         llvm::is_contained(Q.Initialised, K);
+}
+
 bool analysis::mayShareLock(const Point &P, const Point &Q) {
   auto Common = [](llvm::ArrayRef<LockKey> X, llvm::ArrayRef<LockKey> Y) {
     return llvm::any_of(X, [&](LockKey K) { return llvm::is_contained(Y, K); });
@@ -241,8 +246,15 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
 
 std::vector<Point> ThreadRoots::points(BodyId B,
                                        const PointState *State) const {
-  return State ? points(B, State->Held, State->Threads, State->Joined)
-               : points(B, {}, {}, {});
+  if (!State)
+    return points(B, {}, {}, {});
+  std::vector<Point> Result =
+      points(B, State->Held, State->Threads, State->Joined);
+  std::vector<LockKey> Initialised = keysOf(State->Initialised, B);
+  for (Point &P : Result)
+    for (LockKey K : Initialised)
+      insertSorted(P.Initialised, K);
+  return Result;
 }
 
 std::vector<Point> ThreadRoots::pointsInFull(BodyId B,

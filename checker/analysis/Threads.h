@@ -81,6 +81,10 @@ struct Point {
 /// same.
 bool mayShareLock(const Point &P, const Point &Q);
 
+/// \p K, which both hold, is a once flag that both found set: it keeps them
+/// apart from what it ran, and not from each other.
+bool bothPast(LockKey K, const Point &P, const Point &Q);
+
 class ThreadRoots {
 public:
   ThreadRoots(const link::Program &Program, PathTable &Paths,
@@ -203,6 +207,7 @@ private:
   void removeWaitedFor(std::vector<Site> &Running, llvm::ArrayRef<Path> Joined,
                        BodyId B) const;
   bool hasEnded(const Point &P, RootId R) const;
+  bool leftBehind(const Point &P, RootId R) const;
   bool mayRun(llvm::ArrayRef<Site> Running, RootId R) const;
 
   const link::Program &Program;

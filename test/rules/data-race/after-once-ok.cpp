@@ -1,0 +1,18 @@
+// What is made once is only read after that.
+#include <mutex>
+#include <thread>
+std::once_flag made;
+std::mutex mu;
+int table[4];
+int uses;
+void use() {
+  std::call_once(made, [] { table[0] = 1; });
+  std::lock_guard<std::mutex> hold(mu);
+  uses += table[0];
+}
+int main() {
+  std::thread a(use), b(use);
+  a.join();
+  b.join();
+  return uses;
+}
