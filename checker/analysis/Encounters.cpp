@@ -70,7 +70,8 @@ std::vector<LockKey> analysis::commonLocks(const Point &P, const Point &Q) {
   std::vector<LockKey> Result;
   for (LockKey K : P.Held)
     if (llvm::is_contained(Q.Held, K) &&
-        !(llvm::is_contained(P.Shared, K) && llvm::is_contained(Q.Shared, K)))
+        !(llvm::is_contained(P.Shared, K) && llvm::is_contained(Q.Shared, K)) &&
+        !bothPast(K, P, Q))
       Result.push_back(K);
   return Result;
 }
@@ -86,7 +87,7 @@ Apart Encounters::judge(const Touch &X, const Point &P, const Touch &Y,
     return Apart::CommonLock;
   if (mayShareLock(P, Q))
     return Apart::PerhapsLock;
-  if (Roots.handedOver(P, Q))
+  if (A.separations().handedOver(X.At, P, Y.At, Q))
     return Apart::HandOver;
   return A.separations().between(X.At, P, Y.At, Q);
 }

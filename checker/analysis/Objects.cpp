@@ -20,6 +20,21 @@ static constexpr unsigned MaxSteps = 4000;
 /// Locations that one path may be. What may be more may be anything.
 static constexpr size_t MaxLocations = 16;
 
+bool analysis::sharedMemory(const Located &L, const Located &M, RootId R,
+                            RootId S) {
+  if (L.Maker != M.Maker || !L.Told || !M.Told)
+    return false;
+  if (!L.Maker)
+    return true;
+  if (L.Several || M.Several)
+    return false;
+  if (R != S)
+    return true;
+  if (L.Task && M.Task && L.Task != M.Task)
+    return true;
+  return L.Foreign || M.Foreign || (L.Maker != R && L.Common && M.Common);
+}
+
 Objects::Objects(const link::Program &Program, PathTable &Paths,
                  const CallGraph &Graph, const std::vector<Summary> &Summaries,
                  const ThreadRoots &Roots)
@@ -83,6 +98,7 @@ bool Objects::add(Locations &To, const Located &L) {
       Old.Often |= L.Often;
       Old.Common |= L.Common;
       Old.Several |= L.Several;
+      Old.Each &= L.Each;
       if (Old.Via != L.Via)
         Old.Via = Site();
       return !(Old == Before);
@@ -107,7 +123,8 @@ Path Objects::normal(Path Where) const {
     if (Element)
       Result = Paths.step(PathKind::ElementAny, Result, 0);
     else if (N.Kind == PathKind::Field)
-      Result = Paths.field(Result, firstSharing(Program, link::FieldSym(N.Number)));
+      Result =
+          Paths.field(Result, firstSharing(Program, link::FieldSym(N.Number)));
     else
       Result = Paths.step(N.Kind, Result, N.Number,
                           N.Kind == PathKind::Deref ? 0 : N.Version);
@@ -363,8 +380,12 @@ Locations Objects::assigned(BodyId B, const Assignment &A, RootId R) {
   switch (A.How) {
   case Assignment::Nothing:
     return {};
-  case Assignment::Pointer:
-    return locate(B, Paths.pointee(A.What), R, A.Fact);
+  case Assignment::Pointer: {
+    Locations Result = locate(B, Paths.pointee(A.What), R, A.Fact);
+    for (Located &L : Result)
+      L.Each = A.EachRound;
+    return Result;
+  }
   case Assignment::Fresh:
   case Assignment::ByCall: {
     const PointerFlow &Flow = Confined.flow(B);
@@ -400,11 +421,11 @@ void Objects::cross(Located &L, RootId R, RootId Starter, Site At) {
                    Root.Version == At.Body.Index && L.Maker == Starter;
   auto Maker = MadeThere ? Flow.makerOf(Paths[L.Where].Root) : std::nullopt;
   const analysis::Root &By = Roots.root(Starter);
-  L.Common = L.Often || Flow.loopsAround(At.Fact, Maker) ||
+  L.Common = L.Often || (!L.Each && Flow.loopsAround(At.Fact, Maker)) ||
              (By.Many && L.Maker != Starter);
   if (const SpawnPoint *P = Roots.root(R).Point)
     L.Common |= P->startsSeveral();
-  L.Often = false;
+  L.Often = L.Each = false;
   L.Told = true;
   L.Via = Site();
 }
@@ -427,13 +448,15 @@ void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
     if (Targets[I] != B || I >= Of.Point->Arguments.size() ||
         Parameter >= Of.Point->Arguments[I].size())
       continue;
-    Path Passed = passedPath(Of.Point->Arguments[I][Parameter], What);
+    Value Argument = Of.Point->Arguments[I][Parameter];
+    Path Passed = passedPath(Argument, What);
     if (!Passed)
       continue;
+    bool Each = Confined.flow(Of.Spawn.Body).eachRound(Of.Spawn.Fact, Argument);
     for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
       if (Roots.root(C.Root).What != Root::Library)
-        for (Located L :
-             locate(Of.Spawn.Body, Passed, C.Root, Of.Spawn.Fact)) {
+        for (Located L : locate(Of.Spawn.Body, Passed, C.Root, Of.Spawn.Fact)) {
+          L.Each |= Each;
           cross(L, R, C.Root);
           add(To, L);
         }
@@ -457,13 +480,16 @@ void Objects::passedByCalls(BodyId B, unsigned Parameter, RootId R, Passed What,
                       : Path();
     if (!Passed)
       continue;
-    for (Located L : locate(C.Body, Passed, R, C.Fact,
-                            Flow.readAt(C.Fact, Parameter))) {
+    for (Located L :
+         locate(C.Body, Passed, R, C.Fact, Flow.readAt(C.Fact, Parameter))) {
       const ProgramPath &Root = Paths.rootOf(L.Where);
       bool Here = Root.Kind != PathKind::Global &&
                   Root.Version == C.Body.Index && L.Maker == R;
-      L.Often |= Flow.loopsAround(
-          C.Fact, Here ? Flow.makerOf(Paths[L.Where].Root) : std::nullopt);
+      L.Each |= Flow.eachRound(C.Fact, Arguments[Parameter]);
+      L.Often |= !L.Each && Flow.loopsAround(
+                                C.Fact, Here ? Flow.makerOf(Paths[L.Where].Root)
+                                             : std::nullopt);
+      L.Each = false;
       for (const Located &Old : To)
         L.Often |= Old.Where == L.Where && Old.Maker == L.Maker;
       L.Via = {C.Body, C.Fact};

@@ -39,6 +39,7 @@ struct Located {
   bool Often = false;   ///< Several calls on the way here pass this one object.
   bool Common = false;  ///< Several threads of the asking root get it.
   bool Several = false; ///< It may be one of many, of which others use others.
+  bool Each = false;    ///< Each round of a loop leads to another.
   /// Known by the closure that captured it, of this class; tasks of different
   /// closures are different tasks.
   link::RecordSym Task;
@@ -49,6 +50,9 @@ struct Located {
 };
 
 using Locations = llvm::SmallVector<Located, 2>;
+
+/// Is the memory that both mean shared by a thread of \p R and one of \p S?
+bool sharedMemory(const Located &L, const Located &M, RootId R, RootId S);
 
 class Objects {
 public:
@@ -63,6 +67,7 @@ public:
   Locations locate(BodyId B, Path P, RootId R, uint32_t Fact,
                    std::optional<uint32_t> When = std::nullopt);
   Confinement &flows() { return Confined; }
+  const std::vector<Summary> &summaries() const { return Summaries; }
   /// Questions that were given up.
   unsigned cuts() const { return Cuts; }
 

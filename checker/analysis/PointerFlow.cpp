@@ -38,10 +38,14 @@ PointerFlow::PointerFlow(const link::Program &Program, PathTable &Paths,
     }
     switch (F.Kind) {
     case FactKind::Assign: {
-      Value V = View.value(Facts.operands(F)[0]);
-      if (V.hasPath())
+      const facts::Operand &From = Facts.operands(F)[0];
+      Value V = View.value(From);
+      if (V.hasPath()) {
         add(Assignment::Pointer, I, View.path(F.Path), V);
-      else if (V == Value::constant(0))
+        if (!Assigned.empty() && Assigned.back().Fact == I)
+          Assigned.back().EachRound =
+              ofRangeFor(Program, Body, From.path(), Ordinals);
+      } else if (V == Value::constant(0))
         add(Assignment::Nothing, I, View.path(F.Path));
       else if (V.Kind == OperandKind::Value || V.Kind == OperandKind::Unknown)
         add(Assignment::Pointer, I, View.path(F.Path), V);
@@ -109,8 +113,8 @@ std::optional<uint32_t> PointerFlow::makerOf(Path Root) const {
   if ((N.Kind == PathKind::Allocation || N.Kind == PathKind::Result) &&
       N.Version == Body.Index && callOf(N.Number) != ~0u)
     return callOf(N.Number);
-  auto It = llvm::partition_point(Makers,
-                                  [&](auto &M) { return M.first < Root; });
+  auto It =
+      llvm::partition_point(Makers, [&](auto &M) { return M.first < Root; });
   if (It == Makers.end() || It->first != Root)
     return std::nullopt;
   return It->second;
@@ -200,8 +204,8 @@ Value PointerFlow::thisOf(BodyView &View, const facts::Operand &O) const {
 }
 
 uint32_t PointerFlow::readAt(const facts::FunctionBody &Facts,
-                             llvm::ArrayRef<uint32_t> Ordinals,
-                             facts::PathId P, uint32_t Fact) {
+                             llvm::ArrayRef<uint32_t> Ordinals, facts::PathId P,
+                             uint32_t Fact) {
   for (unsigned Depth = 0; Depth < 8; ++Depth) {
     const facts::PathNode &Root = Facts.path(Facts.root(P));
     if (Root.Kind != PathKind::Result || Root.Number >= Ordinals.size() ||
@@ -219,8 +223,7 @@ uint32_t PointerFlow::readAt(const facts::FunctionBody &Facts,
 uint32_t PointerFlow::readAt(uint32_t Index, unsigned Argument) const {
   auto It = llvm::partition_point(
       Calls, [&](const Call &C) { return C.Fact < Index; });
-  return It != Calls.end() && It->Fact == Index &&
-                 Argument < It->ReadAt.size()
+  return It != Calls.end() && It->Fact == Index && Argument < It->ReadAt.size()
              ? It->ReadAt[Argument]
              : Index;
 }
@@ -258,8 +261,7 @@ Value PointerFlow::elementMade(BodyView &View, const Fact &F,
     return Value::unknown();
   if (Makes.On.Kind == models::SelectorKind::Result)
     return Value::address(Paths.root(PathKind::Allocation, F.Detail, Body));
-  link::RecordSym R =
-      classOf(Program, typeOf(Program, Paths, Holder, Body));
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, Holder, Body));
   const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
   return Value::address(M && M->Role == models::TypeRole::Pointer
                             ? Paths.deref(Holder)
@@ -275,10 +277,14 @@ void PointerFlow::addCall(BodyView &View, uint32_t Index) {
     Made.Result = View.path(F.Path);
   auto Operands = View.facts().operands(F);
   for (size_t I = bool(F.Flags & facts::FF_Indirect); I < Operands.size(); ++I)
-    Made.ReadAt.push_back(Operands[I].hasPath()
-                              ? readAt(View.facts(), Ordinals,
-                                       Operands[I].path(), Index)
-                              : Index);
+    Made.ReadAt.push_back(
+        Operands[I].hasPath()
+            ? readAt(View.facts(), Ordinals, Operands[I].path(), Index)
+            : Index);
+  for (size_t I = bool(F.Flags & facts::FF_Indirect); I < Operands.size(); ++I)
+    Made.EachRound.push_back(
+        Operands[I].hasPath() &&
+        ofRangeFor(Program, Body, Operands[I].path(), Ordinals));
   const CallSite *Site = Graph.site(Body, Index);
   if (!Site)
     return;
@@ -317,9 +323,10 @@ void PointerFlow::addModel(BodyView &View, uint32_t Index,
   auto IsPlain = [&](Value V) {
     // An argument by reference: `unique_ptr(T *const &)` does not exist, but
     // containers take elements so.
-    TypeRef T = V.hasPath() ? typeOf(Program, Paths, V.path(), Body) : TypeRef();
-    return T && Program.unit(T.Unit).type(T.Type).Kind ==
-                    facts::TypeKind::Pointer;
+    TypeRef T =
+        V.hasPath() ? typeOf(Program, Paths, V.path(), Body) : TypeRef();
+    return T &&
+           Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Pointer;
   };
   for (const Effect &E : Site.Model->Effects)
     switch (E.Kind) {
@@ -358,19 +365,19 @@ void PointerFlow::addModel(BodyView &View, uint32_t Index,
           TypeRef T = V.Kind == OperandKind::Address
                           ? typeOf(Program, Paths, V.path(), Body)
                           : TypeRef();
-          if (T && Program.unit(T.Unit).type(T.Type).Kind ==
-                       facts::TypeKind::Array)
+          if (T &&
+              Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Array)
             V = Value::address(Paths.element(V.path(), Value::unknown()));
-          add(Assignment::Pointer, Index,
-              Paths.element(On, Value::unknown()), content(V));
+          add(Assignment::Pointer, Index, Paths.element(On, Value::unknown()),
+              content(V));
         }
       break;
     case EffectKind::Constructs:
       if (E.On.Kind != models::SelectorKind::Result)
         for (Value V : View.values(F, E.Operands))
           if (Path On = View.location(F, E.On); Paths.known(On))
-            add(Assignment::Pointer, Index,
-                Paths.element(On, Value::unknown()), content(V));
+            add(Assignment::Pointer, Index, Paths.element(On, Value::unknown()),
+                content(V));
       break;
     case EffectKind::Holds:
       if (auto V = View.values(F, E.Operands); !V.empty())
@@ -387,9 +394,9 @@ void PointerFlow::addModel(BodyView &View, uint32_t Index,
     case EffectKind::Destroys:
       if (E.Operands.size() == 1 &&
           E.Operands[0].Kind == models::SelectorKind::This &&
-          llvm::any_of(Site.Model->Effects, [](const Effect &W) {
-            return W.Kind == EffectKind::Writes;
-          }) &&
+          llvm::any_of(
+              Site.Model->Effects,
+              [](const Effect &W) { return W.Kind == EffectKind::Writes; }) &&
           llvm::none_of(Site.Model->Effects, [](const Effect &W) {
             return W.Kind == EffectKind::PointsTo ||
                    W.Kind == EffectKind::Move ||
@@ -412,4 +419,42 @@ llvm::SmallVector<Value, 4> PointerFlow::arguments(uint32_t Index,
   if (It == Calls.end() || It->Fact != Index)
     return {};
   return It->Arguments;
+}
+
+bool analysis::ofRangeFor(const link::Program &Program, BodyId B,
+                          facts::PathId P) {
+  return P && ofRangeFor(Program, B, P, resultOrdinals(Program.facts(B)));
+}
+
+bool analysis::ofRangeFor(const link::Program &Program, BodyId B,
+                          facts::PathId P, llvm::ArrayRef<uint32_t> Ordinals) {
+  if (!P)
+    return false;
+  const facts::FunctionBody &Facts = Program.facts(B);
+  const facts::PathNode *Root = &Facts.path(Facts.root(P));
+  if (Root->Kind == PathKind::Result && Root->Number < Ordinals.size() &&
+      Ordinals[Root->Number] != ~0u) {
+    auto Operands = Facts.operands(Facts.Facts[Ordinals[Root->Number]]);
+    if (Operands.empty() || !Operands[0].hasPath())
+      return false;
+    Root = &Facts.path(Facts.root(Operands[0].path()));
+  }
+  if (Root->Kind != PathKind::Local)
+    return false;
+  facts::StringId Name = Facts.Locals[Root->Number].Name;
+  return Name && llvm::StringRef(Program.text(Program.body(B).Unit, Name))
+                     .starts_with("__begin");
+}
+
+bool PointerFlow::eachRound(uint32_t Fact, Value V) const {
+  auto It = llvm::partition_point(Calls,
+                                  [&](const Call &C) { return C.Fact < Fact; });
+  if (It == Calls.end() || It->Fact != Fact)
+    return false;
+  // An indirect call's first operand is no argument.
+  size_t Skipped = It->Arguments.size() - It->EachRound.size();
+  for (size_t I = Skipped; I < It->Arguments.size(); ++I)
+    if (It->Arguments[I] == V && It->EachRound[I - Skipped])
+      return true;
+  return false;
 }

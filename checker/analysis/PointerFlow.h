@@ -32,6 +32,8 @@ struct Assignment {
   uint32_t Fact = 0;
   Path Where;
   Value What;
+  /// Pointer: the round of a range-based for decides what it is.
+  bool EachRound = false;
 };
 
 class PointerFlow {
@@ -53,16 +55,21 @@ public:
                          uint32_t Fact);
   /// The same of a call's argument.
   uint32_t readAt(uint32_t Fact, unsigned Argument) const;
+  /// Does each round of a range-based for pass another \p V at \p Fact?
+  bool eachRound(uint32_t Fact, Value V) const;
   /// What calls pass, as far as that may be pointers: see arguments().
   struct Call {
     uint32_t Fact = 0;
     llvm::SmallVector<Value, 4> Arguments;
     Path Result;
     llvm::SmallVector<uint32_t, 4> ReadAt; ///< Of each argument.
+    llvm::SmallVector<bool, 4> EachRound;  ///< The same.
   };
   llvm::ArrayRef<Call> calls() const { return Calls; }
   /// The values returned, with their facts.
-  llvm::ArrayRef<std::pair<uint32_t, Value>> returned() const { return Returned; }
+  llvm::ArrayRef<std::pair<uint32_t, Value>> returned() const {
+    return Returned;
+  }
   /// The call with this ordinal; ~0 if there is none.
   uint32_t callOf(uint32_t Ordinal) const {
     return Ordinal < Ordinals.size() ? Ordinals[Ordinal] : ~0u;
@@ -113,7 +120,7 @@ private:
   std::vector<uint32_t> Ordinals;
   std::vector<std::pair<Path, uint32_t>> Makers; ///< Sorted by path.
   /// The flow graph: blocks by their facts, and which block comes before which.
-  std::vector<uint32_t> BlockOf; ///< Of each fact.
+  std::vector<uint32_t> BlockOf;                      ///< Of each fact.
   std::vector<std::pair<uint32_t, uint32_t>> FactsOf; ///< Of each block.
   std::vector<llvm::SmallVector<uint32_t, 2>> Predecessors;
   std::vector<llvm::BitVector> Loops; ///< The blocks of each.
@@ -121,6 +128,13 @@ private:
     return Fact < BlockOf.size() ? BlockOf[Fact] : 0;
   }
 };
+
+/// Does \p P, of \p B, lead to what the variable of a range-based for is? Each
+/// round has another element, and all have their turn. Linear in the facts.
+bool ofRangeFor(const link::Program &Program, BodyId B, facts::PathId P);
+/// The same. \p Ordinals: what resultOrdinals() says of \p B.
+bool ofRangeFor(const link::Program &Program, BodyId B, facts::PathId P,
+                llvm::ArrayRef<uint32_t> Ordinals);
 
 } // namespace fearless::analysis
 

@@ -26,14 +26,14 @@ static constexpr size_t MaxPairs = size_t(1) << 18;
 static constexpr size_t MaxQuestions = 512;
 
 Races::Races(const link::Program &Program, PathTable &Paths,
-             const CallGraph &Graph,
-             const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-             const ThreadRoots &Roots, Separations &Apartness, Objects &Memory,
-             const Accesses &All)
+             const CallGraph &Graph, const std::vector<FunctionResult> &Results,
+             const LockKeys &Keys, const ThreadRoots &Roots,
+             Separations &Apartness, Objects &Memory, const Accesses &All)
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-      Keys(Keys), Roots(Roots), Apartness(Apartness),
-      Memory(Memory),
-      Starting(Paths, Graph, Roots, Memory.flows()) {
+      Keys(Keys), Roots(Roots), Apartness(Apartness), Memory(Memory),
+      Starting(Paths, Graph, Roots, Memory.flows()),
+      Indices(Program, Paths, Graph, Results, Roots, Apartness, Memory),
+      Locks(Program, Paths, Keys, Memory, Indices) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
@@ -75,55 +75,21 @@ void Races::addByPointers(const Accesses &All) {
   }
 }
 
-/// The places that the lock \p K, which \p C holds, may be at. None: that is
-/// not known, or it is held by a caller.
-Locations Races::lockPlaces(LockKey K, const Candidate &C) {
-  Locations Found;
-  if (!C.At->State)
-    return Found;
-  for (Path L : C.At->State->Held) {
-    if (Keys.key(L, C.At->Body) != K)
-      continue;
-    Locations Here = Memory.locate(C.At->Body, L, C.Here.Root, C.At->Fact);
-    if (Here.empty())
-      return {};
-    Found.append(Here.begin(), Here.end());
-  }
-  return Found;
-}
-
-/// Both hold a lock of the name \p K: may that be one lock?
-bool Races::oneLock(LockKey K, const Candidate &A, const Candidate &B) {
-  if (K.What == LockKey::Variable)
-    return true;
-  Locations X = lockPlaces(K, A), Y = lockPlaces(K, B);
-  if (X.empty() || Y.empty())
-    return true;
-  bool Same = A.Here.Root == B.Here.Root;
-  for (const Located &L : X)
-    for (const Located &M : Y) {
-      if (L.Several || M.Several)
-        return true;
-      if (L.Where != M.Where || L.Maker != M.Maker)
-        continue;
-      if (!Same || !L.Maker || L.Foreign || M.Foreign ||
-          (L.Maker != A.Here.Root && L.Common))
-        return true;
-    }
-  return false;
+LockInstances::Holder Races::holder(const Candidate &C) {
+  return {C.At->site(), C.At->Of, C.Here.Root, C.At->State};
 }
 
 bool Races::unlocked(const Candidate &A, const Candidate &B,
                      LockKey &OnlyShared) {
   for (LockKey K : A.Here.Held) {
-    if (!llvm::is_contained(B.Here.Held, K))
+    if (!llvm::is_contained(B.Here.Held, K) || bothPast(K, A.Here, B.Here))
       continue;
     if (llvm::is_contained(A.Here.Shared, K) &&
         llvm::is_contained(B.Here.Shared, K)) {
       OnlyShared = K;
       continue;
     }
-    if (oneLock(K, A, B))
+    if (Locks.mayBeOne(K, holder(A), holder(B)))
       return false;
   }
   return !mayShareLock(A.Here, B.Here);
@@ -134,127 +100,6 @@ const Locations &Races::places(Candidate &C) {
     C.Places = Memory.locate(C.At->Body, C.At->Of, C.Here.Root, C.At->Fact,
                              C.At->ReadAt);
   return *C.Places;
-}
-
-/// Is the memory that both mean shared by a thread of \p R and one of \p S?
-static bool shared(const Located &L, const Located &M, RootId R, RootId S) {
-  if (L.Maker != M.Maker || !L.Told || !M.Told)
-    return false;
-  if (!L.Maker)
-    return true;
-  if (L.Several || M.Several)
-    return false;
-  if (R != S)
-    return true;
-  if (L.Task && M.Task && L.Task != M.Task)
-    return true;
-  return L.Foreign || M.Foreign || (L.Maker != R && L.Common && M.Common);
-}
-
-/// Does \p P lead to what the variable of a range-based for is? Each round has
-/// another element, and all have their turn.
-static bool ofRangeFor(const link::Program &Program, BodyId B,
-                       facts::PathId P) {
-  if (!P)
-    return false;
-  const facts::FunctionBody &Facts = Program.facts(B);
-  std::vector<uint32_t> Ordinals = resultOrdinals(Facts);
-  const facts::PathNode *Root = &Facts.path(Facts.root(P));
-  if (Root->Kind == PathKind::Result && Root->Number < Ordinals.size() &&
-      Ordinals[Root->Number] != ~0u) {
-    auto Operands = Facts.operands(Facts.Facts[Ordinals[Root->Number]]);
-    if (Operands.empty() || !Operands[0].hasPath())
-      return false;
-    Root = &Facts.path(Facts.root(Operands[0].path()));
-  }
-  if (Root->Kind != PathKind::Local)
-    return false;
-  facts::StringId Name = Facts.Locals[Root->Number].Name;
-  return Name && llvm::StringRef(Program.text(Program.body(B).Unit, Name))
-                     .starts_with("__begin");
-}
-
-/// Takes from \p Elements those that \p Of, which is \p Written in the facts of
-/// \p B, goes through as a whole. False: it does not of some.
-bool Races::wholeSteps(BodyId B, Path Of, facts::PathId Written,
-                       int &Elements) const {
-  const facts::FunctionBody &Facts = Program.facts(B);
-  for (Path P = Of; P; P = Paths[P].Parent) {
-    const ProgramPath &N = Paths[P];
-    if (N.Kind == PathKind::ElementAny) {
-      if (!ofRangeFor(Program, B, Written))
-        return false;
-      --Elements;
-    }
-    if (N.Kind != PathKind::ElementValue)
-      continue;
-    --Elements;
-    Value Index = Paths.indexOf(N);
-    if (Index.Kind != facts::OperandKind::Value || Index.Version != B.Index)
-      return false;
-    const facts::ValueNode &V = Facts.Values[Index.Number];
-    if (V.Op != facts::ValueOp::Induction || !V.A.hasPath())
-      return false;
-    for (const Fact &F : Facts.Facts) {
-      if (F.Kind != FactKind::Assign || F.Path != V.A.path())
-        continue;
-      const facts::Operand &From = Facts.operands(F)[0];
-      bool Steps = From.Kind == facts::OperandKind::Value;
-      if (!Steps && From.Kind != facts::OperandKind::Constant)
-        return false;
-    }
-  }
-  return true;
-}
-
-/// Whether the elements that \p C is of, as \p L is, are those that every
-/// thread gets there by: their indices are constants, or count on from one in
-/// the same function, or are all of a container.
-bool Races::wholeRange(const Candidate &C, const Located &L) {
-  int Elements = 0;
-  for (Path P = L.Where; P; P = Paths[P].Parent)
-    Elements += Paths[P].Kind == PathKind::ElementAny;
-  const Fact &F = Program.facts(C.At->Body).Facts[C.At->Fact];
-  bool Plain = F.Kind == FactKind::Read || F.Kind == FactKind::Write;
-  if (!wholeSteps(C.At->Body, C.At->Of, Plain ? F.Path : facts::PathId(),
-                  Elements))
-    return false;
-  const ProgramPath &Root = Paths.rootOf(C.At->Of);
-  if (Elements > 0 && L.Via && Root.Kind == PathKind::Parameter) {
-    auto Arguments =
-        Memory.flows().flow(L.Via.Body).arguments(L.Via.Fact, C.At->Body);
-    const facts::FunctionBody &Facts = Program.facts(L.Via.Body);
-    const Fact &Call = Facts.Facts[L.Via.Fact];
-    auto Operands = Facts.operands(Call);
-    size_t At = Root.Number + bool(Call.Flags & facts::FF_Indirect);
-    if (Root.Number < Arguments.size() && Arguments[Root.Number].hasPath() &&
-        At < Operands.size() && Operands[At].hasPath() &&
-        !wholeSteps(L.Via.Body, Arguments[Root.Number].path(),
-                    Operands[At].path(), Elements))
-      return false;
-  }
-  return Elements <= 0;
-}
-
-/// Is \p A \p B but for the indices of elements, or an element of it?
-static bool oneArray(const PathTable &Paths, Path A, Path B) {
-  auto X = Paths.prefixes(A), Y = Paths.prefixes(B);
-  for (size_t I = 0; I < std::max(X.size(), Y.size()); ++I) {
-    if (I >= X.size() || I >= Y.size()) {
-      if (!isElementStep(Paths[I < X.size() ? X[I] : Y[I]].Kind))
-        return false;
-      continue;
-    }
-    const ProgramPath &M = Paths[X[I]], &N = Paths[Y[I]];
-    if (isElementStep(M.Kind) && isElementStep(N.Kind)) {
-      if (M.Kind == N.Kind && M.Number != N.Number)
-        return false;
-    } else if (M.Kind != N.Kind || M.Number != N.Number ||
-               M.Version != N.Version) {
-      return false;
-    }
-  }
-  return true;
 }
 
 /// As \p C gets there by the call that passes \p L, if but one does.
@@ -294,7 +139,8 @@ bool Races::meet(const Candidate &A, const Located &L, const Candidate &B,
     return true;
   for (const Point &P : ways(A, L))
     for (const Point &Q : ways(B, M))
-      if (Roots.parallel(P, Q) && !Roots.handedOver(P, Q) &&
+      if (Roots.parallel(P, Q) &&
+          !Apartness.handedOver(A.At->site(), P, B.At->site(), Q) &&
           llvm::none_of(P.Held, [&](LockKey K) {
             return llvm::is_contained(Q.Held, K) &&
                    !(llvm::is_contained(A.Here.Held, K) &&
@@ -333,8 +179,8 @@ std::optional<Located> Races::common(Candidate &A, Candidate &B,
                                      bool Elements) {
   for (const Located &L : places(A))
     for (const Located &M : places(B)) {
-      if (!shared(L, M, A.Here.Root, B.Here.Root) || initialises(A, L.Where) ||
-          initialises(B, M.Where))
+      if (!sharedMemory(L, M, A.Here.Root, B.Here.Root) ||
+          initialises(A, L.Where) || initialises(B, M.Where))
         continue;
       if (!meet(A, L, B, M) || beforeStart(A, L, B, M) ||
           beforeStart(B, M, A, L))
@@ -345,12 +191,13 @@ std::optional<Located> Races::common(Candidate &A, Candidate &B,
           Any |= Paths[P].Kind == PathKind::ElementAny;
       if (L.Where == M.Where && !Any)
         return L;
-      if (!oneArray(Paths, L.Where, M.Where) ||
+      if (!sameButForElements(Paths, L.Where, M.Where) ||
           (!touchesElements(A, L, M) || !touchesElements(B, M, L)))
         continue;
       if (!Any || Elements)
         return L;
-      if (wholeRange(A, L) && wholeRange(B, M))
+      if (Indices.mayMeet({A.At->site(), A.At->Of, A.Here.Root, L},
+                          {B.At->site(), B.At->Of, B.Here.Root, M}))
         return L;
     }
   return std::nullopt;
@@ -420,7 +267,8 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
                      4 * A.Here.Held.size() + (A.At == B.At) + 2 * B.At->Write;
       LockKey OnlyShared;
       if (Score >= BestScore || !Roots.parallel(A.Here, B.Here) ||
-          Roots.handedOver(A.Here, B.Here) || !unlocked(A, B, OnlyShared))
+          Apartness.handedOver(A.At->site(), A.Here, B.At->site(), B.Here) ||
+          !unlocked(A, B, OnlyShared))
         continue;
       ++Questions;
       std::optional<Located> Of = common(A, B, bool(OnlyShared));
@@ -430,9 +278,8 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
       if (Of->Maker && Of->Maker == B.Here.Root && A.Here.Root != B.Here.Root)
         Score += 3;
       if (Score < BestScore &&
-          Apartness.between({A.At->Body, A.At->Fact}, A.Here,
-                            {B.At->Body, B.At->Fact},
-                            B.Here) == Apart::Nothing) {
+          Apartness.between(A.At->site(), A.Here, B.At->site(), B.Here) ==
+              Apart::Nothing) {
         BestScore = Score;
         BestA = &A;
         BestB = &B;

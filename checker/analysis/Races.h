@@ -19,6 +19,7 @@
 
 #include "analysis/Accesses.h"
 #include "analysis/BeforeStart.h"
+#include "analysis/LockInstances.h"
 #include "analysis/Objects.h"
 #include "analysis/Separations.h"
 
@@ -34,6 +35,7 @@ struct Access {
   uint32_t ReadAt = 0; ///< Where the pointer was read that leads there.
   bool Write = false;
   const PointState *State = nullptr; ///< None: nothing is held there.
+  Site site() const { return {Body, Fact}; }
 };
 
 struct Race {
@@ -75,8 +77,7 @@ private:
                                     std::map<LockKey, unsigned> &Guards);
   /// No lock keeps the two apart. OnlyShared: but for its mode, this one would.
   bool unlocked(const Candidate &A, const Candidate &B, LockKey &OnlyShared);
-  bool oneLock(LockKey K, const Candidate &A, const Candidate &B);
-  Locations lockPlaces(LockKey K, const Candidate &C);
+  static LockInstances::Holder holder(const Candidate &C);
   const Locations &places(Candidate &C);
   /// A location that both are of and that threads share.
   std::optional<Located> common(Candidate &A, Candidate &B, bool Elements);
@@ -89,9 +90,6 @@ private:
   bool beforeStart(const Candidate &A, const Located &L, const Candidate &B,
                    const Located &M);
   bool initialises(const Candidate &C, Path Where) const;
-  bool wholeSteps(BodyId B, Path Of, facts::PathId Written,
-                  int &Elements) const;
-  bool wholeRange(const Candidate &C, const Located &L);
 
   const link::Program &Program;
   PathTable &Paths;
@@ -102,6 +100,8 @@ private:
   Separations &Apartness;
   Objects &Memory;
   BeforeStart Starting;
+  ElementIndices Indices;
+  LockInstances Locks;
   /// Accesses that only a pointer names, by what that may lead to.
   std::map<LockKey, std::vector<AccessPlace>> ByObject;
   std::set<LockKey> Cut;

@@ -7,6 +7,9 @@
 
 #include "analysis/Separations.h"
 
+#include "analysis/BodyView.h"
+#include "support/Sorted.h"
+
 using namespace fearless;
 using namespace fearless::analysis;
 
@@ -23,8 +26,54 @@ Apart Separations::between(Site X, const Point &P, Site Y, const Point &Q) {
     return Apart::OtherObjects;
   if (P.Root != Q.Root)
     return Apart::Nothing;
+  return numbers().oneThread(P.Root, X, Y) ? Apart::OneThread : Apart::Nothing;
+}
+
+void Separations::findBarriers() {
+  Barriers = std::make_unique<BarrierPhases>(Program, Graph);
+  for (Site S : Barriers->barriers()) {
+    BodyView View(Program, Paths, Graph, Summaries, S.Body);
+    for (const models::Effect &E : Graph.site(S.Body, S.Fact)->Model->Effects)
+      if (E.Kind == models::EffectKind::Wait) {
+        Path Of = View.location(View.fact(S.Fact), E.On);
+        for (uint32_t N : Roots.hands().keys({{Of, false}, {Of, true}}, S.Body))
+          support::insertSorted(OfBarriers, N);
+      }
+  }
+}
+
+bool Separations::handedOver(Site X, const Point &P, Site Y, const Point &Q) {
+  if (!Barriers)
+    findBarriers();
+  auto WithoutBarriers = [&](const Point &Of) {
+    Point Result = Of;
+    std::erase_if(Result.Observed, [&](uint32_t N) {
+      return llvm::is_contained(OfBarriers, N);
+    });
+    return Result;
+  };
+  switch (Barriers->compare(X, Y)) {
+  case BarrierPhases::Unrelated:
+    return Roots.handedOver(P, Q);
+  case BarrierPhases::Different:
+    return true;
+  case BarrierPhases::Same:
+    return Roots.handedOver(WithoutBarriers(P), WithoutBarriers(Q));
+  }
+  llvm_unreachable("not a relation");
+}
+
+ThreadNumbers &Separations::numbers() {
   if (!Numbers)
     Numbers = std::make_unique<ThreadNumbers>(Program, Paths, Graph, Summaries,
                                               Roots);
-  return Numbers->oneThread(P.Root, X, Y) ? Apart::OneThread : Apart::Nothing;
+  return *Numbers;
+}
+
+bool Separations::numbersThreads(RootId R, BodyId B, Value V) {
+  return numbers().numbersThreads(R, B, V);
+}
+
+std::optional<int32_t> Separations::onlyNumber(RootId R, Site X) {
+  return numbers().onlyNumber(R, X);
 }

@@ -16,6 +16,7 @@
 #ifndef FEARLESS_ANALYSIS_SEPARATIONS_H
 #define FEARLESS_ANALYSIS_SEPARATIONS_H
 
+#include "analysis/BarrierPhases.h"
 #include "analysis/ObjectStates.h"
 #include "analysis/TaskOrder.h"
 #include "analysis/ThreadNumbers.h"
@@ -50,8 +51,17 @@ public:
   /// Nothing. Locks, starts, joins and hand-overs are not asked.
   /// The first question takes a pass over the program.
   Apart between(Site X, const Point &P, Site Y, const Point &Q);
+  /// Does a hand-over or a barrier put one of \p X and \p Y before the other?
+  bool handedOver(Site X, const Point &P, Site Y, const Point &Q);
+  /// Is \p V, of \p B, a number that no two threads of \p R are given?
+  bool numbersThreads(RootId R, BodyId B, Value V);
+  /// The only number with which a thread of \p R gets to \p X, if there is one.
+  std::optional<int32_t> onlyNumber(RootId R, Site X);
 
 private:
+  void findBarriers();
+  ThreadNumbers &numbers();
+
   const link::Program &Program;
   PathTable &Paths;
   const CallGraph &Graph;
@@ -61,6 +71,8 @@ private:
   std::unique_ptr<TaskOrder> Tasks;
   std::unique_ptr<ObjectStates> States;
   std::unique_ptr<ThreadNumbers> Numbers;
+  std::unique_ptr<BarrierPhases> Barriers;
+  HandSet OfBarriers; ///< What their waits observe.
 };
 
 } // namespace fearless::analysis

@@ -165,7 +165,7 @@ bool ThreadNumbers::runOnce(BodyId B, unsigned Depth) const {
          runOnce(Callers[0].Body, Depth + 1);
 }
 
-bool ThreadNumbers::differ(RootId R, const Only &O) {
+bool ThreadNumbers::findDifferent(RootId R, const Only &O) {
   const Root &Of = Roots.root(R);
   Program.trim();
   Binding B{Of.Point->Arguments[0], Path()};

@@ -18,17 +18,41 @@ using facts::Operand;
 using facts::OperandKind;
 using facts::ValueOp;
 
-bool ThreadNumbers::oneThread(RootId R, Site A, Site B) {
+bool ThreadNumbers::isNumbered(RootId R) const {
   const Root &Of = Roots.root(R);
-  if (Of.What != Root::Thread || Of.Entries.size() != 1)
+  return Of.What == Root::Thread && Of.Entries.size() == 1;
+}
+
+bool ThreadNumbers::differ(RootId R, const Only &O) {
+  auto [It, New] = Different.try_emplace({R, O}, false);
+  if (New)
+    It->second = findDifferent(R, O);
+  return It->second;
+}
+
+bool ThreadNumbers::oneThread(RootId R, Site A, Site B) {
+  if (!isNumbered(R))
     return false;
   auto X = at(R, A);
-  if (!X || X != at(R, B))
+  return X && X == at(R, B) && differ(R, *X);
+}
+
+bool ThreadNumbers::numbersThreads(RootId R, BodyId B, Value V) {
+  if (!isNumbered(R) || !Roots.root(R).Many)
     return false;
-  auto [It, New] = Different.try_emplace({R, *X}, false);
-  if (New)
-    It->second = differ(R, *X);
-  return It->second;
+  const Ways &All = ways(R);
+  auto It = All.find(B);
+  if (It == All.end())
+    return false;
+  Value Number = ofEntry(V, It->second);
+  return Number.Kind == OperandKind::Load && differ(R, {Number, 0});
+}
+
+std::optional<int32_t> ThreadNumbers::onlyNumber(RootId R, Site S) {
+  if (!isNumbered(R))
+    return std::nullopt;
+  auto Only = at(R, S);
+  return Only ? std::optional(Only->Is) : std::nullopt;
 }
 
 // Where the number is known --------------------------------------------------

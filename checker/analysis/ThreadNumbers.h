@@ -41,8 +41,14 @@ public:
   /// its threads? Cost: the first time for a root that of a pass over what it
   /// gets to.
   bool oneThread(RootId R, Site A, Site B);
+  /// Is \p V, of \p B, a number of the kind, each thread of \p R having
+  /// another?
+  bool numbersThreads(RootId R, BodyId B, Value V);
+  /// The only number with which a thread of \p R gets to \p S.
+  std::optional<int32_t> onlyNumber(RootId R, Site S);
 
 private:
+  bool isNumbered(RootId R) const;
   /// What a thread was given, in terms of its entry, is this constant.
   struct Only {
     Value Number;
@@ -79,6 +85,7 @@ private:
     BodyId Entry; ///< Of the thread.
   };
   bool differ(RootId R, const Only &O);
+  bool findDifferent(RootId R, const Only &O);
   Value storedIn(BodyView &View, Path P) const;
   bool ofThread(const Given &G, const Only &O) const;
   bool counts(Given G) const;

@@ -1,0 +1,459 @@
+//===-- ElementIndices.cpp - Which elements of one array threads touch ----===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/ElementIndices.h"
+
+#include "analysis/BodyView.h"
+
+#include <numeric>
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::Fact;
+using facts::FactKind;
+using facts::FunctionBody;
+using facts::Operand;
+using facts::OperandKind;
+using facts::ValueNode;
+using facts::ValueOp;
+
+static constexpr int64_t NoLimit = std::numeric_limits<int64_t>::max();
+
+bool analysis::sameButForElements(const PathTable &Paths, Path A, Path B) {
+  auto X = Paths.prefixes(A), Y = Paths.prefixes(B);
+  for (size_t I = 0; I < std::max(X.size(), Y.size()); ++I) {
+    if (I >= X.size() || I >= Y.size()) {
+      if (!isElementStep(Paths[I < X.size() ? X[I] : Y[I]].Kind))
+        return false;
+      continue;
+    }
+    const ProgramPath &M = Paths[X[I]], &N = Paths[Y[I]];
+    if (isElementStep(M.Kind) && isElementStep(N.Kind)) {
+      if (M.Kind == N.Kind && M.Number != N.Number)
+        return false;
+    } else if (M.Kind != N.Kind || M.Number != N.Number ||
+               M.Version != N.Version) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Which indices lead there ---------------------------------------------------
+
+/// The indices of the last elements of \p Of, which is \p Written in the facts
+/// of \p B. False: what comes before them is another function's.
+bool ElementIndices::ownIndices(BodyId B, Path Of, facts::PathId Written,
+                                RootId By, uint32_t Fact,
+                                llvm::SmallVectorImpl<Choices> &To) {
+  for (Path P = Of; P; P = Paths[P].Parent) {
+    const ProgramPath &N = Paths[P];
+    switch (N.Kind) {
+    case PathKind::ElementConst:
+      To.push_back(Choices{Choice{Choice::Constant, int32_t(N.Number)}});
+      break;
+    case PathKind::ElementValue:
+      To.push_back(resolve(B, Paths.indexOf(N), By, Fact, 0));
+      break;
+    case PathKind::ElementAny:
+      To.push_back(Choices{Written && ofRangeFor(Program, B, Written)
+                               ? Choice{Choice::Range, 0, NoLimit}
+                               : Choice()});
+      break;
+    case PathKind::Deref:
+      return false;
+    default:
+      break;
+    }
+  }
+  return true;
+}
+
+bool ElementIndices::indices(const Use &U, llvm::SmallVectorImpl<Choices> &To) {
+  const Fact &F = Program.facts(U.At.Body).Facts[U.At.Fact];
+  bool Plain = F.Kind == FactKind::Read || F.Kind == FactKind::Write;
+  size_t Wanted = 0;
+  for (Path P = U.Is.Where; P; P = Paths[P].Parent)
+    Wanted += isElementStep(Paths[P].Kind);
+  if (ownIndices(U.At.Body, U.Of, Plain ? F.Path : facts::PathId(), U.By,
+                 U.At.Fact, To))
+    return true;
+  // What the only call that leads there passes.
+  const ProgramPath &Root = Paths.rootOf(U.Of);
+  if (To.size() < Wanted && U.Is.Via && Root.Kind == PathKind::Parameter) {
+    auto Arguments =
+        Memory.flows().flow(U.Is.Via.Body).arguments(U.Is.Via.Fact, U.At.Body);
+    const FunctionBody &Facts = Program.facts(U.Is.Via.Body);
+    const Fact &Call = Facts.Facts[U.Is.Via.Fact];
+    auto Operands = Facts.operands(Call);
+    size_t At = Root.Number + bool(Call.Flags & facts::FF_Indirect);
+    if (Root.Number < Arguments.size() && Arguments[Root.Number].hasPath() &&
+        At < Operands.size() && Operands[At].hasPath())
+      ownIndices(U.Is.Via.Body, Arguments[Root.Number].path(),
+                 Operands[At].path(), U.By, U.Is.Via.Fact, To);
+  }
+  return To.size() >= Wanted;
+}
+
+// What an index is -----------------------------------------------------------
+
+/// What the loop counts whose variable is \p Counter.
+ElementIndices::Choice ElementIndices::counted(const FunctionBody &Facts,
+                                               Operand Counter) const {
+  const Operand Variable = Facts.Values[Counter.Number].A;
+  if (!Variable.hasPath())
+    return {};
+  Choice Result{Choice::Range, 0, NoLimit};
+  std::optional<int64_t> Start, Step;
+  for (const Fact &F : Facts.Facts) {
+    if (F.Kind == FactKind::Assign && F.Path == Variable.path()) {
+      const Operand &From = Facts.operands(F)[0];
+      if (From.Kind == OperandKind::Constant) {
+        if (Start && *Start != From.constant())
+          Start = 0; // Of several loops, some begin there.
+        else
+          Start = From.constant();
+        continue;
+      }
+      if (From.Kind != OperandKind::Value)
+        return {};
+      const ValueNode &N = Facts.Values[From.Number];
+      if (N.B.Kind != OperandKind::Constant)
+        return {};
+      Step = N.Op == ValueOp::Subtract ? -int64_t(N.B.constant())
+                                       : int64_t(N.B.constant());
+    }
+    if (F.Kind != FactKind::Assume)
+      continue;
+    const Operand &Asked = Facts.operands(F)[0];
+    if (Asked.Kind != OperandKind::Value)
+      continue;
+    const ValueNode &N = Facts.Values[Asked.Number];
+    bool Bound = (N.A == Counter || N.A == Variable) &&
+                 N.B.Kind == OperandKind::Constant;
+    if (Bound && (N.Op == ValueOp::Less || N.Op == ValueOp::NotEqual))
+      Result.To = N.B.constant();
+    if (Bound && N.Op == ValueOp::LessEqual)
+      Result.To = int64_t(N.B.constant()) + 1;
+  }
+  if (!Start || !Step || *Step == 0)
+    return {};
+  if (*Step < 0)
+    return {Choice::Range, 0, *Start + 1};
+  Result.From = *Start;
+  Result.Step = *Step;
+  return Result;
+}
+
+/// Of many keys, several come down to one bucket; of numbers that were taken or
+/// given one by one, none of those that are in use do.
+bool ElementIndices::isKey(BodyId B, const Operand &O,
+                           const Choices &Of) const {
+  if (llvm::any_of(Of,
+                   [](const Choice &C) { return C.What == Choice::Number; }))
+    return false;
+  const FunctionBody &Facts = Program.facts(B);
+  if (O.Kind == OperandKind::Value) {
+    const ValueNode &N = Facts.Values[O.Number];
+    return N.Op == ValueOp::Multiply || N.Op == ValueOp::Xor ||
+           N.Op == ValueOp::ShiftRight || N.Op == ValueOp::Divide;
+  }
+  if (O.Kind != OperandKind::Load)
+    return false;
+  const facts::PathNode &Root = Facts.path(Facts.root(O.path()));
+  if (Root.Kind == PathKind::Parameter)
+    return O.path() == Facts.root(O.path());
+  if (Root.Kind != PathKind::Result)
+    return false;
+  const std::vector<uint32_t> Calls = resultOrdinals(Facts);
+  const CallSite *Site =
+      Root.Number < Calls.size() ? Graph.site(B, Calls[Root.Number]) : nullptr;
+  return Site && (!Site->Model ||
+                  llvm::none_of(Site->Model->Effects, [](const auto &E) {
+                    return E.Kind == models::EffectKind::AtomicUpdate ||
+                           E.Kind == models::EffectKind::AtomicLoad;
+                  }));
+}
+
+ElementIndices::Choices ElementIndices::computed(BodyId B, const ValueNode &N,
+                                                 RootId By, uint32_t Fact,
+                                                 unsigned Depth) {
+  auto Of = [&](const Operand &O) {
+    BodyView View(Program, Paths, Graph, Memory.summaries(), B);
+    return resolve(B, View.value(O), By, Fact, Depth + 1);
+  };
+  switch (N.Op) {
+  case ValueOp::Add:
+  case ValueOp::Subtract: {
+    if (N.B.Kind != OperandKind::Constant)
+      return Choices{Choice()};
+    int64_t Shift = N.B.constant();
+    if (N.Op == ValueOp::Subtract)
+      Shift = -Shift;
+    Choices Result = Of(N.A);
+    for (Choice &C : Result) {
+      C.From += Shift;
+      if (C.What == Choice::Range && C.To != NoLimit)
+        C.To += Shift;
+    }
+    return Result;
+  }
+  case ValueOp::Remainder:
+  case ValueOp::And: {
+    Choices Inner = Of(N.A);
+    bool Counted = llvm::all_of(Inner, [](const Choice &C) {
+      return C.What == Choice::Range && C.From == 0 && C.Step == 1;
+    });
+    if (Counted)
+      return Choices{Choice{Choice::Range, 0, NoLimit}};
+    return Choices{isKey(B, N.A, Inner) ? Choice{Choice::Bucket} : Choice()};
+  }
+  default:
+    return Choices{Choice()};
+  }
+}
+
+/// Is the value in \p P changed in \p B under a lock? Then each thread that
+/// reads it there has taken a value of its own.
+bool ElementIndices::takenUnderLock(BodyId B, Path P) {
+  BodyView View(Program, Paths, Graph, Memory.summaries(), B);
+  const FunctionBody &Facts = View.facts();
+  for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
+    const Fact &F = Facts.Facts[I];
+    if (F.Kind != FactKind::Write || View.path(F.Path) != P)
+      continue;
+    if (F.Flags & facts::FF_AtomicAccess)
+      return true;
+    const PointState *State = Results[B.Index].point(I);
+    if (State && (!State->Held.empty() || !State->Uncertain.empty() ||
+                  !State->Ways.empty()))
+      return true;
+  }
+  return false;
+}
+
+/// What a place that threads share holds, or what one was told.
+ElementIndices::Choices ElementIndices::stored(BodyId B, Value V, RootId By,
+                                               uint32_t Fact) {
+  if (Apartness.numbersThreads(By, B, V))
+    return Choices{Choice{Choice::Number}};
+  Locations Found = Memory.locate(B, V.path(), By, Fact);
+  if (Found.size() != 1 || !Found[0].Told || takenUnderLock(B, V.path()))
+    return Choices{Choice()};
+  Choice C{Choice::Common};
+  C.Where = Found[0];
+  for (Path P = C.Where->Where; P; P = Paths[P].Parent)
+    if (Paths[P].Kind == PathKind::ElementAny)
+      return Choices{Choice()};
+  return Choices{C};
+}
+
+/// What those who start the threads of \p By give them.
+ElementIndices::Choices ElementIndices::given(RootId By, unsigned Parameter,
+                                              unsigned Depth) {
+  const Root &R = Roots.root(By);
+  if (!R.Point || R.Entries.size() != 1 || R.Point->Arguments.empty() ||
+      Parameter >= R.Point->Arguments[0].size())
+    return Choices{Choice()};
+  Choices Result;
+  for (const RootContext &C : Roots.contexts(R.Spawn.Body)) {
+    Choices Here = resolve(R.Spawn.Body, R.Point->Arguments[0][Parameter],
+                           C.Root, R.Spawn.Fact, Depth + 1);
+    for (Choice &One : Here)
+      if (One.What == Choice::Range && R.Many)
+        One = {Choice::Number, 0}; // Of the loop that starts them.
+    Result.append(Here.begin(), Here.end());
+    if (Result.size() > MaxChoices)
+      return Choices{Choice()};
+  }
+  return Result;
+}
+
+/// What the parameter of \p B may be, as \p By gets there.
+ElementIndices::Choices ElementIndices::passed(BodyId B, unsigned Parameter,
+                                               RootId By, unsigned Depth) {
+  if (Depth >= MaxDepth)
+    return Choices{Choice()};
+  Choices Result;
+  if (llvm::is_contained(Roots.root(By).Entries, B))
+    Result = given(By, Parameter, Depth);
+  for (const CallGraph::Caller &C : Graph.callers(B)) {
+    if (!Roots.context(C.Body, By))
+      continue;
+    auto Arguments = Memory.flows().flow(C.Body).arguments(C.Fact, B);
+    if (Parameter >= Arguments.size())
+      return Choices{Choice()};
+    Choices Here = resolve(C.Body, Arguments[Parameter], By, C.Fact, Depth + 1);
+    Result.append(Here.begin(), Here.end());
+    if (Result.size() > MaxChoices)
+      return Choices{Choice()};
+  }
+  return Result;
+}
+
+/// What is stored in \p P, as a key that is passed by reference is.
+ElementIndices::Choices ElementIndices::referred(BodyId B, Path P, RootId By,
+                                                 uint32_t Fact,
+                                                 unsigned Depth) {
+  if (!Paths.known(P) || Depth >= MaxDepth)
+    return Choices{Choice()};
+  const ProgramPath &N = Paths[P];
+  if (N.Kind == PathKind::Parameter)
+    return passed(B, N.Number, By, Depth);
+  if (N.Kind == PathKind::Deref && Paths[N.Parent].Kind == PathKind::Parameter)
+    return passed(B, Paths[N.Parent].Number, By, Depth);
+  if (N.Kind != PathKind::Local || N.Version != B.Index)
+    return Choices{Choice()};
+  BodyView View(Program, Paths, Graph, Memory.summaries(), B);
+  std::optional<Value> Stored;
+  for (const facts::Fact &F : View.facts().Facts)
+    if (F.Kind == FactKind::Assign && View.path(F.Path) == P) {
+      if (Stored)
+        return Choices{Choice()};
+      Stored = View.value(View.facts().operands(F)[0]);
+    }
+  return Stored ? resolve(B, *Stored, By, Fact, Depth + 1) : Choices{Choice()};
+}
+
+ElementIndices::Choices ElementIndices::resolve(BodyId B, Value V, RootId By,
+                                                uint32_t Fact, unsigned Depth) {
+  if (V.isConstant())
+    return Choices{Choice{Choice::Constant, V.constant()}};
+  if (V.Kind == OperandKind::Value && V.Version == B.Index &&
+      Depth < MaxDepth) {
+    const FunctionBody &Facts = Program.facts(B);
+    const ValueNode N = Facts.Values[V.Number];
+    if (N.Op == ValueOp::Induction)
+      return Choices{counted(Facts, {OperandKind::Value, 0, V.Number})};
+    return computed(B, N, By, Fact, Depth);
+  }
+  if (V.hasPath() && V.Kind != OperandKind::Load)
+    return referred(B, V.path(), By, Fact, Depth);
+  if (V.Kind != OperandKind::Load || !Paths.known(V.path()))
+    return Choices{Choice()};
+  const ProgramPath &P = Paths[V.path()];
+  if (P.Kind == PathKind::Parameter && V.Version == 0) {
+    if (Apartness.numbersThreads(By, B, V))
+      return Choices{Choice{Choice::Number}};
+    return passed(B, P.Number, By, Depth);
+  }
+  if (P.Kind == PathKind::Local || P.Kind == PathKind::Parameter)
+    return Choices{Choice()};
+  return stored(B, V, By, Fact);
+}
+
+// Comparing ------------------------------------------------------------------
+
+/// Have the two ranges a number in common? From and Step of each, that is.
+static bool overlap(int64_t A, int64_t AEnd, int64_t AStep, int64_t B,
+                    int64_t BEnd, int64_t BStep) {
+  if (A >= BEnd || B >= AEnd)
+    return false;
+  return (A - B) % std::gcd(AStep, BStep) == 0;
+}
+
+bool ElementIndices::meets(const Choice &X, const Use &A, const Choice &Y,
+                           const Use &B) {
+  if (X.What > Y.What)
+    return meets(Y, B, X, A);
+  bool Whole =
+      X.What == Choice::Range && X.From == 0 && X.Step == 1 && X.To > 1;
+  switch (Y.What) {
+  case Choice::Unknown:
+    return false;
+  case Choice::Constant:
+    return X.What == Choice::Constant && X.From == Y.From;
+  case Choice::Range:
+    if (X.What == Choice::Unknown)
+      return Y.From == 0 && Y.Step == 1 && Y.To == NoLimit;
+    return overlap(X.From, X.What == Choice::Constant ? X.From + 1 : X.To,
+                   X.Step, Y.From, Y.To, Y.Step);
+  case Choice::Number:
+    if (X.What == Choice::Number)
+      return A.By == B.By && X.From != Y.From;
+    if (X.What == Choice::Constant)
+      return A.By != B.By ||
+             Apartness.onlyNumber(A.By, A.At) != X.From - Y.From;
+    return Whole;
+  case Choice::Common:
+    if (X.What == Choice::Common)
+      return X.From == Y.From && X.Where->Where == Y.Where->Where &&
+             sharedMemory(*X.Where, *Y.Where, A.By, B.By);
+    return Whole;
+  case Choice::Bucket:
+    return Whole || X.What == Choice::Bucket;
+  }
+  llvm_unreachable("not a choice");
+}
+
+bool ElementIndices::mayMeet(const Use &A, const Use &B) {
+  llvm::SmallVector<Choices, 2> X, Y;
+  if (!indices(A, X) || !indices(B, Y))
+    return false;
+  // The outermost first. What has no index is all there is.
+  for (size_t I = 1; I <= std::min(X.size(), Y.size()); ++I)
+    if (llvm::none_of(X[X.size() - I], [&](const Choice &C) {
+          return llvm::any_of(Y[Y.size() - I], [&](const Choice &D) {
+            return meets(C, A, D, B);
+          });
+        }))
+      return false;
+  return true;
+}
+
+bool ElementIndices::surelyApart(const Use &A, const Use &B) {
+  llvm::SmallVector<Choices, 2> X, Y;
+  if (!indices(A, X) || !indices(B, Y) || X.size() != Y.size())
+    return false;
+  // Of two threads, each has its own number.
+  auto Apart = [&](const Choice &C, const Choice &D) {
+    if (C.What != D.What)
+      return false;
+    return (C.What == Choice::Constant && C.From != D.From) ||
+           (C.What == Choice::Number && C.From == D.From && A.By == B.By);
+  };
+  for (size_t I = 0; I < X.size(); ++I)
+    if (llvm::all_of(X[I], [&](const Choice &C) {
+          return llvm::all_of(Y[I],
+                              [&](const Choice &D) { return Apart(C, D); });
+        }))
+      return true;
+  return false;
+}
+
+/// The last index in \p Of, as a value and what is added to it.
+std::optional<std::pair<Value, int64_t>> ElementIndices::index(BodyId B,
+                                                               Path Of) const {
+  for (Path P = Of; P; P = Paths[P].Parent) {
+    const ProgramPath &N = Paths[P];
+    if (N.Kind == PathKind::Deref)
+      return std::nullopt;
+    if (N.Kind != PathKind::ElementValue)
+      continue;
+    Value V = Paths.indexOf(N);
+    if (V.Kind != OperandKind::Value || V.Version != B.Index)
+      return std::pair(V, int64_t(0));
+    const ValueNode &Node = Program.facts(B).Values[V.Number];
+    bool Shifts = (Node.Op == ValueOp::Add || Node.Op == ValueOp::Subtract) &&
+                  Node.B.Kind == OperandKind::Constant;
+    if (!Shifts)
+      return std::pair(V, int64_t(0));
+    int64_t By = Node.B.constant();
+    BodyView View(Program, Paths, Graph, Memory.summaries(), B);
+    return std::pair(View.value(Node.A),
+                     Node.Op == ValueOp::Subtract ? -By : By);
+  }
+  return std::nullopt;
+}
+
+std::optional<int64_t> ElementIndices::distance(BodyId B, Path Of,
+                                                Path Other) const {
+  auto X = index(B, Of), Y = index(B, Other);
+  if (!X || !Y || X->first != Y->first)
+    return std::nullopt;
+  return Y->second - X->second;
+}
