@@ -172,8 +172,10 @@ void LockFlow::runBlock(uint32_t Block, State Start) {
       return;
     }
     if (K == FactKind::Throw) {
-      for (State &S : Now)
+      for (State &S : Now) {
+        notePoint(F, S);
         unwind(F, S);
+      }
       return;
     }
     if (!isCall(K)) {

@@ -164,6 +164,8 @@ private:
   void nameEdges(uint32_t Fact, BodyId Entry, llvm::ArrayRef<Value> Arguments,
                  ShortList<OpenEdge> &To, const State &S);
   void moveThreads(Path From, Path To, State &S);
+  void noteMove(Path From, Path To);
+  bool movesThread(const CallSite &Site) const;
   void noteNotification(uint32_t Fact, Path Condition, State &S);
   void addNotification(Notification N);
   void join(uint32_t Fact, Path Handle, State &S, bool IfJoinable = false);
@@ -388,6 +390,8 @@ private:
   /// no path keeps them, but it is not always seen which path took one.
   std::set<Path> UncertainGiven;
   bool HasFence = false; ///< Then relaxed accesses may order, too.
+  /// Handles that got what was in another that callers can name.
+  std::map<Path, Path> MovedInto;
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {

@@ -30,6 +30,8 @@ bool LockFlow::matters() {
       }))
     return true;
   for (const CallSite &Site : In.Graph.sites(Body)) {
+    if (movesThread(Site))
+      return true;
     if (Site.Model)
       for (const models::Effect &E : Site.Model->Effects) {
         if (E.Kind == models::EffectKind::Destroys &&
@@ -399,6 +401,9 @@ void LockFlow::summariseThreads() {
   for (Running &R : TheSummary.Started)
     R.Handle = forCallers(R.Handle);
   llvm::sort(TheSummary.Started);
+  for (auto [To, From] : MovedInto)
+    if (Paths.visibleToCallers(To))
+      TheSummary.Moved.push_back({From, To});
   if (!Facts.Exit)
     return;
   summariseHandOvers();

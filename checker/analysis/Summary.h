@@ -268,6 +268,8 @@ struct Summary {
   ShortList<OpenEdge> OpenEdges;
   ShortList<Running> Started;    ///< Threads that outlive the call.
   ShortList<Path> Joined;        ///< Handles joined on every path.
+  /// Handles whose thread the call moves on: from where, and to where.
+  ShortList<std::pair<Path, Path>> Moved;
   ShortList<HandOver> Observed;  ///< On every path.
   ShortList<HandOver> ByResult;  ///< On every path with that result.
   ShortList<HandOver> Published; ///< On some path.
@@ -296,7 +298,8 @@ struct Summary {
            Outcomes[0].Guards.empty() && Outcomes[0].Unclear.empty() &&
            Outcomes[0].Uncertain.empty() && !Outcomes[0].Result &&
            Acquisitions.empty() && Notifications.empty() && OpenEdges.empty() &&
-           Started.empty() && Joined.empty() && Observed.empty() &&
+           Started.empty() && Joined.empty() && Moved.empty() &&
+           Observed.empty() &&
            ByResult.empty() && Published.empty() && Claimed.empty() &&
            MayClaim.empty() && Initialised.empty();
   }

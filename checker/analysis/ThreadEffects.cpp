@@ -233,6 +233,7 @@ void LockFlow::completeJoins() {
 void LockFlow::moveThreads(Path From, Path To, State &S) {
   if (!Paths.known(From))
     return;
+  noteMove(From, To);
   bool Moved = false;
   for (Running &R : S.Threads)
     if (Paths.known(R.Handle) && Paths.startsWith(R.Handle, From)) {
@@ -242,6 +243,28 @@ void LockFlow::moveThreads(Path From, Path To, State &S) {
     }
   if (Moved)
     std::sort(S.Threads.begin(), S.Threads.end());
+}
+
+/// `explicit Joiner(std::thread t) : t_(std::move(t)) {}`: which thread that
+/// is, the caller knows.
+void LockFlow::noteMove(Path From, Path To) {
+  if (!Paths.known(To) || !isThread(From))
+    return;
+  auto It = MovedInto.find(From);
+  Path Origin = It == MovedInto.end() ? From : It->second;
+  if (Origin != To && Paths.isRoot(Origin, PathKind::Parameter) &&
+      Paths.visibleToCallers(Origin))
+    MovedInto.try_emplace(To, Origin);
+}
+
+bool LockFlow::movesThread(const CallSite &Site) const {
+  return Site.Model &&
+         llvm::any_of(Site.Model->Effects, [&](const Effect &E) {
+           if (E.Kind != EffectKind::Move)
+             return false;
+           Path On = View.location(Facts.Facts[Site.Fact], E.On);
+           return Paths.known(On) && isThread(On);
+         });
 }
 
 void LockFlow::noteNotification(uint32_t Fact, Path Condition, State &S) {
