@@ -105,8 +105,7 @@ void Analysis::lookAtLifetimes(const models::Catalogue &Models) {
   Outlived = std::make_unique<OutlivedBorrows>(Program, Models, Paths, Graph,
                                                Summaries, Results, *Roots,
                                                *Members, *Unjoined);
-  Sent = std::make_unique<UsesAfterSend>(Program, Paths, Graph, Summaries,
-                                         Memory->flows());
+  Sent = std::make_unique<UsesAfterSend>(Program, Paths, Graph, Summaries);
 }
 
 void Analysis::lookAt(BodyId B) {

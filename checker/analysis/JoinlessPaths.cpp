@@ -127,11 +127,15 @@ bool JoinlessPaths::dependsOnStart(uint32_t Start,
     Joining.set(blockOf(Facts, J));
   Blocks Ways = reachable(blockOf(Facts, Start), Joining, /*Backward=*/false);
   Ways &= reachable(blockOf(Facts, End), Joining, /*Backward=*/true);
+  Blocks ToJoin(Facts.Blocks.size());
+  for (unsigned B : Joining.set_bits())
+    ToJoin |= reachable(B, Blocks(Facts.Blocks.size()), /*Backward=*/true);
   std::set<PathId> Telling = tellingOf(Start);
   for (unsigned B : Ways.set_bits()) {
     bool Decides =
-        llvm::any_of(Facts.Blocks[B].Successors,
-                     [&](facts::BlockId S) { return !Ways.test(S.Index); });
+        llvm::any_of(Facts.Blocks[B].Successors, [&](facts::BlockId S) {
+          return !Ways.test(S.Index) && ToJoin.test(S.Index);
+        });
     if (!Decides)
       continue;
     for (PathId P : askedBy(B))

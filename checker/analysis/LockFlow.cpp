@@ -78,6 +78,9 @@ void LockFlow::record() {
   for (uint32_t B = 0; B < BlockStates.size(); ++B)
     for (const State &S : BlockStates[B])
       runBlock(B, S);
+  if (Facts.Exit) // Past the last fact: where the function returns.
+    for (const State &S : BlockStates[Facts.Exit.Index])
+      notePoint(Facts.Facts.size(), S);
   bool Before = false; // The point before holds something.
   for (auto &[Fact, P] : Points) {
     if (P.Ways.size() < 2 || P.Ways.size() > MaxConditionalHolds)

@@ -121,6 +121,8 @@ bool OutlivedBorrows::endsWithMain(Site At) const {
   if (!Main)
     return false;
   const facts::FunctionBody &Facts = Program.facts(At.Body);
+  if (At.Fact >= Facts.Facts.size())
+    return true;
   std::vector<uint32_t> Work{blockOf(Facts, At.Fact)};
   llvm::BitVector Seen(Facts.Blocks.size());
   uint32_t From = At.Fact + 1;
@@ -163,15 +165,9 @@ Site OutlivedBorrows::endOfVariable(BodyId In, Path Variable,
   }
   if (Destroyed)
     return {};
-  if (AtReturn)
-    return AtReturn;
   // It falls off the end.
-  bool Outlives = llvm::any_of(
-      Summaries[In.Index].Started,
-      [&](const Running &R) { return R.Spawn == Spawn; });
-  return Outlives && !Facts.Facts.empty()
-             ? Site{In, uint32_t(Facts.Facts.size())}
-             : Site();
+  Site End{In, uint32_t(Facts.Facts.size())};
+  return AtReturn || !runningAt(End, Spawn) ? AtReturn : End;
 }
 
 void OutlivedBorrows::lookAtVariable(const ThreadBorrow &B, BodyId In,
@@ -182,8 +178,7 @@ void OutlivedBorrows::lookAtVariable(const ThreadBorrow &B, BodyId In,
   Site Dies = endOfVariable(In, Variable, Spawn);
   if (!Dies || observes(B.Thread, In, 0))
     return;
-  bool AtEnd = Dies.Fact == Program.facts(In).Facts.size();
-  const Running *R = AtEnd ? nullptr : runningAt(Dies, Spawn);
+  const Running *R = runningAt(Dies, Spawn);
   BodyView View(Program, Paths, Graph, Summaries, In);
   for (const Running &H : Results[In.Index].Handles) {
     if (H.Spawn != Spawn || !Paths.known(H.Handle))
@@ -203,7 +198,7 @@ void OutlivedBorrows::lookAtVariable(const ThreadBorrow &B, BodyId In,
   O.Dies = Dies;
   O.Variable = Variable;
   O.Detached = detachOf(B.Thread);
-  O.Doubtful = endsWithMain(AtEnd ? Site{In, Dies.Fact - 1} : Dies);
+  O.Doubtful = endsWithMain(Dies);
   Found.push_back(O);
 }
 

@@ -124,19 +124,26 @@ void ThreadBorrows::addCaptures(RootId T, Site Closure) {
   BodyView View(Program, Paths, Graph, Summaries, Closure.Body);
   const facts::FunctionBody &Facts = View.facts();
   facts::PathId Object = Facts.Facts[Closure.Fact].Path;
-  std::vector<link::RecordSym> Owned;
   size_t From = Found.size();
-  for (uint32_t I = Closure.Fact + 1; I < Facts.Facts.size(); ++I) {
-    const Fact &F = Facts.Facts[I];
-    if (!F.Path || Facts.path(F.Path).Parent != Object)
-      continue;
-    if (F.Kind == FactKind::Assign)
+  for (const Fact &F : Facts.Facts)
+    if (F.Kind == FactKind::Assign && Facts.path(F.Path).Parent == Object)
       add(T, Closure, View.value(Facts.operands(F)[0]));
-    else if (link::RecordSym R =
-                 sharedOwnerOf(typeOf(Program, Closure.Body, F.Path)))
+  dropOwned(From, ownedBy(classOf(Program, typeOf(Program, Closure.Body, Object))));
+}
+
+/// What the pointers among the captures keep alive.
+std::vector<link::RecordSym>
+ThreadBorrows::ownedBy(link::RecordSym Closure) const {
+  std::vector<link::RecordSym> Owned;
+  if (!Closure)
+    return Owned;
+  link::UnitId Unit = Program.record(Closure).Unit;
+  const facts::TranslationUnit &Tables = Program.unit(Unit);
+  for (facts::FieldId F :
+       Tables.record(Program.record(Closure).Decl).Fields)
+    if (link::RecordSym R = sharedOwnerOf({Unit, Tables.field(F).Type}))
       Owned.push_back(R);
-  }
-  dropOwned(From, Owned);
+  return Owned;
 }
 
 /// `std::thread(run, &state)`, `std::thread(&Server::run, this)`

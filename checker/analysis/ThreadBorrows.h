@@ -43,6 +43,7 @@ private:
   void addPassed(RootId T, const Root &R, size_t Entry);
   void add(RootId T, Site At, Value V);
   link::RecordSym sharedOwnerOf(TypeRef T) const;
+  std::vector<link::RecordSym> ownedBy(link::RecordSym Closure) const;
   bool keepsAlive(link::RecordSym Owned, link::RecordSym Object) const;
   void dropOwned(size_t From, llvm::ArrayRef<link::RecordSym> Owned);
 

@@ -264,7 +264,7 @@ void UnjoinedThreads::add(Inside &In, UnjoinedThread U) {
       JoinlessPaths(In.Facts)
           .dependsOnStart(U.Spawn.Fact, Ends.Facts, U.At.Fact))
     return;
-  if (!Ends.Facts.empty())
+  if (!Ends.Facts.empty() && U.What != UnjoinedThread::Assigned)
     U.Join = {In.Body, Ends.Facts.back()};
   Found.push_back(U);
 }

@@ -28,10 +28,8 @@ static bool has(const models::FunctionModel *M,
 
 UsesAfterSend::UsesAfterSend(const link::Program &Program, PathTable &Paths,
                              const CallGraph &Graph,
-                             const std::vector<Summary> &Summaries,
-                             Confinement &Flows)
-    : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
-      Flows(Flows) {
+                             const std::vector<Summary> &Summaries)
+    : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries) {
   for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
     Program.trim();
     look(BodyId(B));
@@ -92,11 +90,34 @@ bool UsesAfterSend::sends(BodyId Callee, unsigned Parameter) const {
   bool Locks = llvm::any_of(S.Acquisitions, [](const Acquisition &A) {
     return A.Kind == WaitKind::Lock && !A.Shared;
   });
-  if (!Locks && S.Published.empty())
-    return false;
-  const Telling &T =
-      Flows.telling(Callee, Paths.root(PathKind::Parameter, Parameter));
-  return !T.Into.empty();
+  return (Locks || !S.Published.empty()) && keeps(Callee, Parameter);
+}
+
+/// Does it move its parameter into memory that it was given, or a global?
+bool UsesAfterSend::keeps(BodyId Callee, unsigned Parameter) const {
+  BodyView View(Program, Paths, Graph, Summaries, Callee);
+  auto Is = [&](Path P, bool Mine) {
+    if (!Paths.known(P))
+      return false;
+    const ProgramPath &Root = Paths.rootOf(P);
+    bool Given = Root.Kind == PathKind::Parameter && Root.Number == Parameter;
+    return Mine ? Given
+                : !Given && (Root.Kind == PathKind::Parameter ||
+                             Root.Kind == PathKind::Global);
+  };
+  for (const CallSite &Site : Graph.sites(Callee)) {
+    if (!Site.Model)
+      continue;
+    const Fact &F = View.fact(Site.Fact);
+    for (const models::Effect &E : Site.Model->Effects)
+      if ((E.Kind == EffectKind::Stores || E.Kind == EffectKind::Move ||
+           E.Kind == EffectKind::Constructs) &&
+          Is(View.location(F, E.On), false) &&
+          llvm::any_of(View.locations(F, E.Operands),
+                       [&](Path P) { return Is(P, true); }))
+        return true;
+  }
+  return false;
 }
 
 bool UsesAfterSend::startsThread(const CallSite &S) const {
@@ -205,15 +226,23 @@ private:
   Does doesAt(uint32_t I) {
     const Fact &F = View.fact(I);
     auto Operands = Facts.operands(F);
-    bool Itself = F.Path && View.path(F.Path) == Sent.What;
-    if (Itself && F.Kind != FactKind::Read)
-      return Does::Renews; // Made anew, assigned, or destroyed.
+    if (F.Path && isPart(View.path(F.Path))) // Read; or made anew, or destroyed.
+      return F.Kind == FactKind::Read ? Does::Uses : Does::Renews;
     if (const CallSite *S = Of.Graph.site(View.body(), I))
       for (unsigned O = 0; O < Operands.size(); ++O)
-        if (Value V = View.value(Operands[O]);
-            V.hasPath() && V.path() == Sent.What)
+        if (Value V = View.value(Operands[O]); V.hasPath() && isPart(V.path()))
           return doesTo(*S, O);
     return usesPointee(F) ? Does::Uses : Does::Nothing;
+  }
+
+  /// The variable, or a member of it.
+  bool isPart(Path P) const {
+    if (!Paths.known(P) || !Paths.startsWith(P, Sent.What))
+      return false;
+    for (; P != Sent.What; P = Paths[P].Parent)
+      if (Paths[P].Kind != PathKind::Field)
+        return false;
+    return true;
   }
 
   /// What the call \p S does to the variable, its operand \p O.

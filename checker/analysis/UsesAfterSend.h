@@ -17,7 +17,7 @@
 #ifndef FEARLESS_ANALYSIS_USESAFTERSEND_H
 #define FEARLESS_ANALYSIS_USESAFTERSEND_H
 
-#include "analysis/Confinement.h"
+#include "analysis/BodyView.h"
 
 namespace fearless::analysis {
 
@@ -35,8 +35,7 @@ class UsesAfterSend {
 public:
   /// Linear in the call sites; for each value that is sent, in the function.
   UsesAfterSend(const link::Program &Program, PathTable &Paths,
-                const CallGraph &Graph, const std::vector<Summary> &Summaries,
-                Confinement &Flows);
+                const CallGraph &Graph, const std::vector<Summary> &Summaries);
 
   /// In order, one for each sending.
   llvm::ArrayRef<UseAfterSend> found() const { return Found; }
@@ -55,13 +54,13 @@ private:
   Path variable(BodyView &View, const facts::Operand &O) const;
   bool ownsSomething(Path P, BodyId In) const;
   bool sends(BodyId Callee, unsigned Parameter) const;
+  bool keeps(BodyId Callee, unsigned Parameter) const;
   bool startsThread(const CallSite &S) const;
 
   const link::Program &Program;
   PathTable &Paths;
   const CallGraph &Graph;
   const std::vector<Summary> &Summaries;
-  Confinement &Flows;
   std::vector<UseAfterSend> Found;
 };
 

@@ -14,20 +14,25 @@ using namespace fearless::rules;
 using namespace fearless::analysis;
 using findings::Finding;
 
+/// Elements of a container are called after that.
 static std::string nameOf(const Analysis &A, const Witness &W,
                           const UnjoinedThread &U) {
-  std::string Name = describe(A.program(), A.paths(), U.Handle, U.At.Body);
-  return Name.empty() ? "a thread" : W.quoted(Name);
+  Path Handle = U.Handle;
+  while (isElementStep(A.paths()[Handle].Kind))
+    Handle = A.paths()[Handle].Parent;
+  std::string Name = describe(A.program(), A.paths(), Handle, U.At.Body);
+  if (Name.empty() || Name.starts_with("a "))
+    return "a thread";
+  return (Handle == U.Handle ? "" : "a thread in ") + W.quoted(Name);
 }
 
 static std::string message(const Witness &W, const UnjoinedThread &U,
                            const std::string &Name) {
   switch (U.What) {
   case UnjoinedThread::ScopeEnds:
-    return Name + (U.Join ? " is neither joined nor detached on this path: its "
-                            "destructor ends the program"
-                          : " is neither joined nor detached: its destructor "
-                            "ends the program");
+    return Name + " is neither joined nor detached" +
+           (U.Join ? " on this path" : "") +
+           ": its destructor ends the program";
   case UnjoinedThread::Assigned:
     return Name + " may still stand for a thread when another is assigned to "
                   "it here, which ends the program";
@@ -45,6 +50,22 @@ static std::string message(const Witness &W, const UnjoinedThread &U,
   return {};
 }
 
+static const char *advice(UnjoinedThread::Kind What) {
+  switch (What) {
+  case UnjoinedThread::Assigned:
+  case UnjoinedThread::Cleared:
+    return "join it before";
+  case UnjoinedThread::MemberDies:
+    return "join it in the destructor, or make it a std::jthread, which joins "
+           "when it is destroyed";
+  case UnjoinedThread::ScopeEnds:
+  case UnjoinedThread::Thrown:
+    break;
+  }
+  return "join it on every path, or use std::jthread, which joins when it is "
+         "destroyed";
+}
+
 static Finding report(const Analysis &A, const UnjoinedThread &U) {
   Witness W(A);
   bool Member = U.What == UnjoinedThread::MemberDies;
@@ -60,12 +81,8 @@ static Finding report(const Analysis &A, const UnjoinedThread &U) {
   F.Message = message(W, U, Name);
   W.note(F.Notes, W.place(U.Spawn), "the thread is started here");
   if (U.Join)
-    W.note(F.Notes, W.place(U.Join), "it is joined here, on another path");
-  W.note(F.Notes, F.Where,
-         Member ? "join it in the destructor, or make it a std::jthread, which "
-                  "joins when it is destroyed"
-                : "join it on every path, or use std::jthread, which joins "
-                  "when it is destroyed");
+    W.note(F.Notes, W.place(U.Join), "on another path it is joined here");
+  W.note(F.Notes, F.Where, advice(U.What));
   return F;
 }
 

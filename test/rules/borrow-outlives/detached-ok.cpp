@@ -71,14 +71,3 @@ void atomic() {
   while (!done.load()) {
   }
 }
-
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-41]]:{{[0-9]+}}: warning: the thread uses 'done' and may outlive it [fearless-borrow-outlives]{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-42]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-40]]:{{[0-9]+}}: note: it is detached here: nobody can join it{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-39]]:{{[0-9]+}}: note: 'done' dies here, and the thread may still be running{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-45]]:{{[0-9]+}}: note: join the thread before, or give it a copy{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-13]]:{{[0-9]+}}: warning: the thread uses 'done' and may outlive it [fearless-borrow-outlives]{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: it is detached here: nobody can join it{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'done' dies here, and the thread may still be running{{$}}
-// CHECK: {{^}}{{.*}}detached-ok.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: join the thread before, or give it a copy{{$}}

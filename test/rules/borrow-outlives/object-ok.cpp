@@ -81,9 +81,3 @@ int main() {
   Service::get().start();
   log("done");
 }
-
-// CHECK: {{^}}{{.*}}object-ok.cpp:[[#@LINE-71]]:{{[0-9]+}}: warning: the thread uses the 'View' object and may outlive it [fearless-borrow-outlives]{{$}}
-// CHECK: {{^}}{{.*}}object-ok.cpp:[[#@LINE-72]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}object-ok.cpp:[[#@LINE-73]]:{{[0-9]+}}: note: it is detached here: nobody can join it{{$}}
-// CHECK: {{^}}{{.*}}object-ok.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the 'View' object dies here, and the thread may still be running{{$}}
-// CHECK: {{^}}{{.*}}object-ok.cpp:[[#@LINE-75]]:{{[0-9]+}}: note: join the thread in the destructor, or let it own the object: capture a std::shared_ptr (shared_from_this()){{$}}

@@ -16,3 +16,8 @@ int run(void) {
   pthread_join(t, 0);
   return n;
 }
+
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-8]]:{{[0-9]+}}: warning: the thread uses 'n' and may outlive it [fearless-borrow-outlives]{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-9]]:{{[0-9]+}}: note: the thread is started here{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-7]]:{{[0-9]+}}: note: 'n' dies here, and the thread may still be running{{$}}
+// CHECK: {{^}}{{.*}}pthread.c:[[#@LINE-11]]:{{[0-9]+}}: note: join the thread before, or give it a copy{{$}}

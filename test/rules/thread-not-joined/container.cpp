@@ -3,11 +3,11 @@
 #include <thread>
 #include <vector>
 void work();
-bool early(int n) {
+bool early(int n, bool bad) {
   std::vector<std::thread> ts;
   for (int i = 0; i < n; ++i)
     ts.emplace_back(work);
-  if (n == 7)
+  if (bad)
     return false;
   for (auto &t : ts)
     t.join();
@@ -20,6 +20,10 @@ void cleared(int n) {
   ts.clear();
 }
 
-// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-3]]:{{[0-9]+}}: warning: 'ts[...]' is destroyed here and was neither joined nor detached, which ends the program [fearless-thread-not-joined]{{$}}
-// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}
+// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-12]]:{{[0-9]+}}: warning: a thread in 'ts' is neither joined nor detached on this path: its destructor ends the program [fearless-thread-not-joined]{{$}}
+// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: the thread is started here{{$}}
+// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: on another path it is joined here{{$}}
+// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}
+// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-7]]:{{[0-9]+}}: warning: a thread in 'ts' is destroyed here and was neither joined nor detached, which ends the program [fearless-thread-not-joined]{{$}}
+// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: the thread is started here{{$}}
+// CHECK: {{^}}{{.*}}container.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: join it before{{$}}

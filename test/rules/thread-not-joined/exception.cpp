@@ -29,9 +29,9 @@ int main(int argc, char **) {
 
 // CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-17]]:{{[0-9]+}}: warning: 't' is not joined when an exception leaves from here: its destructor ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: it is joined here, on another path{{$}}
+// CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: on another path it is joined here{{$}}
 // CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}
 // CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-16]]:{{[0-9]+}}: warning: 't' is not joined when an exception leaves from here: its destructor ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: it is joined here, on another path{{$}}
+// CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: on another path it is joined here{{$}}
 // CHECK: {{^}}{{.*}}exception.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}

@@ -34,6 +34,6 @@ void run() {
 // CHECK: {{^}}{{.*}}member.cpp:[[#@LINE-19]]:{{[0-9]+}}: warning: 'Watchdog::~Watchdog' destroys 'Watchdog::thread_', which is neither joined nor detached anywhere: that ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}member.cpp:[[#@LINE-24]]:{{[0-9]+}}: note: the thread is started here{{$}}
 // CHECK: {{^}}{{.*}}member.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: join it in the destructor, or make it a std::jthread, which joins when it is destroyed{{$}}
-// CHECK: {{^}}{{.*}}member.cpp:[[#@LINE-16]]:{{[0-9]+}}: warning: 'Pool::~Pool' destroys 'Pool::workers_[...]', which is neither joined nor detached anywhere: that ends the program [fearless-thread-not-joined]{{$}}
+// CHECK: {{^}}{{.*}}member.cpp:[[#@LINE-16]]:{{[0-9]+}}: warning: 'Pool::~Pool' destroys a thread in 'Pool::workers_', which is neither joined nor detached anywhere: that ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}member.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: the thread is started here{{$}}
 // CHECK: {{^}}{{.*}}member.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: join it in the destructor, or make it a std::jthread, which joins when it is destroyed{{$}}

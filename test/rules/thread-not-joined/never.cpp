@@ -24,7 +24,7 @@ void owned(bool quick) {
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-14]]:{{[0-9]+}}: warning: 't' is neither joined nor detached: its destructor ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: the thread is started here{{$}}
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}
-// CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-16]]:{{[0-9]+}}: warning: 'a temporary' is neither joined nor detached: its destructor ends the program [fearless-thread-not-joined]{{$}}
+// CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-16]]:{{[0-9]+}}: warning: a thread is neither joined nor detached: its destructor ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: the thread is started here{{$}}
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-14]]:{{[0-9]+}}: warning: 't' is neither joined nor detached: its destructor ends the program [fearless-thread-not-joined]{{$}}
@@ -32,5 +32,5 @@ void owned(bool quick) {
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-13]]:{{[0-9]+}}: warning: 't' is neither joined nor detached on this path: its destructor ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: it is joined here, on another path{{$}}
+// CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: on another path it is joined here{{$}}
 // CHECK: {{^}}{{.*}}never.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}

@@ -53,6 +53,12 @@ void twice() {
 // CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-18]]:{{[0-9]+}}: warning: 'mail' is used here after it was moved to another thread [fearless-use-after-send]{{$}}
 // CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: 'mail' is moved here, to another thread{{$}}
 // CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: take what is needed from 'mail' before it is moved, or give it a new value{{$}}
-// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: 'line' is used here after it was moved to another thread [fearless-use-after-send]{{$}}
-// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: 'line' is moved here, to another thread{{$}}
-// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: take what is needed from 'line' before it is moved, or give it a new value{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-16]]:{{[0-9]+}}: warning: 'line' is used here after it was moved to another thread [fearless-use-after-send]{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: 'line' is moved here, to another thread{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: take what is needed from 'line' before it is moved, or give it a new value{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-14]]:{{[0-9]+}}: warning: 'mail' is used here after it was moved to another thread [fearless-use-after-send]{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: 'mail' is moved here, to another thread{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: take what is needed from 'mail' before it is moved, or give it a new value{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-12]]:{{[0-9]+}}: warning: 'line' is used here after it was moved to another thread [fearless-use-after-send]{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: 'line' is moved here, to another thread{{$}}
+// CHECK: {{^}}{{.*}}channel.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: take what is needed from 'line' before it is moved, or give it a new value{{$}}
