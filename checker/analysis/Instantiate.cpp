@@ -255,7 +255,7 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
                           resolve(S, substitute(Paths, P, B), true));
   };
   for (auto [From, To] : Callee.Moved)
-    moveThreads(Mine(From), Mine(To), S);
+    moveThreads(Mine(From), Paths.known(To) ? Mine(To) : To, S);
   for (const Running &R : Callee.Started) {
     Path Handle = Paths.known(R.Handle) ? Mine(R.Handle) : R.Handle;
     S.start({Handle, R.Spawn});

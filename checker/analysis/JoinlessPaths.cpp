@@ -78,6 +78,11 @@ void JoinlessPaths::mentioned(const facts::Operand &O, std::set<PathId> &To,
     for (const facts::Operand &Given :
          Facts.operands(Facts.Facts[Calls[N.Number]]))
       mentioned(Given, To, Depth + 1);
+  if (N.Kind == PathKind::Local) // `auto it = ts.begin()`
+    for (uint32_t I : Calls)
+      if (I != ~0u && Facts.Facts[I].Path == Root)
+        for (const facts::Operand &Given : Facts.operands(Facts.Facts[I]))
+          mentioned(Given, To, Depth + 1);
   // A member is as good as a variable; `this` alone is not.
   To.insert(N.Kind == PathKind::Parameter ? O.path() : Root);
 }
@@ -108,12 +113,9 @@ std::set<PathId> JoinlessPaths::tellingOf(uint32_t Start) const {
     if (Decides)
       Result.merge(askedBy(B));
   }
-  for (const facts::Fact &F : Facts.facts(Facts.Blocks[Here])) {
+  for (const facts::Fact &F : Facts.facts(Facts.Blocks[Here]))
     if (F.Kind == FactKind::Assign || F.Kind == FactKind::Write)
       mentioned({OperandKind::Load, 0, F.Path.Index}, Result, 0);
-    if (&F == &Facts.Facts[Start] && F.OperandCount) // The handle itself.
-      mentioned(Facts.operands(F)[0], Result, 0);
-  }
   return Result;
 }
 
@@ -130,7 +132,14 @@ bool JoinlessPaths::dependsOnStart(uint32_t Start,
   Blocks ToJoin(Facts.Blocks.size());
   for (unsigned B : Joining.set_bits())
     ToJoin |= reachable(B, Blocks(Facts.Blocks.size()), /*Backward=*/true);
-  std::set<PathId> Telling = tellingOf(Start);
+  std::set<PathId> Handle, Telling = tellingOf(Start);
+  if (Facts.Facts[Start].OperandCount)
+    mentioned(Facts.operands(Facts.Facts[Start])[0], Handle, 0);
+  uint32_t Here = blockOf(Facts, Start);
+  Blocks Past = reachableBlocks(
+      Facts, [&](const facts::Block &B, size_t) {
+        return &B != &Facts.Blocks[Here];
+      });
   for (unsigned B : Ways.set_bits()) {
     bool Decides =
         llvm::any_of(Facts.Blocks[B].Successors, [&](facts::BlockId S) {
@@ -138,8 +147,10 @@ bool JoinlessPaths::dependsOnStart(uint32_t Start,
         });
     if (!Decides)
       continue;
+    // Where every way passes the start, only the handle tells.
+    bool Surely = B == Here || !Past.test(B);
     for (PathId P : askedBy(B))
-      if (Telling.count(P))
+      if (Handle.count(P) || (!Surely && Telling.count(P)))
         return true;
   }
   return false;

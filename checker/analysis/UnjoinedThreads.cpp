@@ -214,6 +214,13 @@ void UnjoinedThreads::lookAtCleanups(Inside &In, uint32_t Fact,
       continue;
     link::FunctionSym D =
         Program.symbol(Program.body(In.Body).Unit, Now.Destructor);
+    if (llvm::any_of(Program.function(D).Bodies, [&](BodyId B) {
+          return llvm::any_of(Summaries[B.Index].Acquisitions,
+                              [](const Acquisition &A) {
+                                return A.Kind == WaitKind::Thread;
+                              });
+        }))
+      return; // A joiner of the user's own.
     for (const Running &R : S.Threads)
       if (Paths.known(R.Handle) &&
           diesUnjoined(In, In.View.path(Now.Object), D, R)) {

@@ -28,3 +28,10 @@ void array() {
   for (int i = 0; i < 3; ++i)
     ts[i].join();
 }
+void detached(int n) {
+  std::vector<std::thread> ts;
+  for (int i = 0; i < n; ++i)
+    ts.emplace_back(work);
+  for (auto &t : ts)
+    t.detach();
+}

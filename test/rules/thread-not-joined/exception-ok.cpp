@@ -25,6 +25,16 @@ static void before(int n) {
   std::thread t(work);
   t.join();
 }
+struct Guard {
+  std::thread &t;
+  ~Guard() { t.join(); }
+};
+static void guarded(int n) {
+  std::thread t(work);
+  Guard guard{t};
+  if (n < 0)
+    throw std::runtime_error("n");
+}
 static void ends(int n) {
   std::thread t(work);
   if (n < 0)
@@ -36,6 +46,7 @@ int main(int argc, char **) {
     caught(argc);
     joins(argc);
     before(argc);
+    guarded(argc);
   } catch (const std::exception &) {
     return 1;
   }

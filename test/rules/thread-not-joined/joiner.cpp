@@ -20,5 +20,5 @@ void run(bool quick) {
 
 // CHECK: {{^}}{{.*}}joiner.cpp:[[#@LINE-4]]:{{[0-9]+}}: warning: 'Holder::t_' is neither joined nor detached on this path: its destructor ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}joiner.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}joiner.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: it is joined here, on another path{{$}}
+// CHECK: {{^}}{{.*}}joiner.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: on another path it is joined here{{$}}
 // CHECK: {{^}}{{.*}}joiner.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}

@@ -25,3 +25,13 @@ void owned() {
   t->join();
 }
 void joins() { std::jthread t(work); }
+static void letGo(std::thread &t) { t.detach(); }
+void detached() {
+  std::thread t(work);
+  letGo(t);
+}
+void swapped() {
+  std::thread t(work), u;
+  t.swap(u);
+  u.join();
+}

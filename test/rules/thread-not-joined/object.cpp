@@ -21,5 +21,5 @@ bool run(bool bad) {
 
 // CHECK: {{^}}{{.*}}object.cpp:[[#@LINE-5]]:{{[0-9]+}}: warning: 'Service::t_' is neither joined nor detached on this path: its destructor ends the program [fearless-thread-not-joined]{{$}}
 // CHECK: {{^}}{{.*}}object.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: the thread is started here{{$}}
-// CHECK: {{^}}{{.*}}object.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: it is joined here, on another path{{$}}
+// CHECK: {{^}}{{.*}}object.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: on another path it is joined here{{$}}
 // CHECK: {{^}}{{.*}}object.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: join it on every path, or use std::jthread, which joins when it is destroyed{{$}}
