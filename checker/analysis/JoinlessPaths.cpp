@@ -155,3 +155,15 @@ bool JoinlessPaths::dependsOnStart(uint32_t Start,
   }
   return false;
 }
+
+bool JoinlessPaths::passesLoops(uint32_t Start, llvm::ArrayRef<uint32_t> Joins,
+                                uint32_t End) const {
+  FlowOrder Flow(Facts);
+  Blocks Heads(Facts.Blocks.size());
+  for (uint32_t J : Joins)
+    if (auto Head = Flow.innermostLoop(blockOf(Facts, J)))
+      Heads.set(*Head);
+  return Heads.none() ||
+         reachable(blockOf(Facts, Start), Heads, /*Backward=*/false)
+             .test(blockOf(Facts, End));
+}

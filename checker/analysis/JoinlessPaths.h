@@ -34,6 +34,12 @@ public:
   bool dependsOnStart(uint32_t Start, llvm::ArrayRef<uint32_t> Joins,
                       uint32_t End) const;
 
+  /// Does some way lead from \p Start to \p End past the heads of the loops
+  /// that \p Joins are in? A loop over many threads ends them all. True if they
+  /// are in none.
+  bool passesLoops(uint32_t Start, llvm::ArrayRef<uint32_t> Joins,
+                   uint32_t End) const;
+
 private:
   using Blocks = llvm::BitVector;
   Blocks reachable(uint32_t From, const Blocks &Stops, bool Backward) const;

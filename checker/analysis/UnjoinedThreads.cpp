@@ -267,9 +267,12 @@ void UnjoinedThreads::add(Inside &In, UnjoinedThread U) {
   if (Ends.OutOfSight ||
       (U.What == UnjoinedThread::Cleared && !Ends.Facts.empty()))
     return;
-  if (U.Spawn.Body == U.At.Body &&
-      JoinlessPaths(In.Facts)
-          .dependsOnStart(U.Spawn.Fact, Ends.Facts, U.At.Fact))
+  JoinlessPaths Ways(In.Facts);
+  bool Here = U.Spawn.Body == U.At.Body;
+  if ((Here &&
+       Ways.dependsOnStart(U.Spawn.Fact, Ends.Facts, U.At.Fact)) ||
+      (isElement(Paths, U.Handle) &&
+       !Ways.passesLoops(Here ? U.Spawn.Fact : 0, Ends.Facts, U.At.Fact)))
     return;
   if (!Ends.Facts.empty() && U.What != UnjoinedThread::Assigned)
     U.Join = {In.Body, Ends.Facts.back()};
