@@ -106,10 +106,10 @@ std::set<PathId> JoinlessPaths::tellingOf(uint32_t Start) const {
   Blocks Before = reachable(Here, None, /*Backward=*/true);
   std::set<PathId> Result;
   for (unsigned B : Before.set_bits()) {
-    bool Decides =
-        B != Here &&
-        llvm::any_of(Facts.Blocks[B].Successors,
-                     [&](facts::BlockId S) { return !Before.test(S.Index); });
+    bool Decides = B != Here && llvm::any_of(Facts.Blocks[B].Successors,
+                                             [&](facts::BlockId S) {
+                                               return !Before.test(S.Index);
+                                             });
     if (Decides)
       Result.merge(askedBy(B));
   }
@@ -136,10 +136,9 @@ bool JoinlessPaths::dependsOnStart(uint32_t Start,
   if (Facts.Facts[Start].OperandCount)
     mentioned(Facts.operands(Facts.Facts[Start])[0], Handle, 0);
   uint32_t Here = blockOf(Facts, Start);
-  Blocks Past = reachableBlocks(
-      Facts, [&](const facts::Block &B, size_t) {
-        return &B != &Facts.Blocks[Here];
-      });
+  Blocks Past = reachableBlocks(Facts, [&](const facts::Block &B, size_t) {
+    return &B != &Facts.Blocks[Here];
+  });
   for (unsigned B : Ways.set_bits()) {
     bool Decides =
         llvm::any_of(Facts.Blocks[B].Successors, [&](facts::BlockId S) {

@@ -40,8 +40,8 @@ public:
               const std::vector<FunctionResult> &Results,
               const ThreadRoots &Roots, const MemberThreads &Members)
       : Program(Program), Models(Models), Paths(Paths), Graph(Graph),
-        Summaries(Summaries), Results(Results), Roots(Roots),
-        Members(Members) {}
+        Summaries(Summaries), Results(Results), Roots(Roots), Members(Members) {
+  }
 
   /// Of the thread and the object that are \p B's. Linear in the functions that
   /// the thread reaches.

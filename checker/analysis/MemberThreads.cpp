@@ -76,7 +76,7 @@ bool MemberThreads::keepsThread(const CallSite &S, size_t Operand,
     case EffectKind::Stores:
     case EffectKind::Constructs:
       return Operand == 0;
-    case EffectKind::Notify: // A request to stop.
+    case EffectKind::Notify:  // A request to stop.
     case EffectKind::Returns: // An iterator may lead to a join.
       return Handle;
     default:

@@ -158,8 +158,7 @@ void LockFlow::findReturnedValue() {
 // -------------------------------------------------------------------
 
 bool LockFlow::isBool(TypeRef T) const {
-  return T &&
-         Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Bool;
+  return T && Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Bool;
 }
 
 std::optional<Outcome> LockFlow::outcome(const State &S) const {

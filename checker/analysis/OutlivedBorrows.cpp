@@ -76,8 +76,8 @@ const Running *OutlivedBorrows::runningAt(Site At, Site Spawn) const {
   const PointState *S = Results[At.Body.Index].point(At.Fact);
   if (!S)
     return nullptr;
-  auto It = llvm::find_if(
-      S->Threads, [&](const Running &R) { return R.Spawn == Spawn; });
+  auto It = llvm::find_if(S->Threads,
+                          [&](const Running &R) { return R.Spawn == Spawn; });
   return It == S->Threads.end() ? nullptr : &*It;
 }
 
@@ -154,8 +154,8 @@ Site OutlivedBorrows::endOfVariable(BodyId In, Path Variable,
   bool Destroyed = false;
   for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
     const facts::Fact &F = Facts.Facts[I];
-    bool Dies = F.Kind == FactKind::Destroy && F.Path &&
-                View.path(F.Path) == Variable;
+    bool Dies =
+        F.Kind == FactKind::Destroy && F.Path && View.path(F.Path) == Variable;
     Destroyed |= Dies;
     if ((Dies || F.Kind == FactKind::Return) && runningAt({In, I}, Spawn)) {
       if (Dies)
@@ -183,9 +183,8 @@ void OutlivedBorrows::lookAtVariable(const ThreadBorrow &B, BodyId In,
   for (const Running &H : Results[In.Index].Handles) {
     if (H.Spawn != Spawn || !Paths.known(H.Handle))
       continue;
-    HandleEnds Ends =
-        handleEnds(Program, Paths, Graph, Summaries, View,
-                   findWalkers(View, Paths), H.Handle);
+    HandleEnds Ends = handleEnds(Program, Paths, Graph, Summaries, View,
+                                 findWalkers(View, Paths), H.Handle);
     if (Ends.OutOfSight)
       return;
     if (R && Paths.known(R->Handle) && Spawn.Body == In &&
@@ -216,8 +215,8 @@ void OutlivedBorrows::lookAtCallers(const ThreadBorrow &B, BodyId In,
       continue;
     Value V = Arguments[Number];
     Path Root = Paths[V.path()].Root;
-    bool Pointer = V.Kind == facts::OperandKind::Load ||
-                   V.path() == Paths.deref(Root);
+    bool Pointer =
+        V.Kind == facts::OperandKind::Load || V.path() == Paths.deref(Root);
     bool Parameter = Paths[Root].Kind == PathKind::Parameter;
     if (Pointer && Parameter)
       lookAtCallers(B, C.Body, Paths[Root].Number, Depth + 1);
@@ -280,12 +279,11 @@ bool OutlivedBorrows::destructorWaits(const ThreadBorrow &B,
 void OutlivedBorrows::lookAtObject(const ThreadBorrow &B) {
   Site Spawn = Roots.root(B.Thread).Spawn;
   // Handles of classes join, or must have been joined, when they die.
-  bool Outlives = llvm::any_of(
-      Summaries[B.At.Body.Index].Started, [&](const Running &R) {
+  bool Outlives =
+      llvm::any_of(Summaries[B.At.Body.Index].Started, [&](const Running &R) {
         return R.Spawn == Spawn &&
                (!Paths.known(R.Handle) ||
-                !classOf(Program,
-                         typeOf(Program, Paths, R.Handle, B.At.Body)));
+                !classOf(Program, typeOf(Program, Paths, R.Handle, B.At.Body)));
       });
   link::FunctionSym D = destructorOf(Program, B.Object);
   if (!Outlives || told(B) || observes(B.Thread, B.At.Body, B.At.Fact) ||

@@ -23,7 +23,7 @@ namespace fearless::analysis {
 
 struct OutlivedBorrow {
   ThreadBorrow Of;
-  Site Dies;   ///< Where it may die. None: objects die out of sight.
+  Site Dies;     ///< Where it may die. None: objects die out of sight.
   Path Variable; ///< In terms of the body of Dies. None: an object.
   Site Detached; ///< If the thread is.
   bool Doubtful = false;

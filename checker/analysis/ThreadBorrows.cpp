@@ -52,8 +52,8 @@ void ThreadBorrows::findClosures() {
     const facts::FunctionBody &Facts = Program.facts(BodyId(B));
     for (uint32_t I = 0; I < Facts.Facts.size(); ++I)
       if (Facts.Facts[I].Kind == FactKind::Closure && Facts.Facts[I].Callee) {
-        link::FunctionSym F = Program.symbol(Program.body(BodyId(B)).Unit,
-                                             Facts.Facts[I].Callee);
+        link::FunctionSym F =
+            Program.symbol(Program.body(BodyId(B)).Unit, Facts.Facts[I].Callee);
         if (Wanted.count(F))
           Closures[F].push_back({BodyId(B), I});
       }
@@ -111,8 +111,7 @@ void ThreadBorrows::add(RootId T, Site At, Value V) {
                  (V.Kind == OperandKind::Load && V.path() != Root)))
     return; // What some memory points to.
   if (Derefs && Paths[Root].Number == 0 &&
-      Program.function(Program.body(At.Body).Function)
-          .has(facts::FnF_Method)) {
+      Program.function(Program.body(At.Body).Function).has(facts::FnF_Method)) {
     B.Object = classOf(Program, typeOf(Program, Paths, B.Of, At.Body));
     if (!B.Object)
       return;
@@ -128,7 +127,8 @@ void ThreadBorrows::addCaptures(RootId T, Site Closure) {
   for (const Fact &F : Facts.Facts)
     if (F.Kind == FactKind::Assign && Facts.path(F.Path).Parent == Object)
       add(T, Closure, View.value(Facts.operands(F)[0]));
-  dropOwned(From, ownedBy(classOf(Program, typeOf(Program, Closure.Body, Object))));
+  dropOwned(From,
+            ownedBy(classOf(Program, typeOf(Program, Closure.Body, Object))));
 }
 
 /// What the pointers among the captures keep alive.
@@ -139,8 +139,7 @@ ThreadBorrows::ownedBy(link::RecordSym Closure) const {
     return Owned;
   link::UnitId Unit = Program.record(Closure).Unit;
   const facts::TranslationUnit &Tables = Program.unit(Unit);
-  for (facts::FieldId F :
-       Tables.record(Program.record(Closure).Decl).Fields)
+  for (facts::FieldId F : Tables.record(Program.record(Closure).Decl).Fields)
     if (link::RecordSym R = sharedOwnerOf({Unit, Tables.field(F).Type}))
       Owned.push_back(R);
   return Owned;
@@ -155,8 +154,7 @@ void ThreadBorrows::addPassed(RootId T, const Root &R, size_t Entry) {
   for (Value V : R.Point->Arguments[Entry]) {
     if (link::RecordSym S =
             V.hasPath() && Paths.known(V.path())
-                ? sharedOwnerOf(
-                      typeOf(Program, Paths, V.path(), R.Spawn.Body))
+                ? sharedOwnerOf(typeOf(Program, Paths, V.path(), R.Spawn.Body))
                 : link::RecordSym())
       Owned.push_back(S);
     else

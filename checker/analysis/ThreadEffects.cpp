@@ -249,9 +249,8 @@ void LockFlow::moveThreads(Path From, Path To, State &S) {
   for (Running &R : S.Threads)
     if (Paths.known(R.Handle) && (Paths.startsWith(R.Handle, From) ||
                                   (LetsGo && sameHandle(R.Handle, From)))) {
-      R.Handle = R.Handle == From || LetsGo
-                     ? To
-                     : Paths.rebase(R.Handle, From, To);
+      R.Handle =
+          R.Handle == From || LetsGo ? To : Paths.rebase(R.Handle, From, To);
       noteHandle(R);
       Moved = true;
     }
@@ -277,8 +276,7 @@ void LockFlow::noteMove(Path From, Path To) {
 }
 
 bool LockFlow::movesThread(const CallSite &Site) const {
-  return Site.Model &&
-         llvm::any_of(Site.Model->Effects, [&](const Effect &E) {
+  return Site.Model && llvm::any_of(Site.Model->Effects, [&](const Effect &E) {
            if (E.Kind != EffectKind::Move)
              return false;
            Path On = View.location(Facts.Facts[Site.Fact], E.On);

@@ -77,8 +77,9 @@ Path UnjoinedThreads::dyingHandle(const models::FunctionModel *M, Path Object,
       return Object;
     if (E.Kind != EffectKind::Destroys)
       continue;
-    Destroyed D = destroyedBy(
-        Program, Models, E, classOf(Program, typeOf(Program, Paths, Object, In)));
+    Destroyed D =
+        destroyedBy(Program, Models, E,
+                    classOf(Program, typeOf(Program, Paths, Object, In)));
     if (D.NeedsNoThread && !D.Shared)
       return contentIn(Paths, Object, D);
   }
@@ -92,10 +93,10 @@ Path UnjoinedThreads::dyingAt(Inside &In, const CallSite &S) const {
   auto Operands = In.Facts.operands(F);
   if (Operands.empty() || Operands[0].Kind != facts::OperandKind::Address)
     return {};
-  return dyingHandle(S.Model,
-                     throughWalkers(Paths, In.Walking,
-                                    In.View.value(Operands[0]).path()),
-                     In.Body);
+  return dyingHandle(
+      S.Model,
+      throughWalkers(Paths, In.Walking, In.View.value(Operands[0]).path()),
+      In.Body);
 }
 
 /// \p R may be running when \p Object is destroyed: in a member of it?
@@ -124,8 +125,7 @@ void UnjoinedThreads::lookAtSite(Inside &In, const CallSite &S) {
   UnjoinedThread U;
   U.At = {In.Body, S.Fact};
   if (F.Kind == FactKind::Destroy) {
-    link::FunctionSym D =
-        Program.symbol(Program.body(In.Body).Unit, F.Callee);
+    link::FunctionSym D = Program.symbol(Program.body(In.Body).Unit, F.Callee);
     for (const Running &R : Here->Threads)
       if (Paths.known(R.Handle) &&
           diesUnjoined(In, In.View.path(F.Path), D, R)) {
@@ -215,10 +215,9 @@ void UnjoinedThreads::lookAtCleanups(Inside &In, uint32_t Fact,
     link::FunctionSym D =
         Program.symbol(Program.body(In.Body).Unit, Now.Destructor);
     if (llvm::any_of(Program.function(D).Bodies, [&](BodyId B) {
-          return llvm::any_of(Summaries[B.Index].Acquisitions,
-                              [](const Acquisition &A) {
-                                return A.Kind == WaitKind::Thread;
-                              });
+          return llvm::any_of(
+              Summaries[B.Index].Acquisitions,
+              [](const Acquisition &A) { return A.Kind == WaitKind::Thread; });
         }))
       return; // A joiner of the user's own.
     for (const Running &R : S.Threads)
@@ -269,8 +268,7 @@ void UnjoinedThreads::add(Inside &In, UnjoinedThread U) {
     return;
   JoinlessPaths Ways(In.Facts);
   bool Here = U.Spawn.Body == U.At.Body;
-  if ((Here &&
-       Ways.dependsOnStart(U.Spawn.Fact, Ends.Facts, U.At.Fact)) ||
+  if ((Here && Ways.dependsOnStart(U.Spawn.Fact, Ends.Facts, U.At.Fact)) ||
       (isElement(Paths, U.Handle) &&
        !Ways.passesLoops(Here ? U.Spawn.Fact : 0, Ends.Facts, U.At.Fact)))
     return;

@@ -36,9 +36,9 @@ struct UnjoinedThread {
   };
   Kind What = ScopeEnds;
   Site At; ///< Where the handle dies; Thrown: where the exception comes from.
-  Site Spawn;  ///< Where the thread is started.
-  Site Join;   ///< Where it is joined on another way. May be none.
-  Path Handle; ///< In terms of the body of At.
+  Site Spawn;            ///< Where the thread is started.
+  Site Join;             ///< Where it is joined on another way. May be none.
+  Path Handle;           ///< In terms of the body of At.
   link::FieldSym Member; ///< MemberDies.
 };
 

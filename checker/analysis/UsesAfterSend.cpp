@@ -67,8 +67,7 @@ Path UsesAfterSend::movedInto(BodyView &View, Path Holder,
                               uint32_t Before) const {
   for (uint32_t I = Before; I-- > 0;) {
     const Fact &F = View.fact(I);
-    if (F.Kind != FactKind::Construct || !F.Path ||
-        View.path(F.Path) != Holder)
+    if (F.Kind != FactKind::Construct || !F.Path || View.path(F.Path) != Holder)
       continue;
     auto Operands = View.facts().operands(F);
     const facts::Function &Made =
@@ -140,13 +139,12 @@ void UsesAfterSend::findSendings(BodyView &View, const CallSite &S,
   unsigned Shift =
       F.Kind == FactKind::Construct || (Callee.Flags & facts::FnF_Method);
   // A queue that may be full says so, and then takes nothing.
-  bool Tells =
-      Callee.Result && Unit.type(Callee.Result).Kind == TypeKind::Bool;
+  bool Tells = Callee.Result && Unit.type(Callee.Result).Kind == TypeKind::Bool;
   for (unsigned I = Shift; I < Operands.size(); ++I) {
-    bool ByReference =
-        I - Shift < Callee.Parameters.size() && Callee.Parameters[I - Shift] &&
-        Unit.type(Callee.Parameters[I - Shift]).Kind ==
-            TypeKind::RvalueReference;
+    bool ByReference = I - Shift < Callee.Parameters.size() &&
+                       Callee.Parameters[I - Shift] &&
+                       Unit.type(Callee.Parameters[I - Shift]).Kind ==
+                           TypeKind::RvalueReference;
     Path What;
     if (Operands[I].Kind == OperandKind::Object)
       What = movedInto(View, View.path(Operands[I].path()), S.Fact);
@@ -159,8 +157,7 @@ void UsesAfterSend::findSendings(BodyView &View, const CallSite &S,
     // What the callable has captured.
     Path Closure = View.path(Operands[I].path());
     for (uint32_t J = 0; J < S.Fact; ++J)
-      if (const Fact &C = View.fact(J);
-          C.Kind == FactKind::Construct && C.Path)
+      if (const Fact &C = View.fact(J); C.Kind == FactKind::Construct && C.Path)
         if (Path Field = View.path(C.Path); Paths[Field].Parent == Closure)
           if (Path P = movedInto(View, Field, J + 1))
             To.push_back({S.Fact, P, true});
@@ -174,8 +171,8 @@ class UsesAfterSend::Walk {
 public:
   Walk(const UsesAfterSend &Of, BodyView &View, const Sending &Sent)
       : Of(Of), Paths(Of.Paths), View(View), Facts(View.facts()), Sent(Sent) {
-    link::RecordSym R = classOf(
-        Of.Program, typeOf(Of.Program, Paths, Sent.What, View.body()));
+    link::RecordSym R =
+        classOf(Of.Program, typeOf(Of.Program, Paths, Sent.What, View.body()));
     if (const models::TypeModel *M = Of.Program.record(R).Model) {
       Pointer = M->Role == models::TypeRole::Pointer;
       Shared = M->Shared;
@@ -226,7 +223,8 @@ private:
   Does doesAt(uint32_t I) {
     const Fact &F = View.fact(I);
     auto Operands = Facts.operands(F);
-    if (F.Path && isPart(View.path(F.Path))) // Read; or made anew, or destroyed.
+    if (F.Path &&
+        isPart(View.path(F.Path))) // Read; or made anew, or destroyed.
       return F.Kind == FactKind::Read ? Does::Uses : Does::Renews;
     if (const CallSite *S = Of.Graph.site(View.body(), I))
       for (unsigned O = 0; O < Operands.size(); ++O)
@@ -249,8 +247,8 @@ private:
   Does doesTo(const CallSite &S, unsigned O) {
     const Fact &F = View.fact(S.Fact);
     if (S.Model && O == 0 &&
-        has(S.Model, {EffectKind::Writes, EffectKind::Move,
-                      EffectKind::PointsTo}) &&
+        has(S.Model,
+            {EffectKind::Writes, EffectKind::Move, EffectKind::PointsTo}) &&
         !has(S.Model, {EffectKind::Reads, EffectKind::ReturnsPointee,
                        EffectKind::ReturnsElement, EffectKind::Stores,
                        EffectKind::Constructs, EffectKind::Uses}))
@@ -318,8 +316,8 @@ private:
     uint32_t End = blockOf(Facts, Use);
     if (End == Start)
       return Use >= Sent.Fact;
-    llvm::BitVector Reached = reachableBlocks(
-        Facts, [&](const facts::Block &B, size_t) {
+    llvm::BitVector Reached =
+        reachableBlocks(Facts, [&](const facts::Block &B, size_t) {
           return &B != &Facts.Blocks[Start];
         });
     return !Reached.test(End);

@@ -23,8 +23,8 @@ public:
   Finding outlived(const OutlivedBorrow &O) const {
     const Root &R = A.threads().root(O.Of.Thread);
     bool Object = bool(O.Of.Object);
-    std::string Name = Object ? "the " + className(O.Of.Object) + " object"
-                              : variable(O);
+    std::string Name =
+        Object ? "the " + className(O.Of.Object) + " object" : variable(O);
     Finding F;
     F.Where = W.place(O.Of.At);
     F.Function = W.function(O.Of.At.Body);
@@ -89,7 +89,8 @@ private:
 
   findings::Place declaration(link::FieldSym F) const {
     const link::FieldSymbol &S = A.program().field(F);
-    return A.program().place(S.Unit, A.program().unit(S.Unit).field(S.Decl).Loc);
+    return A.program().place(S.Unit,
+                             A.program().unit(S.Unit).field(S.Decl).Loc);
   }
 
   const Analysis &A;

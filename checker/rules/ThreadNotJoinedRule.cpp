@@ -72,10 +72,10 @@ static Finding report(const Analysis &A, const UnjoinedThread &U) {
   std::string Name = nameOf(A, W, U);
   Finding F;
   F.Where =
-      Member ? W.place(
-                   U.At.Body,
-                   A.program().decl(A.program().body(U.At.Body).Function).Loc)
-             : W.place(U.At);
+      Member
+          ? W.place(U.At.Body,
+                    A.program().decl(A.program().body(U.At.Body).Function).Loc)
+          : W.place(U.At);
   F.Function = W.function(U.At.Body);
   F.Key = F.Function + Name;
   F.Message = message(W, U, Name);

@@ -18,8 +18,8 @@ static Finding report(const Analysis &A, const UseAfterSend &U) {
   Witness W(A);
   std::string Name = describe(A.program(), A.paths(), U.What, U.Body);
   Name = Name.empty() ? "a value" : W.quoted(Name);
-  std::string To = U.Starts ? "the thread that is started there"
-                            : "another thread";
+  std::string To =
+      U.Starts ? "the thread that is started there" : "another thread";
   Finding F;
   F.Where = W.place({U.Body, U.Use});
   F.Function = W.function(U.Body);
@@ -28,8 +28,7 @@ static Finding report(const Analysis &A, const UseAfterSend &U) {
                   ? "what " + Name + " pointed to is used here, after " + Name +
                         " was moved to another thread"
                   : Name + " is used here after it was moved to another thread";
-  W.note(F.Notes, W.place({U.Body, U.Sent}),
-         Name + " is moved here, to " + To);
+  W.note(F.Notes, W.place({U.Body, U.Sent}), Name + " is moved here, to " + To);
   W.note(F.Notes, F.Where,
          U.Pointee ? "use it before it is moved, or share it: std::shared_ptr"
                    : "take what is needed from " + Name +
