@@ -13,7 +13,10 @@
 #include "analysis/GuardHabits.h"
 #include "analysis/LockFlow.h"
 #include "analysis/LockKinds.h"
+#include "analysis/OutlivedBorrows.h"
 #include "analysis/RelaxedFlags.h"
+#include "analysis/UnjoinedThreads.h"
+#include "analysis/UsesAfterSend.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -60,6 +63,7 @@ Analysis::Analysis(const link::Program &Program,
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
   lookAtBodies();
+  lookAtLifetimes(Models);
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
                 TheRaces->cuts() + Writes->cuts() + Atomic->cuts() +
                 TheEscapes->cuts() + Guards->cuts() + Habits->cuts();
@@ -90,6 +94,18 @@ void Analysis::lookAtBodies() {
                                          Results, *Keys, *Roots, *Done);
   for (const Race &R : TheRaces->races())
     Flags->look(R);
+}
+
+/// What threads outlive, and what is left of what they are given.
+void Analysis::lookAtLifetimes(const models::Catalogue &Models) {
+  Members = std::make_unique<MemberThreads>(Program, Paths, Graph, Summaries,
+                                            Results);
+  Unjoined = std::make_unique<UnjoinedThreads>(Program, Models, Paths, Graph,
+                                               Summaries, Results, *Members);
+  Outlived = std::make_unique<OutlivedBorrows>(Program, Models, Paths, Graph,
+                                               Summaries, Results, *Roots,
+                                               *Members, *Unjoined);
+  Sent = std::make_unique<UsesAfterSend>(Program, Paths, Graph, Summaries);
 }
 
 void Analysis::lookAt(BodyId B) {

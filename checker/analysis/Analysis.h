@@ -41,9 +41,13 @@ class Atomicity;
 class DoubleChecks;
 class Escapes;
 class GuardHabits;
+class MemberThreads;
 class Operations;
+class OutlivedBorrows;
 class RelaxedFlags;
 class SharedWrites;
+class UnjoinedThreads;
+class UsesAfterSend;
 
 class Analysis {
 public:
@@ -69,6 +73,10 @@ public:
   const DoubleChecks &doubleChecks() const { return *Checks; }
   const RelaxedFlags &relaxedFlags() const { return *Flags; }
   const Escapes &escapes() const { return *TheEscapes; }
+  const MemberThreads &memberThreads() const { return *Members; }
+  const UnjoinedThreads &unjoinedThreads() const { return *Unjoined; }
+  const OutlivedBorrows &outlivedBorrows() const { return *Outlived; }
+  const UsesAfterSend &usesAfterSend() const { return *Sent; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
@@ -80,6 +88,7 @@ private:
   void dropNotifications();
   void lookAtBodies();
   void lookAt(BodyId B);
+  void lookAtLifetimes(const models::Catalogue &Models);
 
   const link::Program &Program;
   mutable PathTable Paths;
@@ -107,6 +116,10 @@ private:
   std::unique_ptr<DoubleChecks> Checks;
   std::unique_ptr<RelaxedFlags> Flags;
   std::unique_ptr<Escapes> TheEscapes;
+  std::unique_ptr<MemberThreads> Members;
+  std::unique_ptr<UnjoinedThreads> Unjoined;
+  std::unique_ptr<OutlivedBorrows> Outlived;
+  std::unique_ptr<UsesAfterSend> Sent;
   WorkCounters Count;
 };
 

@@ -73,6 +73,7 @@ Destroyed analysis::destroyedBy(const link::Program &Program,
         if (Inner.Kind == EffectKind::Destroys)
           Now = &Inner;
         Result.Joins |= Inner.Kind == EffectKind::JoinIfJoinable;
+        Result.NeedsNoThread |= Inner.Kind == EffectKind::NeedsNoThread;
       }
     if (!Now)
       return Result;

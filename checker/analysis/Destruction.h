@@ -35,6 +35,8 @@ struct Destroyed {
   bool Shared = false;
   /// It is the handle of a thread whose destructor joins.
   bool Joins = false;
+  /// It is the handle of a thread that must not name one any more.
+  bool NeedsNoThread = false;
 };
 
 /// What \p E, a Destroys effect, destroys of an operand of class \p Holder.

@@ -250,12 +250,14 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
 
 void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
                                   const Binding &B, State &S) {
+  auto Mine = [&](Path P) {
+    return throughWalkers(Paths, Walking,
+                          resolve(S, substitute(Paths, P, B), true));
+  };
+  for (auto [From, To] : Callee.Moved)
+    moveThreads(Mine(From), Paths.known(To) ? Mine(To) : To, S);
   for (const Running &R : Callee.Started) {
-    Path Handle =
-        Paths.known(R.Handle)
-            ? throughWalkers(Paths, Walking,
-                             resolve(S, substitute(Paths, R.Handle, B), true))
-            : R.Handle;
+    Path Handle = Paths.known(R.Handle) ? Mine(R.Handle) : R.Handle;
     S.start({Handle, R.Spawn});
     noteHandle({Handle, R.Spawn});
   }
@@ -263,8 +265,7 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
     if (Path V = resolve(S, substitute(Paths, P, B), true); Paths.known(V))
       S.addInitialised(V);
   for (Path P : Callee.Joined) {
-    Path Handle = throughWalkers(Paths, Walking,
-                                 resolve(S, substitute(Paths, P, B), true));
+    Path Handle = Mine(P);
     if (!Paths.known(Handle))
       continue;
     std::erase_if(S.Threads, [&](const Running &R) {

@@ -78,6 +78,9 @@ void LockFlow::record() {
   for (uint32_t B = 0; B < BlockStates.size(); ++B)
     for (const State &S : BlockStates[B])
       runBlock(B, S);
+  if (Facts.Exit) // Past the last fact: where the function returns.
+    for (const State &S : BlockStates[Facts.Exit.Index])
+      notePoint(Facts.Facts.size(), S);
   bool Before = false; // The point before holds something.
   for (auto &[Fact, P] : Points) {
     if (P.Ways.size() < 2 || P.Ways.size() > MaxConditionalHolds)
@@ -173,8 +176,10 @@ void LockFlow::runBlock(uint32_t Block, State Start) {
       return;
     }
     if (K == FactKind::Throw) {
-      for (State &S : Now)
+      for (State &S : Now) {
+        notePoint(F, S);
         unwind(F, S);
+      }
       return;
     }
     if (!isCall(K)) {

@@ -169,6 +169,8 @@ private:
   void nameEdges(uint32_t Fact, BodyId Entry, llvm::ArrayRef<Value> Arguments,
                  ShortList<OpenEdge> &To, const State &S);
   void moveThreads(Path From, Path To, State &S);
+  void noteMove(Path From, Path To);
+  bool movesThread(const CallSite &Site) const;
   void noteNotification(uint32_t Fact, Path Condition, State &S);
   void addNotification(Notification N);
   void join(uint32_t Fact, Path Handle, State &S, bool IfJoinable = false);
@@ -398,6 +400,8 @@ private:
   bool HasFence = false; ///< Then relaxed accesses may order, too.
   /// The strongest order in which this function loads an atomic.
   llvm::DenseMap<Path, MemoryOrder> AtomicLoads;
+  /// Handles that got what was in another that callers can name.
+  std::map<Path, Path> MovedInto;
   /// Handles joined element by element in the loop with this header.
   llvm::DenseMap<uint32_t, llvm::SmallVector<Path, 1>> JoinedByLoop;
   struct ReleaseView {

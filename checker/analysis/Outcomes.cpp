@@ -30,6 +30,8 @@ bool LockFlow::matters() {
       }))
     return true;
   for (const CallSite &Site : In.Graph.sites(Body)) {
+    if (movesThread(Site))
+      return true;
     if (Site.Model)
       for (const models::Effect &E : Site.Model->Effects) {
         if (E.Kind == models::EffectKind::Destroys &&
@@ -156,8 +158,7 @@ void LockFlow::findReturnedValue() {
 // -------------------------------------------------------------------
 
 bool LockFlow::isBool(TypeRef T) const {
-  return T &&
-         Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Bool;
+  return T && Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Bool;
 }
 
 std::optional<Outcome> LockFlow::outcome(const State &S) const {
@@ -399,6 +400,9 @@ void LockFlow::summariseThreads() {
   for (Running &R : TheSummary.Started)
     R.Handle = forCallers(R.Handle);
   llvm::sort(TheSummary.Started);
+  for (auto [To, From] : MovedInto)
+    if (Paths.visibleToCallers(To))
+      TheSummary.Moved.push_back({From, To});
   if (!Facts.Exit)
     return;
   summariseHandOvers();

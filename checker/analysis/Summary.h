@@ -266,8 +266,10 @@ struct Summary {
   /// Of where threads begin; of others only while functions are solved.
   ShortList<Notification> Notifications;
   ShortList<OpenEdge> OpenEdges;
-  ShortList<Running> Started;    ///< Threads that outlive the call.
-  ShortList<Path> Joined;        ///< Handles joined on every path.
+  ShortList<Running> Started; ///< Threads that outlive the call.
+  ShortList<Path> Joined;     ///< Handles joined on every path.
+  /// Handles whose thread the call moves on: from where, and to where.
+  ShortList<std::pair<Path, Path>> Moved;
   ShortList<HandOver> Observed;  ///< On every path.
   ShortList<HandOver> ByResult;  ///< On every path with that result.
   ShortList<HandOver> Published; ///< On some path.
@@ -275,8 +277,8 @@ struct Summary {
   ShortList<Path> MayClaim;      ///< If the result is true.
   ShortList<Path> Initialised;   ///< Statics and once flags, on every path.
   std::optional<Value> Result; ///< The value returned, where it is always one.
-  OwnObject Own; ///< What a pointer returned points to, unless it is null.
-  bool Cut = false;            ///< A bound was reached.
+  OwnObject Own;    ///< What a pointer returned points to, unless it is null.
+  bool Cut = false; ///< A bound was reached.
 
   /// It will not grow any more.
   void shrinkToFit() {
@@ -296,9 +298,9 @@ struct Summary {
            Outcomes[0].Guards.empty() && Outcomes[0].Unclear.empty() &&
            Outcomes[0].Uncertain.empty() && !Outcomes[0].Result &&
            Acquisitions.empty() && Notifications.empty() && OpenEdges.empty() &&
-           Started.empty() && Joined.empty() && Observed.empty() &&
-           ByResult.empty() && Published.empty() && Claimed.empty() &&
-           MayClaim.empty() && Initialised.empty();
+           Started.empty() && Joined.empty() && Moved.empty() &&
+           Observed.empty() && ByResult.empty() && Published.empty() &&
+           Claimed.empty() && MayClaim.empty() && Initialised.empty();
   }
   /// Calling it does nothing that any analysis of locks would see.
   bool inert() const {

@@ -88,6 +88,17 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
     for (Path From : View.locations(F, E.Operands))
       moveThreads(handle(S, From), handle(S, View.location(F, E.On)), S);
     break;
+  case EffectKind::Swap:
+    for (Path With : View.locations(F, E.Operands)) {
+      Path A = handle(S, With), B = handle(S, View.location(F, E.On));
+      for (Running &R : S.Threads)
+        if (R.Handle == A || R.Handle == B) {
+          R.Handle = R.Handle == A ? B : A;
+          noteHandle(R);
+        }
+      std::sort(S.Threads.begin(), S.Threads.end());
+    }
+    break;
   case EffectKind::Stores:
     for (Path From : View.locations(F, E.Operands))
       moveThreads(
@@ -233,15 +244,44 @@ void LockFlow::completeJoins() {
 void LockFlow::moveThreads(Path From, Path To, State &S) {
   if (!Paths.known(From))
     return;
-  bool Moved = false;
+  noteMove(From, To);
+  bool Moved = false, LetsGo = !Paths.known(To);
   for (Running &R : S.Threads)
-    if (Paths.known(R.Handle) && Paths.startsWith(R.Handle, From)) {
-      R.Handle = R.Handle == From ? To : Paths.rebase(R.Handle, From, To);
+    if (Paths.known(R.Handle) && (Paths.startsWith(R.Handle, From) ||
+                                  (LetsGo && sameHandle(R.Handle, From)))) {
+      R.Handle =
+          R.Handle == From || LetsGo ? To : Paths.rebase(R.Handle, From, To);
       noteHandle(R);
       Moved = true;
     }
   if (Moved)
     std::sort(S.Threads.begin(), S.Threads.end());
+}
+
+/// `explicit Joiner(std::thread t) : t_(std::move(t)) {}`: which thread that
+/// is, the caller knows.
+void LockFlow::noteMove(Path From, Path To) {
+  if (Paths.known(To) && !isThread(From))
+    return;
+  auto It = MovedInto.find(From);
+  Path Origin = It == MovedInto.end() ? From : It->second;
+  if (Origin != To && Paths.isRoot(Origin, PathKind::Parameter) &&
+      Paths.visibleToCallers(Origin)) {
+    if (Paths.known(To))
+      MovedInto.try_emplace(To, Origin);
+    else if (std::pair Gone(Origin, To);
+             !llvm::is_contained(TheSummary.Moved, Gone))
+      TheSummary.Moved.push_back(Gone);
+  }
+}
+
+bool LockFlow::movesThread(const CallSite &Site) const {
+  return Site.Model && llvm::any_of(Site.Model->Effects, [&](const Effect &E) {
+           if (E.Kind != EffectKind::Move)
+             return false;
+           Path On = View.location(Facts.Facts[Site.Fact], E.On);
+           return Paths.known(On) && isThread(On);
+         });
 }
 
 void LockFlow::noteNotification(uint32_t Fact, Path Condition, State &S) {

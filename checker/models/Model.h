@@ -91,6 +91,8 @@ enum class EffectKind : uint8_t {
   Detach,         ///< detach: the handle operand names no thread any more.
   TellsThread,    ///< tells-thread: the result tells whether the handle operand
                   ///< names a thread (joinable()).
+  NeedsNoThread, ///< needs-no-thread: if the handle operand names a thread that
+                 ///< was neither joined nor detached, the program is ended.
   // Callables.
   Invoke, ///< invoke: calls operand 0 now, with the others as its arguments.
   InvokeOnce, ///< invoke-once: calls operand 1 unless once flag operand 0 is

@@ -66,6 +66,8 @@ static const EffectTerm Effects[] = {
      RT::Always},
     {EK::Detach, "detach", EV::Operands, 1, 1, MD_None, RT::Always},
     {EK::TellsThread, "tells-thread", EV::Operands, 1, 1, MD_None, RT::Always},
+    {EK::NeedsNoThread, "needs-no-thread", EV::Operands, 1, 1, MD_None,
+     RT::Always},
 
     {EK::Invoke, "invoke", EV::Operands, 1, Many, MD_None, RT::Always},
     {EK::InvokeOnce, "invoke-once", EV::Operands, 2, Many, MD_None, RT::Always},

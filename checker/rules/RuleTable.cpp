@@ -19,7 +19,9 @@ using namespace fearless::rules;
 llvm::ArrayRef<Rule> rules::allRules() {
   static const Rule Table[] = {
       atomicityRule(),
+      borrowOutlivesRule(),
       dataRaceRule(),
+      discardedFutureRule(),
       doubleCheckedLockingRule(),
       doubleLockRule(),
       excludesHeldRule(),
@@ -33,8 +35,10 @@ llvm::ArrayRef<Rule> rules::allRules() {
       mtUnsafeCallRule(),
       relaxedPublicationRule(),
       requiresNotHeldRule(),
+      threadNotJoinedRule(),
       unlockNotHeldRule(),
       unnamedGuardRule(),
+      useAfterSendRule(),
       volatileSyncRule(),
       writeUnderSharedRule(),
   };

@@ -17,7 +17,9 @@
 namespace fearless::rules {
 
 Rule atomicityRule();
+Rule borrowOutlivesRule();
 Rule dataRaceRule();
+Rule discardedFutureRule();
 Rule doubleCheckedLockingRule();
 Rule doubleLockRule();
 Rule excludesHeldRule();
@@ -31,8 +33,10 @@ Rule lockOrderSameClassRule();
 Rule mtUnsafeCallRule();
 Rule relaxedPublicationRule();
 Rule requiresNotHeldRule();
+Rule threadNotJoinedRule();
 Rule unlockNotHeldRule();
 Rule unnamedGuardRule();
+Rule useAfterSendRule();
 Rule volatileSyncRule();
 Rule writeUnderSharedRule();
 
