@@ -7,6 +7,7 @@
 
 #include "rules/Witness.h"
 
+#include "analysis/Atomicity.h"
 #include "analysis/DataKeys.h"
 #include "analysis/SharedWrites.h"
 
@@ -183,6 +184,16 @@ std::string Witness::data(const Race &R) const {
   if (Name.empty())
     Name = describe(A.program(), Paths, R.First.Of, R.First.Body);
   return Name.empty() ? "an object" : quoted(Name);
+}
+
+std::string Witness::subject(const Race &R) const {
+  return "race on " + data(R) + " " +
+         text(place({R.First.Body, R.First.Fact})) + " " +
+         text(place({R.Second.Body, R.Second.Fact}));
+}
+
+std::string Witness::subject(const AtomicityViolation &V) const {
+  return "atomicity " + text(place({V.Body, V.Second.Fact}));
 }
 
 std::string Witness::orAtomic(LockKey Data, const std::string &Name) const {

@@ -1,0 +1,235 @@
+//===-- RefcountSharedRule.cpp - refcount-shared --------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A count of references that two threads change, and that is not made for it:
+// one of them got a copy of a handle, or both get to the count itself; or it is
+// atomic, but its decrement and the test for zero are two operations. One
+// finding for each count: to mend it is to mend the count, or what shares it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Atomicity.h"
+#include "analysis/HandleCopies.h"
+#include "rules/Rules.h"
+#include "rules/Witness.h"
+
+#include <set>
+
+using namespace fearless;
+using namespace fearless::rules;
+using namespace fearless::analysis;
+using findings::Finding;
+
+namespace {
+
+class SharedCounts {
+public:
+  explicit SharedCounts(const Analysis &A)
+      : A(A), W(A), Types(A.countedTypes()) {}
+
+  void find(Findings &Out) {
+    HandleCopies Copies(A);
+    for (const HandleCopy &C : Copies.found())
+      if (Told.insert(C.Counted.Class).second)
+        Out.push_back(report(C));
+    for (const Race &R : A.races().races())
+      if (const ReferenceCount *C = countOf(R); C && !R.OnlyShared) {
+        if (Told.insert(A.program().field(C->Field).Owner).second)
+          Out.push_back(report(R, *C));
+        else
+          tellRace(Out, R, *C);
+      }
+    for (const AtomicityViolation &V : A.atomicity().violations())
+      if (auto End = endOf(V))
+        Out.push_back(report(V, *End));
+  }
+
+private:
+  const ReferenceCount *countOf(const Race &R) const {
+    const ReferenceCount *C = Types.countOf(R.First.Of);
+    return C ? C : Types.countOf(R.Second.Of);
+  }
+
+  std::string name(const ReferenceCount &C) const {
+    return W.quoted(A.keys().name(LockKey{LockKey::Field, C.Field.Index}));
+  }
+
+  /// What was found of the count already explains the race as well.
+  void tellRace(Findings &Out, const Race &R, const ReferenceCount &C) const {
+    for (Finding &F : Out)
+      if (F.Key == name(C))
+        F.Subjects.push_back(W.subject(R));
+  }
+
+  std::string who(const Point &P) const {
+    return A.threads().root(P.Root).What == Root::Thread
+               ? "the thread that starts it"
+               : "the main thread";
+  }
+
+  std::string thread(RootId R) const {
+    return A.threads().root(R).Many ? "each of the threads started here"
+                                    : "the thread started here";
+  }
+
+  Finding report(const HandleCopy &C) const {
+    Finding F;
+    BodyId B = C.Start.Body;
+    std::string Handle = describe(A.program(), A.paths(), C.Handle, B);
+    Handle = Handle.empty() ? "a handle" : W.quoted(Handle);
+    const ReferenceCount *Count = C.Counted.Count;
+    F.Where = W.place(C.Start);
+    F.Function = W.function(B);
+    F.Key = Count ? name(*Count) : Handle;
+    F.Tier = C.Mine.Doubtful || C.Theirs.Doubtful ? findings::Tier::Medium
+                                                  : findings::Tier::High;
+    F.Message = thread(C.Thread) + " gets a copy of " + Handle + ", but " +
+                counted(C.Counted) + " does not count its references "
+                "atomically";
+    if (Count) {
+      W.note(F.Notes, W.place(Count->Up),
+             name(*Count) + " is incremented here, without an atomic operation");
+      tellDown(F.Notes, *Count);
+    }
+    W.note(F.Notes, F.Where,
+           thread(C.Thread) + " drops its copy, at the latest when it ends");
+    const char *Does = C.Use.How == HandleUse::Copied    ? " copies "
+                       : C.Use.How == HandleUse::Changed ? " changes "
+                                                         : " drops ";
+    std::string Of = describe(A.program(), A.paths(), C.Use.Of, B);
+    W.note(F.Notes, W.place({B, C.Use.Fact}),
+           who(C.Mine) + ", meanwhile," + Does +
+               (Of.empty() ? "a copy" : W.quoted(Of)) + " here");
+    W.note(F.Notes, Count ? declaration(*Count) : F.Where,
+           (Count ? "make " + name(*Count) + atomicType(B)
+                  : "use a handle that counts atomically") +
+               ", or move " + Handle +
+               " into the thread and keep no copy of it");
+    return F;
+  }
+
+  std::string counted(const PlainCounting &C) const {
+    return W.quoted(A.program().record(C.Class).Qualified);
+  }
+
+  std::string atomicType(BodyId In) const {
+    return W.inC(In) ? " _Atomic" : " a std::atomic";
+  }
+
+  findings::Place declaration(const ReferenceCount &C) const {
+    return A.keys().declaration(LockKey{LockKey::Field, C.Field.Index});
+  }
+
+  void tellDown(Witness::Notes &To, const ReferenceCount &C) const {
+    W.note(To, W.place(C.Down),
+           "it is decremented here, and, where it was the last ...");
+    W.note(To, W.place(C.End), "... the object is destroyed here");
+  }
+
+  /// Where the count is changed in the terms of who uses a handle: what is in
+  /// the handle's own functions, nobody wrote at that place.
+  Site userSite(const Access &X, RootId R) const {
+    std::vector<Site> Chain = A.threads().callChain(X.Body, R);
+    Chain.push_back({X.Body, X.Fact});
+    for (size_t I = 1; I < Chain.size(); ++I) {
+      const link::FunctionSymbol &Callee =
+          A.program().function(A.program().body(Chain[I].Body).Function);
+      if (Callee.Owner && !Callee.has(facts::FnF_LambdaCall) &&
+          Types.handle(Callee.Owner))
+        return Chain[I - 1];
+    }
+    return Chain.back();
+  }
+
+  Finding report(const Race &R, const ReferenceCount &C) const {
+    Finding F;
+    Site First = userSite(R.First, R.FirstPoint.Root),
+         Second = userSite(R.Second, R.SecondPoint.Root);
+    findings::Place Other = W.place(Second);
+    F.Where = W.place(First);
+    F.Function = W.function(First.Body);
+    F.Key = name(C);
+    F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
+    F.Subjects = {W.subject(R)};
+    F.Message = name(C) + " counts references, but not atomically: it is "
+                "changed here while another thread may " +
+                (F.Where == Other ? std::string("do the same")
+                                  : (R.Second.Write ? "change" : "read") +
+                                        std::string(" it at ") +
+                                        Witness::text(Other));
+    W.reaches(F.Notes, {R.First.Body, R.First.Fact}, R.FirstPoint, "change");
+    if (F.Where != Other || R.FirstPoint.Root != R.SecondPoint.Root)
+      W.reaches(F.Notes, {R.Second.Body, R.Second.Fact}, R.SecondPoint,
+                R.Second.Write ? "change" : "read");
+    tellDown(F.Notes, C);
+    std::string Lock =
+        R.Guard && R.Guarded < R.Accesses
+            ? ", or hold " + W.quoted(A.keys().name(R.Guard)) +
+                  " at every change (" + std::to_string(R.Guarded) + " of " +
+                  std::to_string(R.Accesses) + " accesses do)"
+            : std::string();
+    W.note(F.Notes, declaration(C),
+           "make " + name(C) + atomicType(R.First.Body) + Lock);
+    return F;
+  }
+
+  /// Of a count that is tested in another operation than it is changed by: what
+  /// the test decides about.
+  std::optional<uint32_t> endOf(const AtomicityViolation &V) const {
+    if (V.Lock || V.Branch == ~0u ||
+        V.What == AtomicityViolation::LostUpdate)
+      return std::nullopt;
+    bool Changes = V.First.Modifies || V.Second.Modifies;
+    A.program().trim();
+    return Changes ? Types.endAfter(V.Body, V.Branch, V.Second.Where)
+                   : std::nullopt;
+  }
+
+  Finding report(const AtomicityViolation &V, uint32_t End) const {
+    bool TestsLast = V.What == AtomicityViolation::UpdateThenLook;
+    const Operation &Change = TestsLast ? V.First : V.Second,
+                    &Test = TestsLast ? V.Second : V.First;
+    std::string Name =
+        W.quoted(A.keys().name(A.sharedWrites().name(Test.Data, V.Body).Data));
+    Finding F;
+    F.Where = W.place({V.Body, Test.Fact});
+    F.Function = W.function(V.Body);
+    F.Key = Name;
+    F.Subjects = {W.subject(V)};
+    F.Tier = V.Other.Mine.Doubtful || V.Other.Theirs.Doubtful
+                 ? findings::Tier::Medium
+                 : findings::Tier::High;
+    F.Message = Name + " is changed and tested in two atomic operations: two "
+                "threads may both take theirs for the last reference, or none";
+    findings::Note Changed{W.place({V.Body, Change.Fact}),
+                           Name + " is changed here ..."},
+        Tested{F.Where, Name + " is tested here ..."};
+    F.Notes = TestsLast ? Witness::Notes{Changed, Tested}
+                        : Witness::Notes{Tested, Changed};
+    W.note(F.Notes, W.place({V.Body, End}),
+           "... and the object is destroyed here");
+    W.other(F.Notes, V.Other, "changes " + Name, "");
+    W.note(F.Notes, W.place({V.Body, Change.Fact}),
+           "test the value that the decrement itself returns");
+    return F;
+  }
+
+  const Analysis &A;
+  Witness W;
+  CountedTypes &Types;
+  std::set<link::RecordSym> Told;
+};
+
+void check(const Analysis &A, Findings &Out) { SharedCounts(A).find(Out); }
+
+} // namespace
+
+Rule rules::refcountSharedRule() {
+  return {"refcount-shared",
+          "Threads change a count of references that is not made for it",
+          findings::Tier::High, false, check};
+}

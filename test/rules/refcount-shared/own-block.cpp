@@ -1,0 +1,27 @@
+// A shared pointer written by hand: the count is a cell of its own.
+#include <thread>
+
+class Shared {
+public:
+  explicit Shared(int *Value) : Value(Value), Count(new long(1)) {}
+  Shared(const Shared &O) : Value(O.Value), Count(O.Count) { ++*Count; }
+  ~Shared() {
+    if (--*Count == 0) {
+      delete Value;
+      delete Count;
+    }
+  }
+  int get() const { return *Value; }
+
+private:
+  int *Value;
+  long *Count;
+};
+
+int main() {
+  Shared Number(new int(1));
+  std::thread Reader([Number] { (void)Number.get(); });
+  Shared Copy(Number);
+  Reader.join();
+  return Copy.get();
+}

@@ -1,0 +1,27 @@
+// The decrement and the look at what it has left are two atomic operations.
+#include <atomic>
+#include <thread>
+
+class Buffer {
+public:
+  void retain() { Refs.fetch_add(1); }
+  void release() {
+    Refs.fetch_sub(1);
+    if (Refs.load() == 0)
+      delete this;
+  }
+
+private:
+  std::atomic<int> Refs{1};
+};
+
+static void consume(Buffer *B) { B->release(); }
+
+int main() {
+  Buffer *B = new Buffer;
+  B->retain();
+  std::thread Consumer(consume, B);
+  B->release();
+  Consumer.join();
+  return 0;
+}

@@ -1,0 +1,42 @@
+// Two threads get copies of one closure, and with it of the handle in it.
+#include <thread>
+
+template <class T> class Counted {
+public:
+  void ref() const { ++Uses; }
+  void unref() const {
+    if (--Uses == 0)
+      delete static_cast<const T *>(this);
+  }
+
+private:
+  mutable int Uses = 0;
+};
+
+template <class T> class Ref {
+public:
+  explicit Ref(T *P) : P(P) { P->ref(); }
+  Ref(const Ref &O) : P(O.P) { P->ref(); }
+  Ref(Ref &&O) noexcept : P(O.P) { O.P = nullptr; }
+  ~Ref() {
+    if (P)
+      P->unref();
+  }
+  T *operator->() const { return P; }
+
+private:
+  T *P;
+};
+
+struct Image : Counted<Image> {
+  int Width = 1;
+};
+
+int main() {
+  Ref<Image> Picture(new Image);
+  auto Show = [Picture] { (void)Picture->Width; };
+  std::thread First(Show), Second(Show);
+  First.join();
+  Second.join();
+  return 0;
+}

@@ -1,0 +1,16 @@
+// It is set before the thread starts.
+#include <memory>
+#include <thread>
+
+static std::weak_ptr<int> Last;
+
+int main() {
+  auto First = std::make_shared<int>(1);
+  Last = First;
+  std::thread Watcher([] {
+    if (auto Value = Last.lock())
+      (void)*Value;
+  });
+  Watcher.join();
+  return 0;
+}
