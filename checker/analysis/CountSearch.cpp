@@ -22,8 +22,7 @@ using models::EffectKind;
 static constexpr unsigned MaxDepth = 8;
 
 Path CountSearch::owner(Path Part) const {
-  while (Paths[Part].Kind == PathKind::Field ||
-         isElementStep(Paths[Part].Kind))
+  while (Paths[Part].Kind == PathKind::Field || isElementStep(Paths[Part].Kind))
     Part = Paths[Part].Parent;
   return Part;
 }
@@ -167,9 +166,8 @@ static llvm::BitVector reachable(const facts::FunctionBody &Facts,
   return Seen;
 }
 
-std::optional<uint32_t> CountSearch::endsOnOneWay(BodyView &View,
-                                                  uint32_t Branch,
-                                                  Path Of) const {
+std::optional<uint32_t>
+CountSearch::endsOnOneWay(BodyView &View, uint32_t Branch, Path Of) const {
   const facts::FunctionBody &Facts = View.facts();
   uint32_t Block = blockOf(Facts, Branch);
   const auto &Next = Facts.Blocks[Block].Successors;

@@ -64,13 +64,16 @@ CountedTypes::CountedTypes(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
       Search(Program, Paths, Graph, Summaries) {
   std::map<link::FieldSym, Candidate> All;
+  Path This = Paths.deref(Paths.root(PathKind::Parameter, 0));
   auto Look = [&](BodyId B) {
     CountSearch::Found Found = Search.look(B);
     const link::FunctionSymbol &Self =
         Program.function(Program.body(B).Function);
     for (const CountChange &C : Found.Changes) {
       link::FieldSym F = fieldOf(Paths, C.Of);
-      if (!F || Self.has(facts::FnF_Constructor) || !isInteger(Program, F))
+      // What a constructor does to its own object is no reference.
+      bool Own = Self.has(facts::FnF_Constructor) && Search.owner(C.Of) == This;
+      if (!F || Own || !isInteger(Program, F))
         continue;
       Candidate &X = All[F];
       std::vector<LockKey> Held;
@@ -128,7 +131,8 @@ bool CountedTypes::saysLibrary(link::RecordSym R) const {
   const link::RecordSymbol &Sym = Program.record(R);
   if (Sym.Model && Sym.Model->Count != TypeCount::None)
     return Sym.Model->Count == TypeCount::Plain;
-  for (facts::TypeId T : Program.unit(Sym.Unit).record(Sym.Decl).TemplateArguments)
+  for (facts::TypeId T :
+       Program.unit(Sym.Unit).record(Sym.Decl).TemplateArguments)
     if (link::RecordSym Policy = classOf(Program, {Sym.Unit, T}))
       if (const models::TypeModel *M = Program.record(Policy).Model;
           M && M->Role == models::TypeRole::Value &&
@@ -137,8 +141,7 @@ bool CountedTypes::saysLibrary(link::RecordSym R) const {
   return false;
 }
 
-std::optional<PlainCounting>
-CountedTypes::counting(link::RecordSym R) const {
+std::optional<PlainCounting> CountedTypes::counting(link::RecordSym R) const {
   std::optional<PlainCounting> Result;
   Program.anyOfBases(R, [&](link::RecordSym Base) {
     if (saysLibrary(Base)) {
@@ -253,7 +256,7 @@ std::optional<PlainCounting> CountedTypes::findHandle(link::RecordSym R,
       Result = findHandle(Program.symbol(Sym.Unit, Base.Record), Depth + 1);
   for (facts::FieldId Id : Record.Fields)
     if (!Result)
-      Result = handleOfType(
-          {Sym.Unit, Program.unit(Sym.Unit).field(Id).Type}, Depth + 1);
+      Result = handleOfType({Sym.Unit, Program.unit(Sym.Unit).field(Id).Type},
+                            Depth + 1);
   return Handles[R] = Result;
 }

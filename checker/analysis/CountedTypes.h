@@ -65,10 +65,12 @@ public:
   /// Does copying or destroying an object of \p R change such a count: is it a
   /// handle, or has it one as a member, base, capture or element?
   std::optional<PlainCounting> handle(link::RecordSym R);
+  /// Does \p B change a count, not only by calling others?
+  bool counts(BodyId B) const { return Changed.count(B); }
   /// Does calling \p B change a count, as far as calls are followed?
   bool changes(BodyId B) const;
-  /// What destroys the object that \p Part, of \p B, is a member of, on just one
-  /// way of the branch there. None: nothing does.
+  /// What destroys the object that \p Part, of \p B, is a member of, on just
+  /// one way of the branch there. None: nothing does.
   std::optional<uint32_t> endAfter(BodyId B, uint32_t Branch, Path Part) const;
 
 private:

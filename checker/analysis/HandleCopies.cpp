@@ -139,16 +139,15 @@ void HandleCopies::Copies::addCopy(uint32_t I) {
 
 /// Does the library keep a copy of what it is given by reference?
 bool HandleCopies::Copies::stores(const CallSite &S, const Fact &F) const {
-  const link::FunctionSymbol &Callee =
-      A.program().function(S.Targets.Named);
+  const link::FunctionSymbol &Callee = A.program().function(S.Targets.Named);
   const models::TypeModel *Of =
       Callee.Owner ? A.program().record(Callee.Owner).Model : nullptr;
   bool Container = Of && Of->Role == models::TypeRole::Container;
   return llvm::any_of(S.Model->Effects, [&](const models::Effect &E) {
     return E.Kind == EffectKind::Stores || E.Kind == EffectKind::Constructs ||
            E.Kind == EffectKind::Spawn || E.Kind == EffectKind::Holds ||
-           (Container && (E.Kind == EffectKind::Writes ||
-                          F.Kind == FactKind::Construct));
+           (Container &&
+            (E.Kind == EffectKind::Writes || F.Kind == FactKind::Construct));
   });
 }
 
@@ -204,8 +203,8 @@ std::vector<HandleUse> HandleCopies::Copies::uses(const Given &What,
                                                   uint32_t After) const {
   std::vector<HandleUse> Result;
   for (const HandleUse &U : Uses) {
-    bool One = U.Of == What.Place ||
-               Groups.isEquivalent(U.Of.Index, What.Place.Index);
+    bool One =
+        U.Of == What.Place || Groups.isEquivalent(U.Of.Index, What.Place.Index);
     if (!One || (U.Of == What.Place && What.Moved) ||
         (Moved.count(U.Of) && U.How == HandleUse::Dropped))
       continue;

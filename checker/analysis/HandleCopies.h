@@ -38,7 +38,7 @@ struct HandleUse {
 /// One thread that gets a copy, and one use of another.
 struct HandleCopy {
   RootId Thread;
-  Site Start; ///< The call that starts it.
+  Site Start;  ///< The call that starts it.
   Path Handle; ///< What it gets a copy of, in terms of the starter.
   PlainCounting Counted;
   HandleUse Use;
@@ -58,7 +58,8 @@ private:
   class Copies;
   void look(BodyId B, llvm::ArrayRef<RootId> Threads);
   void decide(Copies &In, RootId Thread);
-  std::optional<HandleCopy> judge(Copies &In, RootId Thread, const HandleUse &U);
+  std::optional<HandleCopy> judge(Copies &In, RootId Thread,
+                                  const HandleUse &U);
 
   const Analysis &A;
   Encounters Meetings;

@@ -24,12 +24,15 @@ using namespace fearless::rules;
 using namespace fearless::analysis;
 using findings::Finding;
 
+/// Functions of handles and counts that are looked through.
+static constexpr size_t MaxInside = 48;
+
 namespace {
 
 class SharedCounts {
 public:
   explicit SharedCounts(const Analysis &A)
-      : A(A), W(A), Types(A.countedTypes()) {}
+      : A(A), W(A), Types(A.countedTypes()), Meetings(A) {}
 
   void find(Findings &Out) {
     HandleCopies Copies(A);
@@ -88,11 +91,13 @@ private:
     F.Tier = C.Mine.Doubtful || C.Theirs.Doubtful ? findings::Tier::Medium
                                                   : findings::Tier::High;
     F.Message = thread(C.Thread) + " gets a copy of " + Handle + ", but " +
-                counted(C.Counted) + " does not count its references "
+                counted(C.Counted) +
+                " does not count its references "
                 "atomically";
     if (Count) {
       W.note(F.Notes, W.place(Count->Up),
-             name(*Count) + " is incremented here, without an atomic operation");
+             name(*Count) +
+                 " is incremented here, without an atomic operation");
       tellDown(F.Notes, *Count);
     }
     W.note(F.Notes, F.Where,
@@ -113,7 +118,9 @@ private:
   }
 
   std::string counted(const PlainCounting &C) const {
-    return W.quoted(A.program().record(C.Class).Qualified);
+    const link::RecordSymbol &R = A.program().record(C.Class);
+    return W.quoted(A.program().text(
+        R.Unit, A.program().unit(R.Unit).record(R.Decl).Display));
   }
 
   std::string atomicType(BodyId In) const {
@@ -130,48 +137,91 @@ private:
     W.note(To, W.place(C.End), "... the object is destroyed here");
   }
 
-  /// Where the count is changed in the terms of who uses a handle: what is in
-  /// the handle's own functions, nobody wrote at that place.
-  Site userSite(const Access &X, RootId R) const {
-    std::vector<Site> Chain = A.threads().callChain(X.Body, R);
-    Chain.push_back({X.Body, X.Fact});
-    for (size_t I = 1; I < Chain.size(); ++I) {
-      const link::FunctionSymbol &Callee =
-          A.program().function(A.program().body(Chain[I].Body).Function);
-      if (Callee.Owner && !Callee.has(facts::FnF_LambdaCall) &&
-          Types.handle(Callee.Owner))
-        return Chain[I - 1];
-    }
-    return Chain.back();
+  /// What the compiler calls where handles are made, copied and dropped.
+  bool isOfHandle(BodyId B) const {
+    const link::FunctionSymbol &F =
+        A.program().function(A.program().body(B).Function);
+    return F.Owner &&
+           (F.has(facts::FnF_Constructor) || F.has(facts::FnF_Destructor) ||
+            F.has(facts::FnF_MoveOrCopy)) &&
+           Types.handle(F.Owner);
   }
 
-  Finding report(const Race &R, const ReferenceCount &C) const {
+  /// Where the thread that gets to \p X makes, copies or drops a handle while
+  /// the other is at \p Other; what handles do inside nobody wrote there. The
+  /// access itself, if that is not by handles.
+  Site userSite(const Access &X, const Point &At, const Point &Other) {
+    Site Here{X.Body, X.Fact};
+    std::vector<BodyId> Work{X.Body};
+    for (size_t I = 0; I < Work.size() && I < MaxInside; ++I)
+      for (const CallGraph::Caller &C : A.graph().callers(Work[I])) {
+        if (!A.threads().context(C.Body, At.Root))
+          continue;
+        if (isOfHandle(C.Body) || Types.counts(C.Body)) {
+          if (!llvm::is_contained(Work, C.Body))
+            Work.push_back(C.Body);
+        } else if (isOfHandle(Work[I]) && meets({C.Body, C.Fact}, At, Other)) {
+          return {C.Body, C.Fact};
+        }
+      }
+    return Here;
+  }
+
+  bool meets(Site S, const Point &At, const Point &Other) {
+    return llvm::any_of(Meetings.points(S), [&](const Point &P) {
+      return P.Root == At.Root && A.threads().parallel(P, Other) &&
+             !A.threads().handedOver(P, Other);
+    });
+  }
+
+  /// How a thread gets to the count: by a handle, or by itself.
+  void tell(Witness::Notes &To, const Access &X, const Point &P, Site User,
+            const std::string &Count) const {
+    Site Here{X.Body, X.Fact};
+    std::string Does = changes(X) ? "change" : "read";
+    if (User == Here)
+      return W.reaches(To, Here, P, Does);
+    const Root &R = A.threads().root(P.Root);
+    if (R.What == Root::Thread)
+      W.note(To, W.place(R.Spawn), thread(P.Root) + " ...");
+    W.note(To, W.place(User),
+           std::string(R.What == Root::Thread ? "..." : "the main thread") +
+               " makes or drops a handle here ...");
+    W.note(To, W.place(Here), "... which " + Does + "s " + Count + " here");
+  }
+
+  /// The test after a decrement reads for it.
+  bool changes(const Access &X) const {
+    return X.Write || Types.counts(X.Body);
+  }
+
+  Finding report(const Race &R, const ReferenceCount &C) {
     Finding F;
-    Site First = userSite(R.First, R.FirstPoint.Root),
-         Second = userSite(R.Second, R.SecondPoint.Root);
+    Site First = userSite(R.First, R.FirstPoint, R.SecondPoint),
+         Second = userSite(R.Second, R.SecondPoint, R.FirstPoint);
     findings::Place Other = W.place(Second);
     F.Where = W.place(First);
     F.Function = W.function(First.Body);
     F.Key = name(C);
     F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
     F.Subjects = {W.subject(R)};
-    F.Message = name(C) + " counts references, but not atomically: it is "
-                "changed here while another thread may " +
-                (F.Where == Other ? std::string("do the same")
-                                  : (R.Second.Write ? "change" : "read") +
-                                        std::string(" it at ") +
-                                        Witness::text(Other));
-    W.reaches(F.Notes, {R.First.Body, R.First.Fact}, R.FirstPoint, "change");
+    F.Message =
+        name(C) +
+        " counts references, but not atomically: it is "
+        "changed here while another thread may " +
+        (F.Where == Other ? std::string("do the same")
+                          : (changes(R.Second) ? "change" : "read") +
+                                std::string(" it at ") + Witness::text(Other));
+    tell(F.Notes, R.First, R.FirstPoint, First, name(C));
     if (F.Where != Other || R.FirstPoint.Root != R.SecondPoint.Root)
-      W.reaches(F.Notes, {R.Second.Body, R.Second.Fact}, R.SecondPoint,
-                R.Second.Write ? "change" : "read");
+      tell(F.Notes, R.Second, R.SecondPoint, Second, name(C));
     tellDown(F.Notes, C);
-    std::string Lock =
-        R.Guard && R.Guarded < R.Accesses
-            ? ", or hold " + W.quoted(A.keys().name(R.Guard)) +
-                  " at every change (" + std::to_string(R.Guarded) + " of " +
-                  std::to_string(R.Accesses) + " accesses do)"
-            : std::string();
+    std::string Lock = R.Guard && R.Guarded < R.Accesses
+                           ? ", or hold " + W.quoted(A.keys().name(R.Guard)) +
+                                 " at every change (" +
+                                 std::to_string(R.Guarded) + " of " +
+                                 std::to_string(R.Accesses) + " accesses do)"
+                           : std::string();
     W.note(F.Notes, declaration(C),
            "make " + name(C) + atomicType(R.First.Body) + Lock);
     return F;
@@ -180,8 +230,7 @@ private:
   /// Of a count that is tested in another operation than it is changed by: what
   /// the test decides about.
   std::optional<uint32_t> endOf(const AtomicityViolation &V) const {
-    if (V.Lock || V.Branch == ~0u ||
-        V.What == AtomicityViolation::LostUpdate)
+    if (V.Lock || V.Branch == ~0u || V.What == AtomicityViolation::LostUpdate)
       return std::nullopt;
     bool Changes = V.First.Modifies || V.Second.Modifies;
     A.program().trim();
@@ -203,8 +252,12 @@ private:
     F.Tier = V.Other.Mine.Doubtful || V.Other.Theirs.Doubtful
                  ? findings::Tier::Medium
                  : findings::Tier::High;
-    F.Message = Name + " is changed and tested in two atomic operations: two "
-                "threads may both take theirs for the last reference, or none";
+    F.Message = Name +
+                " is changed and tested in two atomic operations: "
+                "two threads may " +
+                (TestsLast ? "both find that the last reference is gone, and "
+                             "both destroy the object"
+                           : "each take the other's for the last reference");
     findings::Note Changed{W.place({V.Body, Change.Fact}),
                            Name + " is changed here ..."},
         Tested{F.Where, Name + " is tested here ..."};
@@ -221,6 +274,7 @@ private:
   const Analysis &A;
   Witness W;
   CountedTypes &Types;
+  Encounters Meetings;
   std::set<link::RecordSym> Told;
 };
 

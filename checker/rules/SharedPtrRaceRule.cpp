@@ -23,13 +23,14 @@ using findings::Finding;
 static link::RecordSym handleOf(const Analysis &A, const Race &R) {
   for (const Access *X : {&R.First, &R.Second}) {
     TypeRef T = typeOf(A.program(), A.paths(), X->Of, X->Body);
-    if (!T || A.program().unit(T.Unit).type(T.Type).Kind ==
-                  facts::TypeKind::Pointer)
+    if (!T ||
+        A.program().unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Pointer)
       continue;
     link::RecordSym Class = classOf(A.program(), T);
     const models::TypeModel *M =
         Class ? A.program().record(Class).Model : nullptr;
-    if (M && M->Role == models::TypeRole::Pointer && M->Shared)
+    if (M && M->Role == models::TypeRole::Pointer && M->Shared &&
+        M->Count == models::TypeCount::None)
       return Class;
   }
   return {};
@@ -51,13 +52,13 @@ static Finding report(const Analysis &A, const Race &R, link::RecordSym Class) {
   F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
   F.Subjects = {W.subject(R)};
   findings::Place Other = W.place(Second);
-  F.Message = Name + " is assigned here while another thread may " +
-              (F.Where == Other
-                   ? std::string("do the same")
-                   : (R.Second.Write ? "assign" : "copy or use") +
-                         std::string(" it at ") + Witness::text(Other)) +
-              ": of a " + W.quoted(Type) +
-              ", only the count is atomic, not the pointer";
+  F.Message =
+      Name + " is assigned here while another thread may " +
+      (F.Where == Other ? std::string("do the same")
+                        : (R.Second.Write ? "assign" : "copy or use") +
+                              std::string(" it at ") + Witness::text(Other)) +
+      ": of a " + W.quoted(Type) +
+      ", only the count is atomic, not the pointer";
   W.reaches(F.Notes, First, R.FirstPoint, does(R.First));
   if (F.Where != Other || R.FirstPoint.Root != R.SecondPoint.Root)
     W.reaches(F.Notes, Second, R.SecondPoint, does(R.Second));
