@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Atomicity.h"
+#include "analysis/DataKeys.h"
 #include "analysis/HandleCopies.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
@@ -90,10 +91,9 @@ private:
     F.Key = Count ? name(*Count) : Handle;
     F.Tier = C.Mine.Doubtful || C.Theirs.Doubtful ? findings::Tier::Medium
                                                   : findings::Tier::High;
-    F.Message = thread(C.Thread) + " gets a copy of " + Handle + ", but " +
-                counted(C.Counted) +
-                " does not count its references "
-                "atomically";
+    F.Message = thread(C.Thread) + " shares what " + Handle +
+                " refers to, but " + counted(C.Counted) +
+                " does not count its references atomically";
     if (Count) {
       W.note(F.Notes, W.place(Count->Up),
              name(*Count) +
@@ -110,10 +110,9 @@ private:
            who(C.Mine) + ", meanwhile," + Does +
                (Of.empty() ? "a copy" : W.quoted(Of)) + " here");
     W.note(F.Notes, Count ? declaration(*Count) : F.Where,
-           (Count ? "make " + name(*Count) + atomicType(B)
+           (Count ? makeAtomic(*Count, B)
                   : "use a handle that counts atomically") +
-               ", or move " + Handle +
-               " into the thread and keep no copy of it");
+               ", or leave the thread the only copy of " + Handle);
     return F;
   }
 
@@ -123,8 +122,14 @@ private:
         R.Unit, A.program().unit(R.Unit).record(R.Decl).Display));
   }
 
-  std::string atomicType(BodyId In) const {
-    return W.inC(In) ? " _Atomic" : " a std::atomic";
+  std::string makeAtomic(const ReferenceCount &C, BodyId In) const {
+    TypeRef T =
+        typeOf(A.program(), A.paths(), LockKey{LockKey::Field, C.Field.Index});
+    bool Pointed = T && A.program().unit(T.Unit).type(T.Type).Kind ==
+                            facts::TypeKind::Pointer;
+    return (Pointed ? "make what " + name(C) + " points to"
+                    : "make " + name(C)) +
+           (W.inC(In) ? " _Atomic" : " a std::atomic");
   }
 
   findings::Place declaration(const ReferenceCount &C) const {
@@ -222,8 +227,7 @@ private:
                                  std::to_string(R.Guarded) + " of " +
                                  std::to_string(R.Accesses) + " accesses do)"
                            : std::string();
-    W.note(F.Notes, declaration(C),
-           "make " + name(C) + atomicType(R.First.Body) + Lock);
+    W.note(F.Notes, declaration(C), makeAtomic(C, R.First.Body) + Lock);
     return F;
   }
 

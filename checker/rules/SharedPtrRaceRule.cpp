@@ -71,7 +71,7 @@ static Finding report(const Analysis &A, const Race &R, link::RecordSym Class) {
                          : "guard " + Name + " with a mutex";
   W.note(F.Notes, Declared.Line ? Declared : F.Where,
          "give the other thread a copy of its own, " + Lock +
-             ", or make it a std::atomic<" + Type + "<...>>");
+             ", or use an atomic shared pointer");
   return F;
 }
 

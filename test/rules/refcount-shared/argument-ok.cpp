@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // Each thread gets an object of its own, and the starter keeps to his.
 #include <thread>
 
@@ -41,3 +42,5 @@ int main() {
   Encoder.join();
   return Kept->Width == 1 ? 0 : 1;
 }
+
+// CHECK: 0 findings

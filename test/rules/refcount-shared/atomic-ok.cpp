@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The count is atomic, and what the decrement itself returns is tested.
 #include <atomic>
 #include <thread>
@@ -41,3 +42,5 @@ int main() {
   Encoder.join();
   return History.size() == 3 ? 0 : 1;
 }
+
+// CHECK: 0 findings

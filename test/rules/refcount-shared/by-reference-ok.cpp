@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // A tree of counted nodes is built before the thread starts, which only reads it.
 #include <thread>
 
@@ -31,3 +32,5 @@ int main() {
   Walker.join();
   return 0;
 }
+
+// CHECK: 0 findings

@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The threads share one handle by reference, and each makes copies of it.
 #include <thread>
 
@@ -30,3 +31,13 @@ int main() {
   Walker.join();
   return 0;
 }
+
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-5]]:{{[0-9]+}}: warning: 'Tree::Uses' counts references, but not atomically: it is changed here while another thread may change it at {{.*}}by-reference.cpp:[[#@LINE-6]]:{{[0-9]+}} [fearless-refcount-shared]{{$}}
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the main thread makes or drops a handle here ...{{$}}
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-30]]:{{[0-9]+}}: note: ... which changes 'Tree::Uses' here{{$}}
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: the thread started here ...{{$}}
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: ... makes or drops a handle here ...{{$}}
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-31]]:{{[0-9]+}}: note: ... which changes 'Tree::Uses' here{{$}}
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-32]]:{{[0-9]+}}: note: it is decremented here, and, where it was the last ...{{$}}
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-32]]:{{[0-9]+}}: note: ... the object is destroyed here{{$}}
+// CHECK: {{^}}{{.*}}by-reference.cpp:[[#@LINE-29]]:{{[0-9]+}}: note: make 'Tree::Uses' a std::atomic{{$}}

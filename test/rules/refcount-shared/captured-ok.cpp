@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The starter copies its handle when the thread has ended: before, both only hold
 // theirs.
 #include <thread>
@@ -41,3 +42,5 @@ int main() {
   std::vector<Ref<Image>> History(3, Picture);
   return History.size() == 3 ? 0 : 1;
 }
+
+// CHECK: 0 findings

@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // A thread captures a copy of a handle with a plain count, and the starter
 // copies its own meanwhile.
 #include <thread>
@@ -41,3 +42,11 @@ int main() {
   Encoder.join();
   return History.size() == 3 ? 0 : 1;
 }
+
+// CHECK: {{^}}{{.*}}captured.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: the thread started here shares what 'Picture' refers to, but 'Counted<Image>' does not count its references atomically [fearless-refcount-shared]{{$}}
+// CHECK: {{^}}{{.*}}captured.cpp:[[#@LINE-38]]:{{[0-9]+}}: note: 'Counted::Uses' is incremented here, without an atomic operation{{$}}
+// CHECK: {{^}}{{.*}}captured.cpp:[[#@LINE-37]]:{{[0-9]+}}: note: it is decremented here, and, where it was the last ...{{$}}
+// CHECK: {{^}}{{.*}}captured.cpp:[[#@LINE-37]]:{{[0-9]+}}: note: ... the object is destroyed here{{$}}
+// CHECK: {{^}}{{.*}}captured.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here drops its copy, at the latest when it ends{{$}}
+// CHECK: {{^}}{{.*}}captured.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the main thread, meanwhile, copies 'Picture' here{{$}}
+// CHECK: {{^}}{{.*}}captured.cpp:[[#@LINE-36]]:{{[0-9]+}}: note: make 'Counted::Uses' a std::atomic, or leave the thread the only copy of 'Picture'{{$}}

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c11 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // A depth that is counted down to zero destroys nothing: as a race, it is none
 // of this rule's.
 #include <pthread.h>
@@ -31,3 +32,5 @@ int main(void) {
   pthread_join(Second, NULL);
   return 0;
 }
+
+// CHECK: 0 findings

@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The starter drops its handle at the end of the function, while the thread, of
 // which nobody waits for the end, may drop the other.
 #include <chrono>
@@ -45,3 +46,11 @@ int main() {
   std::this_thread::sleep_for(std::chrono::seconds(1));
   return 0;
 }
+
+// CHECK: {{^}}{{.*}}dropped.cpp:[[#@LINE-10]]:{{[0-9]+}}: warning: the thread started here shares what 'Picture' refers to, but 'Counted<Image>' does not count its references atomically [fearless-refcount-shared]{{$}}
+// CHECK: {{^}}{{.*}}dropped.cpp:[[#@LINE-42]]:{{[0-9]+}}: note: 'Counted::Uses' is incremented here, without an atomic operation{{$}}
+// CHECK: {{^}}{{.*}}dropped.cpp:[[#@LINE-41]]:{{[0-9]+}}: note: it is decremented here, and, where it was the last ...{{$}}
+// CHECK: {{^}}{{.*}}dropped.cpp:[[#@LINE-41]]:{{[0-9]+}}: note: ... the object is destroyed here{{$}}
+// CHECK: {{^}}{{.*}}dropped.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: the thread started here drops its copy, at the latest when it ends{{$}}
+// CHECK: {{^}}{{.*}}dropped.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: the main thread, meanwhile, drops 'Picture' here{{$}}
+// CHECK: {{^}}{{.*}}dropped.cpp:[[#@LINE-40]]:{{[0-9]+}}: note: make 'Counted::Uses' a std::atomic, or leave the thread the only copy of 'Picture'{{$}}

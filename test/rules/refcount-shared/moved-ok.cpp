@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The only handle is moved into the thread: nobody else has one.
 #include <thread>
 #include <utility>
@@ -39,3 +40,5 @@ int main() {
   Encoder.join();
   return 0;
 }
+
+// CHECK: 0 findings

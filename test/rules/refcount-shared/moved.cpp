@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // A handle is moved into the thread, but another to the same object is kept, and
 // dropped while the thread runs.
 #include <thread>
@@ -44,3 +45,11 @@ int main() {
   Encoder.join();
   return 0;
 }
+
+// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: the thread started here shares what 'Picture' refers to, but 'Counted<Image>' does not count its references atomically [fearless-refcount-shared]{{$}}
+// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-41]]:{{[0-9]+}}: note: 'Counted::Uses' is incremented here, without an atomic operation{{$}}
+// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-40]]:{{[0-9]+}}: note: it is decremented here, and, where it was the last ...{{$}}
+// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-40]]:{{[0-9]+}}: note: ... the object is destroyed here{{$}}
+// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here drops its copy, at the latest when it ends{{$}}
+// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the main thread, meanwhile, drops 'Mine' here{{$}}
+// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-39]]:{{[0-9]+}}: note: make 'Counted::Uses' a std::atomic, or leave the thread the only copy of 'Picture'{{$}}

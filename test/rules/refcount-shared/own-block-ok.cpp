@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The thread is given a copy, and the starter waits for its end.
 #include <thread>
 
@@ -25,3 +26,5 @@ int main() {
   Shared Copy(Number);
   return Copy.get();
 }
+
+// CHECK: 0 findings

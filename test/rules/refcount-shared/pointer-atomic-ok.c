@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c11 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The count is atomic.
 #include <pthread.h>
 #include <stdatomic.h>
@@ -30,3 +31,5 @@ int main(void) {
   pthread_join(Server, NULL);
   return 0;
 }
+
+// CHECK: 0 findings

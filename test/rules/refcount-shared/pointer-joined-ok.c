@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c11 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The starter gives his back when the thread has ended.
 #include <pthread.h>
 #include <stdlib.h>
@@ -29,3 +30,5 @@ int main(void) {
   session_put(S);
   return 0;
 }
+
+// CHECK: 0 findings

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c11 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // One lock is held at each change of the count.
 #include <pthread.h>
 #include <stdlib.h>
@@ -38,3 +39,5 @@ int main(void) {
   pthread_join(Server, NULL);
   return 0;
 }
+
+// CHECK: 0 findings

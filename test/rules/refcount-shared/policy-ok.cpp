@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The same with a policy that is atomic.
 #include <atomic>
 #include <thread>
@@ -41,3 +42,5 @@ int main() {
   Worker.join();
   return Copy->Steps;
 }
+
+// CHECK: 0 findings

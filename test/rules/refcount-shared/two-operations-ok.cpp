@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The decrement itself tells whether it was the last.
 #include <atomic>
 #include <thread>
@@ -24,3 +25,5 @@ int main() {
   Consumer.join();
   return 0;
 }
+
+// CHECK: 0 findings

@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // Two threads get copies of one closure, and with it of the handle in it.
 #include <thread>
 
@@ -40,3 +41,11 @@ int main() {
   Second.join();
   return 0;
 }
+
+// CHECK: {{^}}{{.*}}two-threads.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: the thread started here shares what 'Picture' refers to, but 'Counted<Image>' does not count its references atomically [fearless-refcount-shared]{{$}}
+// CHECK: {{^}}{{.*}}two-threads.cpp:[[#@LINE-39]]:{{[0-9]+}}: note: 'Counted::Uses' is incremented here, without an atomic operation{{$}}
+// CHECK: {{^}}{{.*}}two-threads.cpp:[[#@LINE-38]]:{{[0-9]+}}: note: it is decremented here, and, where it was the last ...{{$}}
+// CHECK: {{^}}{{.*}}two-threads.cpp:[[#@LINE-38]]:{{[0-9]+}}: note: ... the object is destroyed here{{$}}
+// CHECK: {{^}}{{.*}}two-threads.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here drops its copy, at the latest when it ends{{$}}
+// CHECK: {{^}}{{.*}}two-threads.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the main thread, meanwhile, copies 'Show' here{{$}}
+// CHECK: {{^}}{{.*}}two-threads.cpp:[[#@LINE-37]]:{{[0-9]+}}: note: make 'Counted::Uses' a std::atomic, or leave the thread the only copy of 'Picture'{{$}}

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The thread has a copy of its own.
 #include <memory>
 #include <thread>
@@ -12,3 +13,5 @@ int main() {
   Reader.join();
   return *Current;
 }
+
+// CHECK: 0 findings

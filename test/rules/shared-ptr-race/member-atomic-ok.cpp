@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // An atomic shared_ptr.
 #include <atomic>
 #include <memory>
@@ -23,3 +24,5 @@ int main() {
   Reloader.join();
   return Level;
 }
+
+// CHECK: 0 findings

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The free functions that came before std::atomic<std::shared_ptr>.
 #include <memory>
 #include <thread>
@@ -25,3 +26,5 @@ int main() {
   Reloader.join();
   return Level;
 }
+
+// CHECK: 0 findings

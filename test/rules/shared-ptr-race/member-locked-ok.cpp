@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // A mutex guards the handle; what is done with the copy needs none.
 #include <memory>
 #include <mutex>
@@ -35,3 +36,5 @@ int main() {
   Reloader.join();
   return Level;
 }
+
+// CHECK: 0 findings

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // It is set before the thread starts.
 #include <memory>
 #include <thread>
@@ -14,3 +15,5 @@ int main() {
   Watcher.join();
   return 0;
 }
+
+// CHECK: 0 findings
