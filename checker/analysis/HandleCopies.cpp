@@ -8,6 +8,7 @@
 #include "analysis/HandleCopies.h"
 
 #include "analysis/Analysis.h"
+#include "analysis/DataKeys.h"
 #include "analysis/PointerFlow.h"
 
 #include "llvm/ADT/EquivalenceClasses.h"
@@ -46,6 +47,7 @@ public:
   /// The variable that was copied first: what people call the handle.
   Path origin(Path Place) const;
 
+  llvm::ArrayRef<HandleUse> all() const { return Uses; }
   BodyId body() const { return View.body(); }
 
 private:
@@ -134,7 +136,7 @@ void HandleCopies::Copies::addCopy(uint32_t I) {
   if (parameterKind(F, 1) == TypeKind::RvalueReference)
     Moved.insert(Source);
   else
-    Uses.push_back({HandleUse::Copied, I, Source});
+    Uses.push_back({HandleUse::Copied, body(), I, Source});
 }
 
 /// Does the library keep a copy of what it is given by reference?
@@ -163,18 +165,18 @@ void HandleCopies::Copies::addUses(uint32_t I) {
     Path Of = place(View.path(Operands[N].path()));
     if (F.Kind == FactKind::Destroy) {
       if (!isTemporary(Of))
-        Uses.push_back({HandleUse::Dropped, I, Of});
+        Uses.push_back({HandleUse::Dropped, body(), I, Of});
     } else if (N == 0 && F.Kind == FactKind::Construct) {
       continue; // It is being made.
     } else if (S->Model && S->Targets.Named && stores(*S, F)) {
       if (parameterKind(F, N) == TypeKind::Reference)
-        Uses.push_back({HandleUse::Copied, I, Of});
+        Uses.push_back({HandleUse::Copied, body(), I, Of});
       else if (parameterKind(F, N) == TypeKind::RvalueReference)
         Moved.insert(Of);
     } else if (llvm::any_of(S->Targets.Bodies, [&](BodyId T) {
                  return A.countedTypes().changes(T);
                })) {
-      Uses.push_back({HandleUse::Changed, I, Of});
+      Uses.push_back({HandleUse::Changed, body(), I, Of});
     }
   }
 }
@@ -230,9 +232,81 @@ HandleCopies::HandleCopies(const Analysis &A) : A(A), Meetings(A) {
   for (uint32_t R = 0; R < A.threads().roots().size(); ++R)
     if (A.threads().root(RootId(R)).What == Root::Thread)
       Starts[A.threads().root(RootId(R)).Spawn.Body].push_back(RootId(R));
+  if (Starts.empty())
+    return;
+  findShared();
   for (const auto &[B, Threads] : Starts) {
     A.program().trim();
     look(B, Threads);
+  }
+  for (const auto &[Key, Uses] : Shared)
+    if (Key.What == LockKey::Variable)
+      decideStatic(Uses);
+}
+
+/// The member of an object, or the variable, that \p P is. None: it is a
+/// function's own.
+LockKey HandleCopies::sharedKey(Path P) const {
+  const PathTable &Paths = A.paths();
+  const ProgramPath &N = Paths[P];
+  if (N.Kind == PathKind::Global)
+    return {LockKey::Variable, N.Number};
+  if (N.Kind != PathKind::Field)
+    return {};
+  for (Path Q = P; Q; Q = Paths[Q].Parent)
+    if (Paths[Q].Kind == PathKind::Deref || Paths[Q].Kind == PathKind::Global)
+      return {LockKey::Field, N.Number};
+  return {};
+}
+
+/// The members and variables that are handles.
+std::set<LockKey> HandleCopies::sharedHandles() {
+  std::set<LockKey> Result;
+  const link::Program &Program = A.program();
+  auto Look = [&](LockKey K) {
+    TypeRef T = typeOf(Program, A.paths(), K);
+    if (T && Program.unit(T.Unit).type(T.Type).Kind == TypeKind::Record &&
+        A.countedTypes().handle(classOf(Program, T)))
+      Result.insert(K);
+  };
+  for (uint32_t V = 0; V < Program.variables().size(); ++V)
+    if (!(Program.variable(link::VariableSym(V)).Flags &
+          (facts::VF_ThreadLocal | facts::VF_System)))
+      Look({LockKey::Variable, V});
+  for (uint32_t F = 0; F < Program.fields().size(); ++F)
+    Look({LockKey::Field, F});
+  return Result;
+}
+
+/// Does the body name one of these at all?
+bool HandleCopies::names(BodyId B, const std::set<LockKey> &Keys) const {
+  const link::Program &Program = A.program();
+  link::UnitId Unit = Program.body(B).Unit;
+  return llvm::any_of(Program.facts(B).Paths, [&](const facts::PathNode &N) {
+    if (N.Kind == PathKind::Field)
+      return Keys.count(
+                 {LockKey::Field,
+                  Program.symbol(Unit, facts::FieldId(N.Number)).Index}) > 0;
+    return N.Kind == PathKind::Global &&
+           Keys.count(
+               {LockKey::Variable,
+                Program.symbol(Unit, facts::VariableId(N.Number)).Index}) > 0;
+  });
+}
+
+void HandleCopies::findShared() {
+  std::set<LockKey> Keys = sharedHandles();
+  if (Keys.empty())
+    return;
+  for (uint32_t N = 0; N < A.program().bodies().size(); ++N) {
+    BodyId B(N);
+    A.program().trim();
+    if (A.threads().contexts(B).empty() || !names(B, Keys))
+      continue;
+    Copies In(A, B);
+    for (const HandleUse &U : In.all())
+      if (LockKey K = sharedKey(U.Of); K && Keys.count(K))
+        Shared[K].push_back(U);
   }
 }
 
@@ -242,15 +316,15 @@ void HandleCopies::look(BodyId B, llvm::ArrayRef<RootId> Threads) {
     decide(In, T);
 }
 
-/// The starter's use of another copy, and the end of the thread.
-std::optional<HandleCopy> HandleCopies::judge(Copies &In, RootId Thread,
+/// The use of another copy, and the end of the thread.
+std::optional<HandleCopy> HandleCopies::judge(RootId Thread,
                                               const HandleUse &U) {
-  Touch Use{{In.body(), U.Fact}, true};
+  Touch Use{U.at(), true};
   for (BodyId Entry : A.threads().root(Thread).Entries) {
-    uint32_t Last = A.program().body(Entry).FactCount;
-    if (Last == 0)
+    uint32_t Facts = A.program().body(Entry).FactCount;
+    if (Facts == 0)
       continue;
-    Touch End{{Entry, Last - 1}, true};
+    Touch End{{Entry, Facts - 1}, true};
     for (Point &Q : Meetings.points(End.At)) {
       if (Q.Root != Thread)
         continue;
@@ -275,12 +349,74 @@ std::optional<HandleCopy> HandleCopies::judge(Copies &In, RootId Thread,
 
 void HandleCopies::decide(Copies &In, RootId Thread) {
   uint32_t Start = A.threads().root(Thread).Spawn.Fact;
-  for (const Copies::Given &G : In.given(Start))
+  for (const Copies::Given &G : In.given(Start)) {
+    Path Origin = In.origin(G.Place);
     for (const HandleUse &U : In.uses(G, Start))
-      if (auto Copy = judge(In, Thread, U)) {
-        Copy->Handle = In.origin(G.Place);
+      if (auto Copy = judge(Thread, U)) {
+        Copy->Handle = Origin;
         Copy->Counted = G.Counted;
         Found.push_back(std::move(*Copy));
         return;
       }
+    if (decideElsewhere(Origin, G.Counted, Thread))
+      return;
+  }
+}
+
+/// The thread has a copy of a member or a variable, which others use.
+bool HandleCopies::decideElsewhere(Path Origin, const PlainCounting &Counted,
+                                   RootId Thread) {
+  BodyId Starter = A.threads().root(Thread).Spawn.Body;
+  auto It = Shared.find(sharedKey(Origin));
+  if (It == Shared.end())
+    return false;
+  for (const HandleUse &U : It->second) {
+    if (U.In == Starter)
+      continue;
+    auto Copy = judge(Thread, U);
+    if (!Copy || !oneObject(Origin, Thread, U, Copy->Mine.Root))
+      continue;
+    Copy->Handle = Origin;
+    Copy->Counted = Counted;
+    Found.push_back(std::move(*Copy));
+    return true;
+  }
+  return false;
+}
+
+/// Is \p P, of who starts \p Thread, the handle that \p U uses on a way of \p
+/// R?
+bool HandleCopies::oneObject(Path P, RootId Thread, const HandleUse &U,
+                             RootId R) {
+  if (!Memory)
+    Memory = std::make_unique<Objects>(A.program(), A.paths(), A.graph(),
+                                       A.summaries(), A.threads());
+  Site Start = A.threads().root(Thread).Spawn;
+  Locations Used = Memory->locate(U.In, U.Of, R, U.Fact);
+  for (const RootContext &C : A.threads().contexts(Start.Body))
+    for (const Located &L : Memory->locate(Start.Body, P, C.Root, Start.Fact))
+      for (const Located &M : Used)
+        if (L.Where == M.Where && L.Maker == M.Maker && !L.Several &&
+            !M.Several)
+          return true;
+  return false;
+}
+
+void HandleCopies::decideStatic(llvm::ArrayRef<HandleUse> Uses) {
+  std::vector<Touch> Touches;
+  for (const HandleUse &U : Uses)
+    Touches.push_back({U.at(), true});
+  std::optional<Encounter> E = Meetings.worst(Touches);
+  if (!E)
+    return;
+  HandleMeeting M;
+  M.First = Uses[E->First.Touch];
+  M.Second = Uses[E->Second.Touch];
+  M.FirstPoint = E->First.At;
+  M.SecondPoint = E->Second.At;
+  TypeRef T = typeOf(A.program(), A.paths(), M.First.Of, M.First.In);
+  if (auto Counted = A.countedTypes().handle(classOf(A.program(), T))) {
+    M.Counted = *Counted;
+    Met.push_back(std::move(M));
+  }
 }

@@ -9,7 +9,8 @@
 // argument, changes the count when it ends, at the latest: there the closure
 // dies, though nothing in the source says so. Whoever has another copy must not
 // copy or drop that meanwhile. Copies are followed in the function that starts
-// the thread; who moves all of his into it has none left.
+// the thread, and, of a member or a variable of static storage duration,
+// wherever that is used; who moves all of his into the thread has none left.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,10 +19,9 @@
 
 #include "analysis/CountedTypes.h"
 #include "analysis/Encounters.h"
+#include "analysis/Objects.h"
 
 namespace fearless::analysis {
-
-class PointerFlow;
 
 /// What the starter does with a copy while the thread may run.
 struct HandleUse {
@@ -31,8 +31,11 @@ struct HandleUse {
     Dropped, ///< It is destroyed.
   };
   Kind How = Copied;
+  BodyId In;
   uint32_t Fact = 0;
   Path Of; ///< The copy.
+
+  Site at() const { return {In, Fact}; }
 };
 
 /// One thread that gets a copy, and one use of another.
@@ -45,6 +48,13 @@ struct HandleCopy {
   Point Mine, Theirs; ///< The starter's, at the use; the thread's end.
 };
 
+/// Two threads use one handle of static storage duration, and so the count.
+struct HandleMeeting {
+  PlainCounting Counted;
+  HandleUse First, Second;
+  Point FirstPoint, SecondPoint;
+};
+
 /// Not thread-safe.
 class HandleCopies {
 public:
@@ -53,17 +63,30 @@ public:
 
   /// One for each start, in order of place.
   llvm::ArrayRef<HandleCopy> found() const { return Found; }
+  /// One for each variable.
+  llvm::ArrayRef<HandleMeeting> meetings() const { return Met; }
 
 private:
   class Copies;
+  LockKey sharedKey(Path P) const;
+  std::set<LockKey> sharedHandles();
+  bool names(BodyId B, const std::set<LockKey> &Keys) const;
+  void findShared();
   void look(BodyId B, llvm::ArrayRef<RootId> Threads);
   void decide(Copies &In, RootId Thread);
-  std::optional<HandleCopy> judge(Copies &In, RootId Thread,
-                                  const HandleUse &U);
+  bool decideElsewhere(Path Origin, const PlainCounting &Counted,
+                       RootId Thread);
+  void decideStatic(llvm::ArrayRef<HandleUse> Uses);
+  std::optional<HandleCopy> judge(RootId Thread, const HandleUse &U);
+  bool oneObject(Path P, RootId Thread, const HandleUse &U, RootId R);
 
   const Analysis &A;
   Encounters Meetings;
+  std::unique_ptr<Objects> Memory;
+  /// Uses of handles that are members, or of static storage duration.
+  std::map<LockKey, std::vector<HandleUse>> Shared;
   std::vector<HandleCopy> Found;
+  std::vector<HandleMeeting> Met;
 };
 
 } // namespace fearless::analysis

@@ -40,6 +40,9 @@ public:
     for (const HandleCopy &C : Copies.found())
       if (Told.insert(C.Counted.Class).second)
         Out.push_back(report(C));
+    for (const HandleMeeting &M : Copies.meetings())
+      if (Told.insert(M.Counted.Class).second)
+        Out.push_back(report(M));
     for (const Race &R : A.races().races())
       if (const ReferenceCount *C = countOf(R); C && !R.OnlyShared) {
         if (Told.insert(A.program().field(C->Field).Owner).second)
@@ -94,25 +97,70 @@ private:
     F.Message = thread(C.Thread) + " shares what " + Handle +
                 " refers to, but " + counted(C.Counted) +
                 " does not count its references atomically";
-    if (Count) {
-      W.note(F.Notes, W.place(Count->Up),
-             name(*Count) +
-                 " is incremented here, without an atomic operation");
-      tellDown(F.Notes, *Count);
-    }
+    tellCount(F.Notes, C.Counted);
     W.note(F.Notes, F.Where,
            thread(C.Thread) + " drops its copy, at the latest when it ends");
-    const char *Does = C.Use.How == HandleUse::Copied    ? " copies "
-                       : C.Use.How == HandleUse::Changed ? " changes "
-                                                         : " drops ";
-    std::string Of = describe(A.program(), A.paths(), C.Use.Of, B);
-    W.note(F.Notes, W.place({B, C.Use.Fact}),
-           who(C.Mine) + ", meanwhile," + Does +
-               (Of.empty() ? "a copy" : W.quoted(Of)) + " here");
+    W.note(F.Notes, W.place(C.Use.at()),
+           who(C.Mine) + ", meanwhile, " + words(C.Use).Does + " " +
+               nameOf(C.Use) + " here");
     W.note(F.Notes, Count ? declaration(*Count) : F.Where,
            (Count ? makeAtomic(*Count, B)
                   : "use a handle that counts atomically") +
                ", or leave the thread the only copy of " + Handle);
+    return F;
+  }
+
+  /// What is done with a handle, in words.
+  struct Words {
+    const char *Does, *Done, *Doing;
+  };
+  static Words words(const HandleUse &U) {
+    return U.How == HandleUse::Copied    ? Words{"copies", "copied", "copy"}
+           : U.How == HandleUse::Changed ? Words{"changes", "changed", "change"}
+                                         : Words{"drops", "dropped", "drop"};
+  }
+
+  std::string nameOf(const HandleUse &U) const {
+    std::string Name = describe(A.program(), A.paths(), U.Of, U.In);
+    return Name.empty() ? "a copy" : W.quoted(Name);
+  }
+
+  void tellCount(Witness::Notes &To, const PlainCounting &C) const {
+    if (!C.Count)
+      return;
+    W.note(To, W.place(C.Count->Up),
+           name(*C.Count) +
+               " is incremented here, without an atomic operation");
+    tellDown(To, *C.Count);
+  }
+
+  /// Two threads and one handle of static storage duration.
+  Finding report(const HandleMeeting &M) const {
+    Finding F;
+    findings::Place Other = W.place(M.Second.at());
+    std::string Handle = nameOf(M.First);
+    const ReferenceCount *Count = M.Counted.Count;
+    F.Where = W.place(M.First.at());
+    F.Function = W.function(M.First.In);
+    F.Key = Count ? name(*Count) : Handle;
+    F.Tier = M.FirstPoint.Doubtful || M.SecondPoint.Doubtful
+                 ? findings::Tier::Medium
+                 : findings::Tier::High;
+    F.Message = Handle + " is " + words(M.First).Done +
+                " here while another thread may " +
+                (F.Where == Other ? std::string("do the same")
+                                  : words(M.Second).Doing +
+                                        (" it at " + Witness::text(Other))) +
+                ", but " + counted(M.Counted) +
+                " does not count its references atomically";
+    W.reaches(F.Notes, M.First.at(), M.FirstPoint, words(M.First).Doing);
+    if (F.Where != Other || M.FirstPoint.Root != M.SecondPoint.Root)
+      W.reaches(F.Notes, M.Second.at(), M.SecondPoint, words(M.Second).Doing);
+    tellCount(F.Notes, M.Counted);
+    W.note(F.Notes, Count ? declaration(*Count) : F.Where,
+           (Count ? makeAtomic(*Count, M.First.In)
+                  : "use a handle that counts atomically") +
+               ", or hold one lock at both");
     return F;
   }
 
