@@ -22,6 +22,11 @@ using facts::OperandKind;
 using facts::TypeKind;
 using models::EffectKind;
 
+/// Calls by which an object is passed that are followed, and callers of one
+/// function that are asked; what is beyond is silent.
+static constexpr unsigned MaxCalls = 4;
+static constexpr size_t MaxCallers = 16, MaxUses = 64;
+
 /// The handles of one function, and which of them are copies of which.
 class HandleCopies::Copies {
 public:
@@ -363,6 +368,24 @@ void HandleCopies::decide(Copies &In, RootId Thread) {
   }
 }
 
+/// \p U as callers do it, up to those who know which object it is.
+void HandleCopies::expand(const HandleUse &U, unsigned Depth,
+                          std::vector<HandleUse> &To) {
+  if (!A.paths().isRoot(U.Of, PathKind::Parameter)) {
+    To.push_back(U);
+    return;
+  }
+  if (Depth == 0 || A.graph().callers(U.In).size() > MaxCallers)
+    return;
+  for (const CallGraph::Caller &C : A.graph().callers(U.In)) {
+    BodyView View(A.program(), A.paths(), A.graph(), A.summaries(), C.Body);
+    auto Arguments = View.arguments(View.fact(C.Fact));
+    Path Of = substitute(A.paths(), U.Of, {Arguments, Path()});
+    if (A.paths().known(Of) && To.size() < MaxUses)
+      expand({U.How, C.Body, C.Fact, Of}, Depth - 1, To);
+  }
+}
+
 /// The thread has a copy of a member or a variable, which others use.
 bool HandleCopies::decideElsewhere(Path Origin, const PlainCounting &Counted,
                                    RootId Thread) {
@@ -373,13 +396,18 @@ bool HandleCopies::decideElsewhere(Path Origin, const PlainCounting &Counted,
   for (const HandleUse &U : It->second) {
     if (U.In == Starter)
       continue;
-    auto Copy = judge(Thread, U);
-    if (!Copy || !oneObject(Origin, Thread, U, Copy->Mine.Root))
-      continue;
-    Copy->Handle = Origin;
-    Copy->Counted = Counted;
-    Found.push_back(std::move(*Copy));
-    return true;
+    std::vector<HandleUse> ByCallers;
+    expand(U, MaxCalls, ByCallers);
+    for (const HandleUse &Here : ByCallers) {
+      auto Copy = judge(Thread, Here);
+      if (!Copy || !oneObject(Origin, Thread, Here, Copy->Mine.Root))
+        continue;
+      Copy->Use = U;
+      Copy->Handle = Origin;
+      Copy->Counted = Counted;
+      Found.push_back(std::move(*Copy));
+      return true;
+    }
   }
   return false;
 }

@@ -74,6 +74,7 @@ private:
   void findShared();
   void look(BodyId B, llvm::ArrayRef<RootId> Threads);
   void decide(Copies &In, RootId Thread);
+  void expand(const HandleUse &U, unsigned Depth, std::vector<HandleUse> &To);
   bool decideElsewhere(Path Origin, const PlainCounting &Counted,
                        RootId Thread);
   void decideStatic(llvm::ArrayRef<HandleUse> Uses);
