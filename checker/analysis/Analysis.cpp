@@ -8,6 +8,7 @@
 #include "analysis/Analysis.h"
 
 #include "analysis/Atomicity.h"
+#include "analysis/CountedTypes.h"
 #include "analysis/DoubleChecks.h"
 #include "analysis/Escapes.h"
 #include "analysis/GuardHabits.h"
@@ -57,6 +58,8 @@ Analysis::Analysis(const link::Program &Program,
   Memory = std::make_unique<Objects>(Program, Paths, Graph, Summaries, *Roots);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Results, *Keys,
                                      *Roots, *Apartness, *Memory, *Touches);
+  Counted = std::make_unique<CountedTypes>(Program, Paths, Graph, Summaries,
+                                           Results, *Keys);
   Habits =
       std::make_unique<GuardHabits>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots, *Memory, *Touches);

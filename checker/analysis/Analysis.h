@@ -38,6 +38,7 @@ struct WorkCounters {
 
 struct FlowInputs;
 class Atomicity;
+class CountedTypes;
 class DoubleChecks;
 class Escapes;
 class GuardHabits;
@@ -66,6 +67,7 @@ public:
   const DeclaredGuards &declaredGuards() const { return *Guards; }
   Separations &separations() const { return *Apartness; }
   const Races &races() const { return *TheRaces; }
+  CountedTypes &countedTypes() const { return *Counted; }
   const GuardHabits &guardHabits() const { return *Habits; }
   const RootEnds &rootEnds() const { return *Ends; }
   const SharedWrites &sharedWrites() const { return *Writes; }
@@ -108,6 +110,7 @@ private:
   std::unique_ptr<Accesses> Touches;
   std::unique_ptr<Objects> Memory;
   std::unique_ptr<Races> TheRaces;
+  std::unique_ptr<CountedTypes> Counted;
   std::unique_ptr<GuardHabits> Habits;
   std::unique_ptr<RootEnds> Ends;
   std::unique_ptr<SharedWrites> Writes;

@@ -226,6 +226,13 @@ enum class TypeRole : uint8_t {
   Value,        ///< value: plain data without shared state
 };
 
+/// Whether copies and drops of handles to one object are for one thread only.
+enum class TypeCount : uint8_t {
+  None,    ///< Nothing is counted, or for all threads.
+  Plain,   ///< plain: the count is no atomic.
+  Pointee, ///< pointee: the class of what it points to tells.
+};
+
 struct TypeModel {
   std::string Name;
   TypeRole Role = TypeRole::Value;
@@ -236,6 +243,9 @@ struct TypeModel {
   bool RecursiveReaders = false; ///< One thread may hold it shared repeatedly.
   /// Container: an element stays where it is while others come and go.
   bool Stable = false;
+  /// Pointer: how it counts. Value: how classes count that have it for a
+  /// template argument, or a base.
+  TypeCount Count = TypeCount::None;
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;
   Origin Where;

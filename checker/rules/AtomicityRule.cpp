@@ -28,6 +28,7 @@ public:
     F.Where = W.place({V.Body, V.Second.Fact});
     F.Function = W.function(V.Body);
     F.Key = F.Function + Data;
+    F.Subjects = {W.subject(V)};
     F.Tier = V.Other.Mine.Doubtful || V.Other.Theirs.Doubtful
                  ? findings::Tier::Medium
                  : findings::Tier::High;
@@ -152,5 +153,5 @@ void check(const Analysis &A, Findings &Out) {
 Rule rules::atomicityRule() {
   return {"atomicity",
           "What a decision relies on may change before it is acted upon",
-          findings::Tier::High, false, check};
+          findings::Tier::High, false, check, {"refcount-shared"}};
 }

@@ -40,6 +40,7 @@ public:
     if (First != Second || R.FirstPoint.Root != R.SecondPoint.Root)
       W.reaches(F.Notes, site(R.Second), R.SecondPoint, Verb);
     W.note(F.Notes, declaration(R), advice(R, Name));
+    F.Subjects.push_back(W.subject(R));
     // A guard that does not last is the cause of what follows.
     for (auto [X, P] : {std::pair(&R.First, &R.FirstPoint),
                         std::pair(&R.Second, &R.SecondPoint)})
@@ -114,5 +115,6 @@ Rule rules::dataRaceRule() {
           findings::Tier::High,
           false,
           check,
-          {"unnamed-guard", "double-checked-locking", "relaxed-publication"}};
+          {"double-checked-locking", "refcount-shared", "relaxed-publication",
+           "shared-ptr-race", "unnamed-guard"}};
 }

@@ -7,6 +7,7 @@
 
 #include "rules/Witness.h"
 
+#include "analysis/Atomicity.h"
 #include "analysis/DataKeys.h"
 #include "analysis/SharedWrites.h"
 
@@ -200,6 +201,16 @@ std::string Witness::doubleCheck(BodyId B, LockKey Lock) const {
 
 std::string Witness::publication(Site Weak) const {
   return "publication at " + text(place(Weak));
+}
+
+std::string Witness::subject(const Race &R) const {
+  return "race on " + data(R) + " " +
+         text(place({R.First.Body, R.First.Fact})) + " " +
+         text(place({R.Second.Body, R.Second.Fact}));
+}
+
+std::string Witness::subject(const AtomicityViolation &V) const {
+  return "atomicity " + text(place({V.Body, V.Second.Fact}));
 }
 
 std::string Witness::orAtomic(LockKey Data, const std::string &Name) const {

@@ -20,6 +20,7 @@
 #include <vector>
 
 namespace fearless::analysis {
+struct AtomicityViolation;
 struct Rival;
 }
 
@@ -39,6 +40,10 @@ public:
   /// What a race is on, as the user calls it; of what has no name, the pointer
   /// that leads there.
   std::string data(const analysis::Race &R) const;
+  /// The name of a race, and of a violation of atomicity, for
+  /// findings::Finding::Subjects.
+  std::string subject(const analysis::Race &R) const;
+  std::string subject(const analysis::AtomicityViolation &V) const;
 
   /// Is it C? Then there are no guards to advise.
   bool inC(link::BodyId B) const;

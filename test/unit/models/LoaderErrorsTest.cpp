@@ -190,6 +190,17 @@ TEST(LoaderErrors, RecursiveGuard) {
             "test.yaml:3:6: error: only a lock is recursive");
 }
 
+TEST(LoaderErrors, CountOfNoKind) {
+  EXPECT_EQ(wrong("types:\n  - {name: A, is: pointer, count: atomic}\n"),
+            "test.yaml:3:35: error: 'atomic' is no way to count; 'plain' and "
+            "'pointee' are");
+}
+
+TEST(LoaderErrors, CountingLock) {
+  EXPECT_EQ(wrong("types:\n  - {name: A, is: lock, count: plain}\n"),
+            "test.yaml:3:6: error: only a pointer counts, or a value plainly");
+}
+
 TEST(LoaderErrors, FlagIsNoBoolean) {
   EXPECT_EQ(wrong("types:\n  - {name: A, is: lock, recursive: yes}\n"),
             "test.yaml:3:36: error: 'recursive' is true or false");

@@ -66,6 +66,18 @@ TEST(Loader, TypeRow) {
   EXPECT_EQ(T.Where.Line, 3u);
 }
 
+TEST(Loader, CountingTypes) {
+  ModelFile File =
+      good("types:\n"
+           "  - {name: my::Rc, is: pointer, shared: true, count: plain}\n"
+           "  - {name: my::Ref, is: pointer, count: pointee}\n"
+           "  - {name: my::Ptr, is: pointer}\n");
+  ASSERT_EQ(File.Types.size(), 3u);
+  EXPECT_EQ(File.Types[0].Count, TypeCount::Plain);
+  EXPECT_EQ(File.Types[1].Count, TypeCount::Pointee);
+  EXPECT_EQ(File.Types[2].Count, TypeCount::None);
+}
+
 TEST(Loader, VariableRow) {
   ModelFile File = good("variables:\n  - {name: my::log, is: synchronized}\n");
   ASSERT_EQ(File.Variables.size(), 1u);
