@@ -29,9 +29,11 @@ int main() {
       subscribers.add(id);
   });
   long sum = 0;
-  for (int i = 0; i < 100; ++i)
-    for (int id : *subscribers.snapshot()) // RACE
-      sum += id;                           // RACE
+  for (int i = 0; i < 100; ++i) {
+    std::shared_ptr<const Subscribers::List> now = subscribers.snapshot();
+    for (int id : *now) // RACE
+      sum += id;        // RACE
+  }
   joining.join();
   return sum >= 0 ? 0 : 1;
 }

@@ -31,9 +31,11 @@ int main() {
       subscribers.add(id);
   });
   long sum = 0;
-  for (int i = 0; i < 100; ++i)
-    for (int id : *subscribers.snapshot())
+  for (int i = 0; i < 100; ++i) {
+    std::shared_ptr<const Subscribers::List> now = subscribers.snapshot();
+    for (int id : *now)
       sum += id;
+  }
   joining.join();
   return sum >= 0 ? 0 : 1;
 }

@@ -165,7 +165,8 @@ static size_t browse(store::Store &store) {
   for (int i = 0; i < 50; ++i) {
     if (auto value = store.get("a" + std::to_string(i % 10)))
       bytes += value->size();
-    for (const auto &[key, value] : *store.snapshot())
+    std::shared_ptr<const store::Store::Values> now = store.snapshot();
+    for (const auto &[key, value] : *now)
       bytes += key.size() + value.size();
   }
   return bytes;
