@@ -8,12 +8,14 @@
 #include "analysis/Analysis.h"
 
 #include "analysis/Atomicity.h"
+#include "analysis/ConstWrites.h"
 #include "analysis/DoubleChecks.h"
 #include "analysis/Escapes.h"
 #include "analysis/GuardHabits.h"
 #include "analysis/LockFlow.h"
 #include "analysis/LockKinds.h"
 #include "analysis/RelaxedFlags.h"
+#include "analysis/Sendability.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -60,6 +62,13 @@ Analysis::Analysis(const link::Program &Program,
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots);
   lookAtBodies();
+  Shallow =
+      std::make_unique<ConstWrites>(Program, Paths, Graph, Results, *Touches);
+  Sends = std::make_unique<Sendability>(
+      Program,
+      Sendability::Evidence{/*PlainCount=*/nullptr, [this](link::FieldSym F) {
+                              return bool(Shallow->find(F));
+                            }});
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
                 TheRaces->cuts() + Writes->cuts() + Atomic->cuts() +
                 TheEscapes->cuts() + Guards->cuts() + Habits->cuts();

@@ -38,11 +38,13 @@ struct WorkCounters {
 
 struct FlowInputs;
 class Atomicity;
+class ConstWrites;
 class DoubleChecks;
 class Escapes;
 class GuardHabits;
 class Operations;
 class RelaxedFlags;
+class Sendability;
 class SharedWrites;
 
 class Analysis {
@@ -69,6 +71,7 @@ public:
   const DoubleChecks &doubleChecks() const { return *Checks; }
   const RelaxedFlags &relaxedFlags() const { return *Flags; }
   const Escapes &escapes() const { return *TheEscapes; }
+  Sendability &sendability() const { return *Sends; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
@@ -107,6 +110,8 @@ private:
   std::unique_ptr<DoubleChecks> Checks;
   std::unique_ptr<RelaxedFlags> Flags;
   std::unique_ptr<Escapes> TheEscapes;
+  std::unique_ptr<ConstWrites> Shallow;
+  std::unique_ptr<Sendability> Sends;
   WorkCounters Count;
 };
 

@@ -222,16 +222,27 @@ enum class TypeRole : uint8_t {
   Value,        ///< value: plain data without shared state
 };
 
+/// Whether copies and drops of handles to one object are for one thread only.
+enum class TypeCount : uint8_t {
+  None,    ///< Nothing is counted, or for all threads.
+  Plain,   ///< plain: the count is no atomic.
+  Pointee, ///< pointee: the class of what it points to tells.
+};
+
 struct TypeModel {
   std::string Name;
   TypeRole Role = TypeRole::Value;
   bool Recursive = false; ///< Lock: one thread may hold it several times.
+  bool Owner = false;     ///< Pointer: it alone owns its pointee.
   /// Lock: has a reader mode. Pointer: owns its pointee with others, and
   /// destroys it only if it is the last.
   bool Shared = false;
   bool RecursiveReaders = false; ///< One thread may hold it shared repeatedly.
   /// Container: an element stays where it is while others come and go.
   bool Stable = false;
+  /// Pointer: how it counts. Value: how classes count that have it for a
+  /// template argument, or a base.
+  TypeCount Count = TypeCount::None;
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;
   Origin Where;

@@ -191,6 +191,20 @@ static bool readFlag(Row &R, llvm::StringRef Key, Problems &Found) {
   return N && readBool(*N, Key, Found);
 }
 
+static TypeCount readCount(Row &R, Problems &Found) {
+  const Node *N = R.take("count");
+  if (!N)
+    return TypeCount::None;
+  llvm::StringRef Word = readText(*N, "how it counts", Found);
+  if (Word == "plain")
+    return TypeCount::Plain;
+  if (Word == "pointee")
+    return TypeCount::Pointee;
+  if (!Word.empty())
+    Found.add(*N, "'" + Word + "' is no way to count; 'plain' and 'pointee' are");
+  return TypeCount::None;
+}
+
 static std::vector<std::string> readInitialisers(Row &R, Problems &Found) {
   std::vector<std::string> Macros;
   const Node *N = R.take("recursive-initialisers");
@@ -216,20 +230,28 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
   std::optional<TypeRole> Role = readRole(R, Found);
   TypeModel Model;
   Model.Recursive = readFlag(R, "recursive", Found);
+  Model.Owner = readFlag(R, "owner", Found);
   Model.Shared = readFlag(R, "shared", Found);
   Model.RecursiveReaders = readFlag(R, "recursive-readers", Found);
   Model.Stable = readFlag(R, "stable", Found);
+  Model.Count = readCount(R, Found);
   Model.RecursiveInitialisers = readInitialisers(R, Found);
   R.finish();
   bool OnlyForLocks = Model.Recursive || Model.RecursiveReaders ||
                       !Model.RecursiveInitialisers.empty();
   if (Role && *Role != TypeRole::Lock && OnlyForLocks)
     Found.add(N, "only a lock is recursive");
+  if (Role && *Role != TypeRole::Pointer && Model.Owner)
+    Found.add(N, "only a pointer owns");
   if (Role && *Role != TypeRole::Lock && *Role != TypeRole::Pointer &&
       Model.Shared)
     Found.add(N, "only a lock or a pointer is shared");
   if (Role && *Role != TypeRole::Container && Model.Stable)
     Found.add(N, "only a container is stable");
+  bool Counts = Role == TypeRole::Pointer ||
+                (Role == TypeRole::Value && Model.Count == TypeCount::Plain);
+  if (Role && Model.Count != TypeCount::None && !Counts)
+    Found.add(N, "only a pointer counts, or a value plainly");
 
   std::vector<TypeModel> Rows;
   Model.Role = Role.value_or(TypeRole::Value);

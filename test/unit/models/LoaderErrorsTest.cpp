@@ -190,6 +190,11 @@ TEST(LoaderErrors, RecursiveGuard) {
             "test.yaml:3:6: error: only a lock is recursive");
 }
 
+TEST(LoaderErrors, OnlyPointersOwn) {
+  EXPECT_EQ(wrong("types:\n  - {name: A, is: container, owner: true}\n"),
+            "test.yaml:3:6: error: only a pointer owns");
+}
+
 TEST(LoaderErrors, FlagIsNoBoolean) {
   EXPECT_EQ(wrong("types:\n  - {name: A, is: lock, recursive: yes}\n"),
             "test.yaml:3:36: error: 'recursive' is true or false");
