@@ -57,16 +57,28 @@ static std::optional<CountChange> changeAt(const link::Program &Program,
   return C;
 }
 
+/// The class of the handles whose count a member function of \p R may change:
+/// its own, or that of what a library's container holds. Of the program's
+/// classes, their own functions tell.
+link::RecordSym CountedHandles::handleOf(link::RecordSym R) const {
+  const link::Program &Program = A.program();
+  Sendability &Sends = A.sendability();
+  std::optional<Judgement> Own = Sends.ownVerdict(R, ThreadTrait::Send);
+  if (Own)
+    return Own->Ends == Cause::PlainCount ? R : link::RecordSym();
+  if (!(Program.record(R).Flags & facts::RF_System))
+    return {};
+  VerdictReason Why = Sends.reason(R, ThreadTrait::Send);
+  return Why.Ends == Cause::PlainCount && !throughPointer(Program, Why)
+             ? Why.Culprit
+             : link::RecordSym();
+}
+
 /// One pass over the program, when the first handle has crossed a thread.
 void CountedHandles::collect() {
   Collected = true;
   const link::Program &Program = A.program();
-  Sendability &Sends = A.sendability();
-  auto counted = [&](link::RecordSym R) {
-    std::optional<Judgement> Own = Sends.ownVerdict(R, ThreadTrait::Send);
-    return Own && Own->Ends == Cause::PlainCount;
-  };
-  llvm::DenseMap<link::RecordSym, bool> Known;
+  llvm::DenseMap<link::RecordSym, link::RecordSym> Known;
   for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
     Program.trim();
     const facts::FunctionBody &Body = Program.facts(BodyId(B));
@@ -76,10 +88,12 @@ void CountedHandles::collect() {
         continue;
       auto [It, New] = Known.try_emplace(R);
       if (New)
-        It->second = counted(R);
-      if (It->second)
-        if (auto C = changeAt(Program, BodyId(B), F))
-          Changes[R].push_back(*C);
+        It->second = handleOf(R);
+      std::optional<CountChange> C =
+          It->second ? changeAt(Program, BodyId(B), F) : std::nullopt;
+      // What other functions of a container do, nobody knows.
+      if (C && (It->second == R || C->What != CountChange::Assign))
+        Changes[It->second].push_back(*C);
     }
   }
 }
@@ -200,18 +214,37 @@ static bool oneForAll(const Root &R) {
          R.Point->Callable->Effect->Many;
 }
 
-bool CountedHandles::meanwhile(const CountChange &Change, const Crossed &C) {
+/// Where the change is written: not in a copy constructor or destructor that
+/// the compiler made.
+Site CountedHandles::written(Site At, RootId R) const {
+  std::vector<Site> Chain = A.threads().callChain(At.Body, R);
+  while (!Chain.empty() && A.program()
+                               .function(A.program().body(At.Body).Function)
+                               .has(facts::FnF_Implicit)) {
+    At = Chain.back();
+    Chain.pop_back();
+  }
+  return At;
+}
+
+std::optional<Site> CountedHandles::meanwhile(const CountChange &Change,
+                                              const Crossed &C) {
   Touch There{Change.At, true}, Here{{C.Runs, 0}, true};
+  // What the giver does after it has handed over, no hand-over puts before.
+  bool After = Change.At.Body == C.At.Body && Change.At != C.At &&
+               comesFirst(A.program(), C.At, Change.At);
   bool Own = oneForAll(A.threads().root(C.To));
-  for (const Point &Q : A.threads().pointsInFull(C.Runs, nullptr)) {
+  for (Point &Q : A.threads().pointsInFull(C.Runs, nullptr)) {
     if (Q.Root != C.To)
       continue;
+    if (After)
+      Q.Observed.clear();
     for (const Point &P : points(Change.At))
       if ((P.Root != C.To || Own) &&
           Meetings.judge(There, P, Here, Q) == Apart::Nothing)
-        return true;
+        return written(Change.At, P.Root);
   }
-  return false;
+  return std::nullopt;
 }
 
 /// Where what was handed over by reference is copied or assigned by the
@@ -268,8 +301,13 @@ bool CountedHandles::mayBeOfSame(const Crossed &C, const CountChange &Change) {
     return sameEachTime(C);
   if (C.How == Crossed::Referred)
     return refersToSame(C, Change);
-  bool Empty = C.How == Crossed::Moved && Change.At.Body == C.Made.Body &&
-               Change.What == CountChange::Drop && Change.Of == C.From;
+  // What was moved is empty; so is what a caller made for a parameter.
+  bool Empty =
+      C.How == Crossed::Moved && Change.What == CountChange::Drop &&
+      (Change.At.Body == C.Made.Body
+           ? Change.Of == C.From
+           : (A.program().facts(Change.At.Body).Facts[Change.At.Fact].Flags &
+              facts::FF_Temporary) != 0);
   return !Empty && related(C, Change);
 }
 
@@ -288,9 +326,9 @@ std::optional<CountChange> CountedHandles::rival(const Crossed &C) {
   for (bool Near : {true, false}) // In the same function it tells most.
     for (const CountChange &Change : All) {
       A.program().trim();
-      if ((Change.At.Body == C.Made.Body) == Near && mayBeOfSame(C, Change) &&
-          meanwhile(Change, C))
-        return Change;
+      if ((Change.At.Body == C.Made.Body) == Near && mayBeOfSame(C, Change))
+        if (std::optional<Site> At = meanwhile(Change, C))
+          return CountChange{Change.What, *At, Change.Of};
     }
   return std::nullopt;
 }

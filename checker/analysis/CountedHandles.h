@@ -41,13 +41,15 @@ public:
 
 private:
   void collect();
+  link::RecordSym handleOf(link::RecordSym R) const;
   bool mayBeShared(BodyId B, facts::PathId Handle, unsigned Depth);
   bool mayBeSharedByCallers(BodyId B, unsigned Parameter, unsigned Depth);
   bool related(const Crossed &C, const CountChange &Change) const;
   bool mayBeOfSame(const Crossed &C, const CountChange &Change);
   bool refersToSame(const Crossed &C, const CountChange &Change);
   bool sameEachTime(const Crossed &C) const;
-  bool meanwhile(const CountChange &Change, const Crossed &C);
+  Site written(Site At, RootId R) const;
+  std::optional<Site> meanwhile(const CountChange &Change, const Crossed &C);
   std::optional<CountChange> changeByThread(const Crossed &C);
   std::vector<Point> points(Site S);
 

@@ -98,10 +98,8 @@ Crossed::Manner ThreadBoundaries::mannerOf(BodyId B, const facts::Fact &F,
   }
 }
 
-/// Does the way lead through a pointer, so that the thread gets no object of
-/// its own?
-static bool throughPointer(const link::Program &Program,
-                           const VerdictReason &Why) {
+bool analysis::throughPointer(const link::Program &Program,
+                              const VerdictReason &Why) {
   return llvm::any_of(Why.Way, [&](const TypePart &P) {
     if (P.What == TypePart::Pointee)
       return true;
@@ -226,17 +224,16 @@ void ThreadBoundaries::lookAtClosure(BodyId B, uint32_t Fact) {
   }
 }
 
-/// What the closure captures that must not cross: the facts that follow, until
-/// somebody uses the closure.
+/// What the closure captures that must not cross: facts before it is made and
+/// after, until somebody uses it.
 std::vector<Crossed> ThreadBoundaries::captures(BodyId B, uint32_t Closure) {
   std::vector<Crossed> All;
   const facts::FunctionBody &Body = Program.facts(B);
   facts::PathId Object = Body.Facts[Closure].Path;
-  for (uint32_t I = Closure + 1; I < Body.Facts.size(); ++I) {
+  for (uint32_t I = 0; I < Body.Facts.size(); ++I) {
     const facts::Fact &F = Body.Facts[I];
-    auto Operands = Body.operands(F);
-    if (llvm::any_of(Operands, [&](const facts::Operand &O) {
-          return O.hasPath() && O.path() == Object;
+    if (llvm::any_of(Body.operands(F), [&](const facts::Operand &O) {
+          return I > Closure && O.hasPath() && O.path() == Object;
         }))
       break;
     if (F.Path && Body.path(F.Path).Kind == facts::PathKind::Field &&
@@ -261,10 +258,11 @@ std::optional<Crossed> ThreadBoundaries::capture(BodyId B, uint32_t Fact) {
   C.Capture = Program.symbol(Unit, Field);
   auto Operands = Body.operands(F);
   bool Class = Program.unit(Unit).type(C.Type.Type).Kind == TypeKind::Record;
+  const bool Copied = F.Kind == FactKind::Assign;
+  if (Copied && !Operands.empty() && Operands[0].hasPath())
+    C.From = Operands[0].path();
   if (!Class || throughPointer(Program, C.Why)) {
     C.How = Crossed::Referred;
-    if (F.Kind == FactKind::Assign && Operands[0].hasPath())
-      C.From = Operands[0].path();
   } else if (F.Kind == FactKind::Construct && Operands.size() > 1 &&
              Operands[1].hasPath() &&
              (Program.unit(Unit).function(F.Callee).Flags &
@@ -272,7 +270,7 @@ std::optional<Crossed> ThreadBoundaries::capture(BodyId B, uint32_t Fact) {
     C.How = copies(Program.unit(Unit), F) ? Crossed::Copied : Crossed::Moved;
     C.From = Operands[1].path();
   } else {
-    C.How = Crossed::Fresh;
+    C.How = Copied ? Crossed::Copied : Crossed::Fresh;
   }
   return C;
 }

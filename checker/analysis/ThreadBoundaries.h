@@ -80,6 +80,9 @@ private:
   std::vector<Crossed> Found;
 };
 
+/// Does the way to the culprit lead through a pointer, so that whoever has the
+/// object has no culprit of his own?
+bool throughPointer(const link::Program &Program, const VerdictReason &Why);
 /// Does \p F make a copy of its operand 1, which stays as it is?
 bool copies(const facts::TranslationUnit &Unit, const facts::Fact &F);
 /// Is one of the two a part of the other?

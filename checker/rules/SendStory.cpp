@@ -41,11 +41,28 @@ std::string rules::displayName(const link::Program &Program,
   return Program.text(S.Unit, Program.unit(S.Unit).record(S.Decl).Display);
 }
 
+static bool isScalar(const link::Program &Program, TypeRef T) {
+  if (!T)
+    return false;
+  switch (Program.unit(T.Unit).type(T.Type).Kind) {
+  case facts::TypeKind::Bool:
+  case facts::TypeKind::Integer:
+  case facts::TypeKind::Floating:
+  case facts::TypeKind::Enum:
+    return true;
+  default:
+    return false;
+  }
+}
+
 std::string rules::memberIs(const link::Program &Program,
                             const TypePart &Member) {
   const link::FieldSymbol &F = Program.field(Member.Field);
-  return "'" + Program.record(F.Owner).Qualified + "::" + F.Name + "' is a '" +
-         typeName(Program, Member.Type) + "'";
+  std::string Is =
+      "'" + Program.record(F.Owner).Qualified + "::" + F.Name + "' is a ";
+  return isScalar(Program, Member.Type)
+             ? Is + "plain value"
+             : Is + "'" + typeName(Program, Member.Type) + "'";
 }
 
 void rules::tellWay(const Analysis &A, Witness::Notes &To,

@@ -10,3 +10,6 @@ int main() {
   Sheet S;
   (void)S;
 }
+
+// CHECK: {{^}}{{.*}}reason.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: 'Sheet' is marked FEARLESS_UNSAFE_SEND without a reason [fearless-marker-contradiction]{{$}}
+// CHECK: {{^}}{{.*}}reason.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: say why it is safe, although its members do not show it{{$}}

@@ -22,3 +22,8 @@ int main() {
   Log L;
   L.begin();
 }
+
+// CHECK: {{^}}{{.*}}guard.cpp:[[#@LINE-13]]:{{[0-9]+}}: warning: 'L' is moved to another thread, but 'Log::Mu' must be unlocked by the thread that locked it [fearless-not-send]{{$}}
+// CHECK: {{^}}{{.*}}guard.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: a lambda captures 'L' here{{$}}
+// CHECK: {{^}}{{.*}}guard.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'Log::begin' with it{{$}}
+// CHECK: {{^}}{{.*}}guard.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: lock 'Log::Mu' in the thread that is to unlock it{{$}}

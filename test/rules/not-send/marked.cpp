@@ -14,3 +14,9 @@ int main() {
   std::thread Painter([V] { (void)V.At.Row; });
   Painter.join();
 }
+
+// CHECK: {{^}}{{.*}}marked.cpp:[[#@LINE-4]]:{{[0-9]+}}: warning: 'V' is copied to another thread, but 'Cursor' is marked to stay on its thread [fearless-not-send]{{$}}
+// CHECK: {{^}}{{.*}}marked.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: a lambda captures 'V' here{{$}}
+// CHECK: {{^}}{{.*}}marked.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'View::At' is a 'Cursor'{{$}}
+// CHECK: {{^}}{{.*}}marked.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
+// CHECK: {{^}}{{.*}}marked.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: 'Cursor' is marked here: give the thread what it needs of it, or one of its own{{$}}

@@ -12,3 +12,9 @@ int main() {
   Encoder.join();
   return Mine->Size - 1;
 }
+
+// CHECK: {{^}}{{.*}}policy.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: 'F' is copied to another thread, but 'boost::intrusive_ptr<Frame>' counts its owners without atomic operations [fearless-not-send]{{$}}
+// CHECK: {{^}}{{.*}}policy.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: a lambda captures 'F' here{{$}}
+// CHECK: {{^}}{{.*}}policy.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
+// CHECK: {{^}}{{.*}}policy.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
+// CHECK: {{^}}{{.*}}policy.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}

@@ -54,3 +54,9 @@ int main() {
   auto Mine = Theme;
   return Mine->size() == 4 ? 0 : 1;
 }
+
+// CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-5]]:{{[0-9]+}}: warning: 'Theme' is copied to another thread, but 'boost::local_shared_ptr<std::basic_string<char, std::char_traits<char>, std::allocator<char>>>' counts its owners without atomic operations [fearless-not-send]{{$}}
+// CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: a lambda captures 'Theme' here{{$}}
+// CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-48]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
+// CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
+// CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}

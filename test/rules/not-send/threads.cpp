@@ -12,3 +12,9 @@ int main() {
   for (std::thread &T : Workers)
     T.join();
 }
+
+// CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-5]]:{{[0-9]+}}: warning: 'Theme' is copied to another thread, but 'boost::local_shared_ptr<std::basic_string<char, std::char_traits<char>, std::allocator<char>>>' counts its owners without atomic operations [fearless-not-send]{{$}}
+// CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: a lambda captures 'Theme' here{{$}}
+// CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: each of the threads started here runs a lambda in 'main' with it{{$}}
+// CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
+// CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
