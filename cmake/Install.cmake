@@ -26,6 +26,9 @@ install(FILES ${CMAKE_SOURCE_DIR}/LICENSE ${CMAKE_SOURCE_DIR}/README.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/lib/include/
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+
 if(TARGET fearless-plugin)
   install(TARGETS fearless-plugin fearless-tidy LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
   # The launchers find the plugin from where they are.

@@ -8,6 +8,7 @@
 #include "analysis/Analysis.h"
 
 #include "analysis/Atomicity.h"
+#include "analysis/ConstWrites.h"
 #include "analysis/CountedTypes.h"
 #include "analysis/DoubleChecks.h"
 #include "analysis/Escapes.h"
@@ -16,6 +17,7 @@
 #include "analysis/LockKinds.h"
 #include "analysis/OutlivedBorrows.h"
 #include "analysis/RelaxedFlags.h"
+#include "analysis/Sendability.h"
 #include "analysis/UnjoinedThreads.h"
 #include "analysis/UsesAfterSend.h"
 
@@ -67,6 +69,13 @@ Analysis::Analysis(const link::Program &Program,
                                     *Keys, *Roots);
   lookAtBodies();
   lookAtLifetimes(Models);
+  Shallow =
+      std::make_unique<ConstWrites>(Program, Paths, Graph, Results, *Touches);
+  Sends = std::make_unique<Sendability>(
+      Program,
+      Sendability::Evidence{/*PlainCount=*/nullptr, [this](link::FieldSym F) {
+                              return bool(Shallow->find(F));
+                            }});
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
                 TheRaces->cuts() + Writes->cuts() + Atomic->cuts() +
                 TheEscapes->cuts() + Guards->cuts() + Habits->cuts();

@@ -39,6 +39,7 @@ struct WorkCounters {
 struct FlowInputs;
 class Atomicity;
 class CountedTypes;
+class ConstWrites;
 class DoubleChecks;
 class Escapes;
 class GuardHabits;
@@ -46,6 +47,7 @@ class MemberThreads;
 class Operations;
 class OutlivedBorrows;
 class RelaxedFlags;
+class Sendability;
 class SharedWrites;
 class UnjoinedThreads;
 class UsesAfterSend;
@@ -79,6 +81,7 @@ public:
   const UnjoinedThreads &unjoinedThreads() const { return *Unjoined; }
   const OutlivedBorrows &outlivedBorrows() const { return *Outlived; }
   const UsesAfterSend &usesAfterSend() const { return *Sent; }
+  Sendability &sendability() const { return *Sends; }
   const Summary &summary(BodyId B) const { return Summaries[B.Index]; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   const FunctionResult &result(BodyId B) const { return Results[B.Index]; }
@@ -123,6 +126,8 @@ private:
   std::unique_ptr<UnjoinedThreads> Unjoined;
   std::unique_ptr<OutlivedBorrows> Outlived;
   std::unique_ptr<UsesAfterSend> Sent;
+  std::unique_ptr<ConstWrites> Shallow;
+  std::unique_ptr<Sendability> Sends;
   WorkCounters Count;
 };
 

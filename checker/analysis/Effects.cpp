@@ -409,6 +409,15 @@ void LockFlow::adopt(uint32_t Fact, Path Lock, State &S) {
   L->At = {Body, Fact};
 }
 
+/// A member of a closure, which its body locks or not.
+static bool isCapture(const link::Program &Program, const PathTable &Paths,
+                      Path P) {
+  if (Paths[P].Kind != PathKind::Field)
+    return false;
+  link::RecordSym Owner = Program.field(link::FieldSym(Paths[P].Number)).Owner;
+  return Program.record(Owner).Flags & facts::RF_Lambda;
+}
+
 void LockFlow::moveGuard(uint32_t Fact, Path To, Path From, State &S) {
   guardDrop(Fact, To, S); // Assignment releases what was held.
   GuardsUsed.insert(From);
@@ -419,7 +428,8 @@ void LockFlow::moveGuard(uint32_t Fact, Path To, Path From, State &S) {
   G->Held = Owns::No;
   G->Locks.clear();
   Moved.Object = To;
-  if (auto It = Deferred.find(From); It != Deferred.end() && Recording) {
+  if (auto It = Deferred.find(From);
+      It != Deferred.end() && Recording && !isCapture(Program, Paths, To)) {
     auto Origin = It->second;
     Deferred[To] = Origin;
   }

@@ -7,6 +7,8 @@
 
 #include "analysis/RootEnds.h"
 
+#include "analysis/Types.h"
+
 using namespace fearless;
 using namespace fearless::analysis;
 
@@ -141,6 +143,19 @@ bool RootEnds::isElsewhere(Path P) const {
   return false;
 }
 
+/// Is \p P a guard that the closure \p Entry has captured, and that dies with
+/// it?
+static bool diesWithClosure(const link::Program &Program,
+                            const PathTable &Paths, Path P, BodyId Entry) {
+  if (!Paths.known(P) || Paths[P].Kind != PathKind::Field)
+    return false;
+  const link::FieldSymbol &F = Program.field(link::FieldSym(Paths[P].Number));
+  link::RecordSym Class = classOf(Program, typeOf(Program, Paths, P, Entry));
+  const models::TypeModel *M = Class ? Program.record(Class).Model : nullptr;
+  return (Program.record(F.Owner).Flags & facts::RF_Lambda) && M &&
+         M->Role == models::TypeRole::Guard;
+}
+
 void RootEnds::checkEntry(RootId R, BodyId Entry) {
   Program.trim();
   bool Open = Roots.root(R).What == Root::Library;
@@ -151,6 +166,8 @@ void RootEnds::checkEntry(RootId R, BodyId Entry) {
       LockKey K = Keys.key(N.Lock, Entry);
       if (Open && (!K || isElsewhere(N.Lock) ||
                    (N.Acquired ? GivenBack : Kept).count(K)))
+        continue;
+      if (N.Acquired && diesWithClosure(Program, Paths, N.Lock, Entry))
         continue;
       RootEnd E = locate(R, Entry, N);
       if (!alreadySaid(E) && Seen.insert({E.At, E.StillHeld}).second)

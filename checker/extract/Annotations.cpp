@@ -22,8 +22,8 @@ class AttributeReader {
 public:
   AttributeReader(const ASTContext &Ctx, const PrintingPolicy &Policy,
                   facts::UnitBuilder &Unit)
-      : SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()), Policy(Policy),
-        Unit(Unit) {}
+      : Ctx(Ctx), SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()),
+        Policy(Policy), Unit(Unit) {}
 
   /// Nothing if \p A is of no interest. \p Of stands before each argument.
   std::optional<Annotation> read(const Attr *A, std::string Of) {
@@ -36,6 +36,8 @@ private:
   /// The attributes that not every supported Clang has.
   std::optional<Annotation> readVersioned(const Attr *A);
   std::string text(const Expr *E);
+  /// A constant's number; of what else there is, its text.
+  std::string valueOf(const Expr *E);
   template <class Range>
   Annotation make(AnnotationKind Kind, const Range &Arguments) {
     Annotation Result{Kind, true, {}};
@@ -51,6 +53,7 @@ private:
   }
   template <class AttrT> Annotation tryAcquire(const AttrT *A, bool Shared);
 
+  const ASTContext &Ctx;
   const SourceManager &SM;
   const LangOptions &Lang;
   const PrintingPolicy &Policy;
@@ -75,6 +78,13 @@ std::string AttributeReader::text(const Expr *E) {
   if (llvm::StringRef(Result).starts_with("! ")) // An overloaded operator.
     Result.erase(1, 1);
   return Result;
+}
+
+std::string AttributeReader::valueOf(const Expr *E) {
+  Expr::EvalResult Known;
+  if (!E->isValueDependent() && E->EvaluateAsInt(Known, Ctx))
+    return llvm::toString(Known.Val.getInt(), 10);
+  return text(E);
 }
 
 /// Does this constant expression stand for success when true?
@@ -153,7 +163,7 @@ std::optional<Annotation> AttributeReader::read(const Attr *A) {
       return std::nullopt;
     Annotation Result = plain(K::Marker, Text);
     for (const Expr *E : cast<AnnotateAttr>(A)->args())
-      Result.Arguments.push_back(Unit.string(text(E)));
+      Result.Arguments.push_back(Unit.string(valueOf(E)));
     return Result;
   }
   default:
@@ -198,8 +208,7 @@ std::vector<Annotation> annotationsOf(const Decl *D, const PrintingPolicy &P,
   return Result;
 }
 
-void addParameterAnnotations(const ParmVarDecl *P,
-                             std::vector<Annotation> &To,
+void addParameterAnnotations(const ParmVarDecl *P, std::vector<Annotation> &To,
                              const PrintingPolicy &Policy,
                              facts::UnitBuilder &Unit) {
   if (!P->hasAttrs())

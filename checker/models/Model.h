@@ -237,6 +237,7 @@ struct TypeModel {
   std::string Name;
   TypeRole Role = TypeRole::Value;
   bool Recursive = false; ///< Lock: one thread may hold it several times.
+  bool Owner = false;     ///< Pointer: it alone owns its pointee.
   /// Lock: has a reader mode. Pointer: owns its pointee with others, and
   /// destroys it only if it is the last.
   bool Shared = false;

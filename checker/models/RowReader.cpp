@@ -230,6 +230,7 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
   std::optional<TypeRole> Role = readRole(R, Found);
   TypeModel Model;
   Model.Recursive = readFlag(R, "recursive", Found);
+  Model.Owner = readFlag(R, "owner", Found);
   Model.Shared = readFlag(R, "shared", Found);
   Model.RecursiveReaders = readFlag(R, "recursive-readers", Found);
   Model.Stable = readFlag(R, "stable", Found);
@@ -240,6 +241,8 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
                       !Model.RecursiveInitialisers.empty();
   if (Role && *Role != TypeRole::Lock && OnlyForLocks)
     Found.add(N, "only a lock is recursive");
+  if (Role && *Role != TypeRole::Pointer && Model.Owner)
+    Found.add(N, "only a pointer owns");
   if (Role && *Role != TypeRole::Lock && *Role != TypeRole::Pointer &&
       Model.Shared)
     Found.add(N, "only a lock or a pointer is shared");

@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analysis/Types.h"
 #include "rules/DeclaredStory.h"
 #include "rules/Rules.h"
-#include "rules/Witness.h"
+#include "rules/SendStory.h"
 
 #include <set>
 
@@ -43,6 +44,14 @@ static const char *adviceFor(bool Adopts) {
                 : "drop this unlock, or lock it before";
 }
 
+/// Is what is given back a guard's, which somebody may have moved here?
+static bool ofGuard(const Analysis &A, const RootEnd &E) {
+  link::RecordSym R =
+      classOf(A.program(), typeOf(A.program(), A.paths(), E.Lock, E.At.Body));
+  const models::TypeModel *M = R ? A.program().record(R).Model : nullptr;
+  return M && M->Role == models::TypeRole::Guard;
+}
+
 /// A thread gives back what it never took.
 static findings::Finding neverLocked(const Analysis &A, const Witness &W,
                                      const RootEnd &E) {
@@ -52,6 +61,9 @@ static findings::Finding neverLocked(const Analysis &A, const Witness &W,
   F.Function = W.function(E.At.Body);
   F.Key = F.Function + "\n" + Lock + "\n" + std::to_string(E.At.Fact);
   F.Message = Lock + notHeld(adopts(A, E.At));
+  if (ofGuard(A, E))
+    F.Subjects = {
+        guardSubject(A, E.Calls.empty() ? E.At.Body : E.Calls.front().Body)};
   W.rootEnd(F.Notes, E);
   bool Library = E.Root && A.threads().root(E.Root).What == Root::Library;
   W.note(F.Notes, F.Where,
@@ -131,11 +143,16 @@ static void check(const Analysis &A, Findings &Out) {
     if (!E.StillHeld && Told.insert(E.At).second)
       Out.push_back(neverLocked(A, W, E));
   }
-  tellDeclared(A, Out, {DeclaredIssue::NotHeld, DeclaredIssue::WrongMode,
-                        DeclaredIssue::NotDelivered});
+  tellDeclared(A, Out,
+               {DeclaredIssue::NotHeld, DeclaredIssue::WrongMode,
+                DeclaredIssue::NotDelivered});
 }
 
 Rule rules::unlockNotHeldRule() {
-  return {"unlock-not-held", "A lock is released that is not held",
-          findings::Tier::High, true, check};
+  return {"unlock-not-held",
+          "A lock is released that is not held",
+          findings::Tier::High,
+          true,
+          check,
+          {"not-send"}};
 }

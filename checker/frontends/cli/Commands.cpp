@@ -291,14 +291,16 @@ static const Command Table[] = {
      false,
      runRules},
     {"explain", "RULE | (NAME|FILE:LINE) [-p DIR] [FILE…] [-- FLAGS] [FACTS…]",
-     "explain a rule, or what is known of a variable",
+     "explain a rule, or what is known of a variable or class",
      "Prints the page of a rule: what it reports, an example and how to mend "
      "it.\n\n"
      "For the name of a variable or member, or a line of a file, prints what "
      "the analysis knows of the data there: each access with the threads that "
      "get to it and the locks that they hold, what keeps the accesses apart, "
      "and what is not known. So it tells why there is a finding, and why there "
-     "is none.",
+     "is none.\n\n"
+     "For the name of a class, prints whether its objects may be handed to "
+     "another thread, whether threads may use one at once, and why.",
      ExplainOptions, ExplainExamples, true, runExplain},
     {"completion",
      "(bash|zsh|fish)",

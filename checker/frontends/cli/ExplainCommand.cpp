@@ -10,6 +10,7 @@
 #include "frontends/cli/Inspection.h"
 #include "frontends/cli/RulePages.h"
 #include "rules/AccessReport.h"
+#include "rules/TypeReport.h"
 #include "support/Spelling.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -136,6 +137,29 @@ private:
   const report::SourceFiles &Names;
 };
 
+/// A class: two verdicts, and what each comes from.
+void printType(const rules::TypeReport &R, const report::SourceFiles &Names) {
+  auto place = [&](const findings::Place &P) {
+    return Names.displayName(P.File) + ":" + std::to_string(P.Line) + ":" +
+           std::to_string(P.Column);
+  };
+  auto line = [&](const rules::TypeLine &L, unsigned Depth,
+                  auto &Self) -> void {
+    outs().indent(2 * Depth);
+    if (L.Where.Line)
+      outs() << place(L.Where) << ": ";
+    outs() << L.Text << '\n';
+    for (const rules::TypeLine &Part : L.Parts)
+      Self(Part, Depth + 1, Self);
+  };
+  outs() << "class '" << R.Name << '\'';
+  if (R.Declared.Line)
+    outs() << ", declared at " << place(R.Declared);
+  outs() << '\n';
+  line(R.Send, 1, line);
+  line(R.Sync, 1, line);
+}
+
 /// Whether a file of the facts is the one that the user wrote: the file itself
 /// if there is such, else any whose path ends so.
 std::function<bool(StringRef)> fileNamed(StringRef Written,
@@ -174,8 +198,17 @@ int explainData(Arguments Args) {
                         const rules::Report &Report,
                         const report::SourceFiles &Names) -> Error {
                       Query.IsFile = fileNamed(Query.File, Names);
+                      std::vector<rules::TypeReport> Types;
+                      if (!Query.Name.empty())
+                        Types = rules::typeReports(A, Query.Name);
+                      for (const rules::TypeReport &R : Types)
+                        printType(R, Names);
                       Expected<std::vector<rules::DataReport>> Reports =
                           rules::accessReports(A, Report, Query);
+                      if (!Reports && !Types.empty()) {
+                        consumeError(Reports.takeError());
+                        return Error::success();
+                      }
                       if (!Reports)
                         return Reports.takeError();
                       for (const rules::DataReport &R : *Reports)

@@ -201,6 +201,11 @@ TEST(LoaderErrors, CountingLock) {
             "test.yaml:3:6: error: only a pointer counts, or a value plainly");
 }
 
+TEST(LoaderErrors, OnlyPointersOwn) {
+  EXPECT_EQ(wrong("types:\n  - {name: A, is: container, owner: true}\n"),
+            "test.yaml:3:6: error: only a pointer owns");
+}
+
 TEST(LoaderErrors, FlagIsNoBoolean) {
   EXPECT_EQ(wrong("types:\n  - {name: A, is: lock, recursive: yes}\n"),
             "test.yaml:3:36: error: 'recursive' is true or false");

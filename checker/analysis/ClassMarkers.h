@@ -1,0 +1,34 @@
+//===-- ClassMarkers.h - What a class says of itself and threads ----------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The markers of lib/include/fearless/annotations.h, as they stand in the facts
+// of a class: FEARLESS_SEND promises and is checked, FEARLESS_UNSAFE_SEND is
+// believed, FEARLESS_NOT_SEND forbids; and so for Sync.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_ANALYSIS_CLASSMARKERS_H
+#define FEARLESS_ANALYSIS_CLASSMARKERS_H
+
+#include "analysis/Sendability.h"
+
+namespace fearless::analysis {
+
+struct ClassMarker {
+  enum Kind : uint8_t { None, Promise, Unsafe, Never };
+  Kind What = None;
+  std::string Reason; ///< Unsafe: in the user's words.
+};
+
+/// A class without a marker of its own has none, whatever its bases say. Of
+/// several, the one that forbids counts, then the one that is believed.
+ClassMarker markerOf(const link::Program &Program, link::RecordSym R,
+                     ThreadTrait C);
+
+} // namespace fearless::analysis
+
+#endif

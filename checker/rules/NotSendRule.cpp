@@ -1,0 +1,202 @@
+//===-- NotSendRule.cpp - not-send ----------------------------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What must not cross a thread and does (analysis/ThreadBoundaries.h): a handle
+// with a plain count of which others are copied or dropped meanwhile; a guard
+// that holds a lock; an object of a class that says no.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/CountedHandles.h"
+#include "analysis/ThreadBoundaries.h"
+#include "rules/Rules.h"
+#include "rules/SendStory.h"
+
+using namespace fearless;
+using namespace fearless::rules;
+using namespace fearless::analysis;
+using findings::Finding;
+
+namespace {
+
+class NotSend {
+public:
+  explicit NotSend(const Analysis &A) : A(A), W(A), Handles(A) {}
+
+  void find(Findings &Out) {
+    ThreadBoundaries Boundaries(A.program(), A.graph(), A.threads(),
+                                A.sendability());
+    for (const Crossed &C : Boundaries.find()) {
+      A.program().trim();
+      look(C, Out);
+    }
+  }
+
+private:
+  void look(const Crossed &C, Findings &Out) {
+    switch (C.Why.Ends) {
+    case Cause::PlainCount:
+      if (std::optional<CountChange> Rival = Handles.rival(C))
+        Out.push_back(counted(C, *Rival));
+      break;
+    case Cause::Hold:
+      if (std::string Lock = lockHeld(C); !Lock.empty())
+        Out.push_back(hold(C, Lock));
+      break;
+    case Cause::Forbidden:
+      if (C.How != Crossed::Referred || C.Why.Way.empty())
+        Out.push_back(forbidden(C));
+      break;
+    default:
+      break;
+    }
+  }
+
+  /// "'theme'"; of what has no name, "a 'Tagged<Theme>'".
+  std::string subject(const Crossed &C) const {
+    std::string Name;
+    if (C.Capture)
+      Name = A.program().field(C.Capture).Name;
+    else if (C.From)
+      Name = argument(C);
+    return Name.empty() ? "a " + W.quoted(typeName(A.program(), C.Type))
+                        : W.quoted(Name);
+  }
+
+  std::string argument(const Crossed &C) const {
+    BodyView View(A.program(), A.paths(), A.graph(), A.summaries(),
+                  C.Made.Body);
+    return describe(A.program(), A.paths(), View.path(C.From), C.Made.Body);
+  }
+
+  std::string culprit(const Crossed &C) const {
+    return W.quoted(displayName(A.program(), C.Why.Culprit));
+  }
+
+  static std::string goes(const Crossed &C) {
+    switch (C.How) {
+    case Crossed::Copied:
+      return " is copied to another thread";
+    case Crossed::Moved:
+      return " is moved to another thread";
+    case Crossed::Fresh:
+      return " is given to another thread";
+    case Crossed::Referred:
+      return " is shared with another thread";
+    }
+    return "";
+  }
+
+  Finding start(const Crossed &C) const {
+    Finding F;
+    F.Where = W.place(C.At);
+    F.Function = W.function(C.At.Body);
+    F.Key = F.Function + subject(C);
+    F.Tier = findings::Tier::High;
+    if (C.Made != C.At)
+      W.note(F.Notes, W.place(C.Made),
+             C.Capture ? "a lambda captures " + subject(C) + " here"
+                       : subject(C) + " is bound here");
+    return F;
+  }
+
+  void thread(const Crossed &C, Finding &F) const {
+    const Root &R = A.threads().root(C.To);
+    W.note(F.Notes, W.place(R.Spawn),
+           std::string(R.Many ? "each of the threads" : "the thread") +
+               " started here runs " + W.function(C.Runs) + " with it");
+  }
+
+  Finding counted(const Crossed &C, const CountChange &Rival) const {
+    Finding F = start(C);
+    F.Message = subject(C) + goes(C) + ", but " + culprit(C) +
+                " counts its owners without atomic operations";
+    tellWay(A, F.Notes, C.Why.Way,
+            ", of which only one thread may copy or drop any");
+    thread(C, F);
+    const char *Does = Rival.What == CountChange::Copy   ? " copies one here"
+                       : Rival.What == CountChange::Drop ? " drops one here"
+                                                         : " changes one here";
+    W.note(F.Notes, W.place(Rival.At),
+           "meanwhile " + W.function(Rival.At.Body) + Does);
+    W.note(F.Notes, F.Where,
+           "use a pointer with an atomic count, such as std::shared_ptr, or "
+           "move the only one to the thread");
+    F.Subjects.push_back("handed over at " + Witness::text(F.Where));
+    return F;
+  }
+
+  /// The lock that the guard holds when it is handed over. Empty if it is not
+  /// known to hold one.
+  std::string lockHeld(const Crossed &C) const {
+    const PointState *S = A.result(C.Made.Body).point(C.Made.Fact);
+    if (!S || S->Held.empty() || C.How == Crossed::Referred)
+      return "";
+    Path Lock = lockOf(C);
+    if (!Lock)
+      Lock = S->Held.front();
+    return llvm::is_contained(S->Held, Lock) ? W.lock(Lock, C.Made.Body) : "";
+  }
+
+  /// The lock that the guard was made with, in the function that hands it over.
+  Path lockOf(const Crossed &C) const {
+    BodyView View(A.program(), A.paths(), A.graph(), A.summaries(),
+                  C.Made.Body);
+    const facts::TranslationUnit &Unit =
+        A.program().unit(A.program().body(C.Made.Body).Unit);
+    for (const facts::Fact &F : View.facts().Facts)
+      if (C.From && F.Kind == facts::FactKind::Construct && F.Path == C.From &&
+          !(Unit.function(F.Callee).Flags & facts::FnF_MoveOrCopy) &&
+          F.OperandCount > 1)
+        return A.paths().pointee(View.value(View.facts().operands(F)[1]));
+    return {};
+  }
+
+  Finding hold(const Crossed &C, const std::string &Lock) const {
+    Finding F = start(C);
+    F.Message = subject(C) + goes(C) + ", but " + Lock +
+                " must be unlocked by the thread that locked it";
+    tellWay(A, F.Notes, C.Why.Way, ", which unlocks it");
+    thread(C, F);
+    W.note(F.Notes, F.Where,
+           "lock " + Lock + " in the thread that is to unlock it");
+    F.Subjects.push_back(guardSubject(A, C.Runs));
+    return F;
+  }
+
+  Finding forbidden(const Crossed &C) const {
+    Finding F = start(C);
+    F.Message = subject(C) + goes(C) + ", but " + culprit(C) +
+                " is marked to stay on its thread";
+    tellWay(A, F.Notes, C.Why.Way, "");
+    thread(C, F);
+    const link::RecordSymbol &R = A.program().record(C.Why.Culprit);
+    W.note(
+        F.Notes,
+        A.program().place(R.Unit, A.program().unit(R.Unit).record(R.Decl).Loc),
+        culprit(C) + " is marked here: give the thread what it needs of it, "
+                     "or one of its own");
+    return F;
+  }
+
+  const Analysis &A;
+  Witness W;
+  CountedHandles Handles;
+};
+
+void check(const Analysis &A, Findings &Out) { NotSend(A).find(Out); }
+
+} // namespace
+
+Rule rules::notSendRule() {
+  return {"not-send",
+          "A value crosses to another thread that must not",
+          findings::Tier::High,
+          false,
+          check,
+          {"refcount-shared"}};
+}

@@ -1,0 +1,18 @@
+// RUN: not %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// A handle is copied into the thread, and copied on by the one that started it.
+#include "Inputs/counted.h"
+#include <string>
+#include <thread>
+int main() {
+  auto Theme = boost::make_local_shared<std::string>("dark");
+  std::thread Painter([Theme] { (void)Theme->size(); });
+  auto Mine = Theme;
+  Painter.join();
+  return Mine->size() == 4 ? 0 : 1;
+}
+
+// CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: 'Theme' is copied to another thread, but 'boost::local_shared_ptr<std::basic_string<char, std::char_traits<char>, std::allocator<char>>>' counts its owners without atomic operations [fearless-not-send]{{$}}
+// CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: a lambda captures 'Theme' here{{$}}
+// CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
+// CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
+// CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
