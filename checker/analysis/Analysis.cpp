@@ -183,8 +183,8 @@ static size_t weight(const Summary &S) {
 
 void Analysis::solveFunctions(const models::Catalogue &Models) {
   LockKinds Kinds = findLockKinds(Program, Paths, Graph);
-  FlowInputs In{Program,   Models,    Graph,     Paths,
-                Summaries, Kinds,   *Pointers, Classes};
+  FlowInputs In{Program,   Models, Graph,     Paths,
+                Summaries, Kinds,  *Pointers, Classes};
   for (uint32_t C = 0; C < Graph.componentCount(); ++C) {
     llvm::SmallVector<BodyId, 4> Component = Graph.component(C);
     // Members whose summary is not there yet count as doing nothing.
