@@ -57,30 +57,40 @@ static std::optional<CountChange> changeAt(const link::Program &Program,
   return C;
 }
 
-/// The class of the handles whose count a member function of \p R may change:
-/// its own, or that of what a library's container holds. Of the program's
-/// classes, their own functions tell.
+/// The class of the handles that an object of \p R is, or has inside.
 link::RecordSym CountedHandles::handleOf(link::RecordSym R) const {
-  const link::Program &Program = A.program();
-  Sendability &Sends = A.sendability();
-  std::optional<Judgement> Own = Sends.ownVerdict(R, ThreadTrait::Send);
-  if (Own)
-    return Own->Ends == Cause::PlainCount ? R : link::RecordSym();
-  if (!(Program.record(R).Flags & facts::RF_System))
-    return {};
-  VerdictReason Why = Sends.reason(R, ThreadTrait::Send);
-  return Why.Ends == Cause::PlainCount && !throughPointer(Program, Why)
+  VerdictReason Why = A.sendability().reason(R, ThreadTrait::Send);
+  return Why.Ends == Cause::PlainCount && !throughPointer(A.program(), Why)
              ? Why.Culprit
              : link::RecordSym();
 }
 
-/// One pass over the program, when the first handle has crossed a thread.
+/// Does the call change a count by itself? Of functions that the program has
+/// written, what is in them tells; what a library's container does besides
+/// copying and dropping, nobody knows.
+static bool tells(const link::Program &Program, BodyId B, const CountChange &C,
+                  link::RecordSym Called, link::RecordSym Handle) {
+  const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
+  const facts::Fact &F = Program.facts(B).Facts[C.At.Fact];
+  if (Program.record(Called).Flags & facts::RF_Lambda)
+    return false; // What it has captured was moved on, with it.
+  return Called == Handle ||
+         (Unit.function(F.Callee).Flags & facts::FnF_Implicit) ||
+         ((Program.record(Called).Flags & facts::RF_System) &&
+          C.What != CountChange::Assign);
+}
+
+/// One pass over the program, when the first handle has crossed a thread. What
+/// the compiler has written counts where it is called.
 void CountedHandles::collect() {
   Collected = true;
   const link::Program &Program = A.program();
   llvm::DenseMap<link::RecordSym, link::RecordSym> Known;
   for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
     Program.trim();
+    if (Program.function(Program.body(BodyId(B)).Function)
+            .has(facts::FnF_Implicit))
+      continue;
     const facts::FunctionBody &Body = Program.facts(BodyId(B));
     for (uint32_t F = 0; F < Body.Facts.size(); ++F) {
       link::RecordSym R = classCalled(Program, BodyId(B), Body.Facts[F]);
@@ -91,8 +101,7 @@ void CountedHandles::collect() {
         It->second = handleOf(R);
       std::optional<CountChange> C =
           It->second ? changeAt(Program, BodyId(B), F) : std::nullopt;
-      // What other functions of a container do, nobody knows.
-      if (C && (It->second == R || C->What != CountChange::Assign))
+      if (C && tells(Program, BodyId(B), *C, R, It->second))
         Changes[It->second].push_back(*C);
     }
   }
@@ -214,21 +223,7 @@ static bool oneForAll(const Root &R) {
          R.Point->Callable->Effect->Many;
 }
 
-/// Where the change is written: not in a copy constructor or destructor that
-/// the compiler made.
-Site CountedHandles::written(Site At, RootId R) const {
-  std::vector<Site> Chain = A.threads().callChain(At.Body, R);
-  while (!Chain.empty() && A.program()
-                               .function(A.program().body(At.Body).Function)
-                               .has(facts::FnF_Implicit)) {
-    At = Chain.back();
-    Chain.pop_back();
-  }
-  return At;
-}
-
-std::optional<Site> CountedHandles::meanwhile(const CountChange &Change,
-                                              const Crossed &C) {
+bool CountedHandles::meanwhile(const CountChange &Change, const Crossed &C) {
   Touch There{Change.At, true}, Here{{C.Runs, 0}, true};
   // What the giver does after it has handed over, no hand-over puts before.
   bool After = Change.At.Body == C.At.Body && Change.At != C.At &&
@@ -242,9 +237,9 @@ std::optional<Site> CountedHandles::meanwhile(const CountChange &Change,
     for (const Point &P : points(Change.At))
       if ((P.Root != C.To || Own) &&
           Meetings.judge(There, P, Here, Q) == Apart::Nothing)
-        return written(Change.At, P.Root);
+        return true;
   }
-  return std::nullopt;
+  return false;
 }
 
 /// Where what was handed over by reference is copied or assigned by the
@@ -327,8 +322,8 @@ std::optional<CountChange> CountedHandles::rival(const Crossed &C) {
     for (const CountChange &Change : All) {
       A.program().trim();
       if ((Change.At.Body == C.Made.Body) == Near && mayBeOfSame(C, Change))
-        if (std::optional<Site> At = meanwhile(Change, C))
-          return CountChange{Change.What, *At, Change.Of};
+        if (meanwhile(Change, C))
+          return Change;
     }
   return std::nullopt;
 }

@@ -48,8 +48,7 @@ private:
   bool mayBeOfSame(const Crossed &C, const CountChange &Change);
   bool refersToSame(const Crossed &C, const CountChange &Change);
   bool sameEachTime(const Crossed &C) const;
-  Site written(Site At, RootId R) const;
-  std::optional<Site> meanwhile(const CountChange &Change, const Crossed &C);
+  bool meanwhile(const CountChange &Change, const Crossed &C);
   std::optional<CountChange> changeByThread(const Crossed &C);
   std::vector<Point> points(Site S);
 

@@ -15,5 +15,5 @@ int main() {
 // CHECK: {{^}}{{.*}}session.h:12:{{[0-9]+}}: note: 'Session::Data' is a 'std::unique_ptr<Session::Impl, std::default_delete<Session::Impl>>' ...{{$}}
 // CHECK: {{^}}{{.*}}session-plain.cpp:4:{{[0-9]+}}: note: ... and 'Session::Impl::Size' is a 'boost::local_shared_ptr<int>', of which only one thread may copy or drop any{{$}}
 // CHECK: {{^}}{{.*}}pimpl.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
-// CHECK: {{^}}{{.*}}pimpl.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: meanwhile 'main' drops one here{{$}}
+// CHECK: {{^}}{{.*}}session-plain.cpp:7:{{[0-9]+}}: note: meanwhile 'Session::Session' copies one here{{$}}
 // CHECK: {{^}}{{.*}}pimpl.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
