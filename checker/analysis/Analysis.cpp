@@ -71,11 +71,12 @@ Analysis::Analysis(const link::Program &Program,
   lookAtLifetimes(Models);
   Shallow =
       std::make_unique<ConstWrites>(Program, Paths, Graph, Results, *Touches);
-  Sends = std::make_unique<Sendability>(
-      Program,
-      Sendability::Evidence{/*PlainCount=*/nullptr, [this](link::FieldSym F) {
-                              return bool(Shallow->find(F));
-                            }});
+  Sendability::Evidence Seen;
+  Seen.PlainCount = [this](link::RecordSym R) {
+    return Counted->ownCounting(R).has_value();
+  };
+  Seen.ConstWrite = [this](link::FieldSym F) { return bool(Shallow->find(F)); };
+  Sends = std::make_unique<Sendability>(Program, std::move(Seen));
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
                 TheRaces->cuts() + Writes->cuts() + Atomic->cuts() +
                 TheEscapes->cuts() + Guards->cuts() + Habits->cuts();

@@ -29,13 +29,13 @@ static link::RecordSym classCalled(const link::Program &Program, BodyId B,
   return Owner ? Program.symbol(Unit, Owner) : link::RecordSym();
 }
 
-static std::optional<CountChange> changeAt(const link::Program &Program,
-                                           BodyId B, uint32_t Fact) {
+static std::optional<HandleChange> changeAt(const link::Program &Program,
+                                            BodyId B, uint32_t Fact) {
   const facts::FunctionBody &Body = Program.facts(B);
   const facts::Fact &F = Body.Facts[Fact];
   const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
   auto Operands = Body.operands(F);
-  CountChange C;
+  HandleChange C;
   C.At = {B, Fact};
   if (copies(Unit, F)) {
     if (Operands[1].hasPath())
@@ -46,14 +46,14 @@ static std::optional<CountChange> changeAt(const link::Program &Program,
     return std::nullopt;
   C.Of = Operands[0].path();
   if (F.Kind == FactKind::Destroy) {
-    C.What = CountChange::Drop;
+    C.What = HandleChange::Drop;
     return C;
   }
   const facts::Function &Callee = Unit.function(F.Callee);
   if (F.Kind != FactKind::Call || !(Callee.Flags & facts::FnF_Method) ||
       (Callee.Flags & facts::FnF_Const))
     return std::nullopt;
-  C.What = CountChange::Assign;
+  C.What = HandleChange::Assign;
   return C;
 }
 
@@ -68,7 +68,7 @@ link::RecordSym CountedHandles::handleOf(link::RecordSym R) const {
 /// Does the call change a count by itself? Of functions that the program has
 /// written, what is in them tells; what a library's container does besides
 /// copying and dropping, nobody knows.
-static bool tells(const link::Program &Program, BodyId B, const CountChange &C,
+static bool tells(const link::Program &Program, BodyId B, const HandleChange &C,
                   link::RecordSym Called, link::RecordSym Handle) {
   const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
   const facts::Fact &F = Program.facts(B).Facts[C.At.Fact];
@@ -77,7 +77,7 @@ static bool tells(const link::Program &Program, BodyId B, const CountChange &C,
   return Called == Handle ||
          (Unit.function(F.Callee).Flags & facts::FnF_Implicit) ||
          ((Program.record(Called).Flags & facts::RF_System) &&
-          C.What != CountChange::Assign);
+          C.What != HandleChange::Assign);
 }
 
 /// One pass over the program, when the first handle has crossed a thread. What
@@ -99,7 +99,7 @@ void CountedHandles::collect() {
       auto [It, New] = Known.try_emplace(R);
       if (New)
         It->second = handleOf(R);
-      std::optional<CountChange> C =
+      std::optional<HandleChange> C =
           It->second ? changeAt(Program, BodyId(B), F) : std::nullopt;
       if (C && tells(Program, BodyId(B), *C, R, It->second))
         Changes[It->second].push_back(*C);
@@ -156,7 +156,7 @@ bool CountedHandles::mayBeSharedByCallers(BodyId B, unsigned Parameter,
 /// Within the function that hands a handle over: can the two be of one pointee?
 /// Locals that are never used together are not.
 bool CountedHandles::related(const Crossed &C,
-                             const CountChange &Change) const {
+                             const HandleChange &Change) const {
   if (Change.At.Body != C.Made.Body || !C.From || !Change.Of)
     return true;
   const facts::FunctionBody &Body = A.program().facts(C.Made.Body);
@@ -223,7 +223,7 @@ static bool oneForAll(const Root &R) {
          R.Point->Callable->Effect->Many;
 }
 
-bool CountedHandles::meanwhile(const CountChange &Change, const Crossed &C) {
+bool CountedHandles::meanwhile(const HandleChange &Change, const Crossed &C) {
   Touch There{Change.At, true}, Here{{C.Runs, 0}, true};
   // What the giver does after it has handed over, no hand-over puts before.
   bool After = Change.At.Body == C.At.Body && Change.At != C.At &&
@@ -244,10 +244,10 @@ bool CountedHandles::meanwhile(const CountChange &Change, const Crossed &C) {
 
 /// Where what was handed over by reference is copied or assigned by the
 /// function that the thread runs with it.
-std::optional<CountChange> CountedHandles::changeByThread(const Crossed &C) {
+std::optional<HandleChange> CountedHandles::changeByThread(const Crossed &C) {
   const facts::FunctionBody &Body = A.program().facts(C.Runs);
   const link::UnitId Unit = A.program().body(C.Runs).Unit;
-  for (const CountChange &Change : Changes[C.Why.Culprit]) {
+  for (const HandleChange &Change : Changes[C.Why.Culprit]) {
     if (Change.At.Body != C.Runs || !Change.Of)
       continue;
     for (facts::PathId P = Change.Of; P; P = Body.path(P).Parent)
@@ -271,7 +271,8 @@ static link::FieldSym memberOf(const link::Program &Program, BodyId B,
 
 /// Of what the thread has by reference: the variable, where it was captured; or
 /// the member that the thread changes, in whatever object.
-bool CountedHandles::refersToSame(const Crossed &C, const CountChange &Change) {
+bool CountedHandles::refersToSame(const Crossed &C,
+                                  const HandleChange &Change) {
   const link::Program &Program = A.program();
   bool Object =
       C.Capture && (Program.field(C.Capture).Flags & facts::FdF_CaptureThis);
@@ -280,13 +281,13 @@ bool CountedHandles::refersToSame(const Crossed &C, const CountChange &Change) {
     if (Body.root(C.From) == Body.root(Change.Of))
       return true;
   }
-  std::optional<CountChange> Theirs = changeByThread(C);
+  std::optional<HandleChange> Theirs = changeByThread(C);
   link::FieldSym Member = memberOf(Program, Change.At.Body, Change.Of);
   return Theirs && Member &&
          Member == memberOf(Program, Theirs->At.Body, Theirs->Of);
 }
 
-bool CountedHandles::mayBeOfSame(const Crossed &C, const CountChange &Change) {
+bool CountedHandles::mayBeOfSame(const Crossed &C, const HandleChange &Change) {
   const link::FunctionSymbol &F =
       A.program().function(A.program().body(Change.At.Body).Function);
   // What the closure's own members do is done by whoever has it.
@@ -298,7 +299,7 @@ bool CountedHandles::mayBeOfSame(const Crossed &C, const CountChange &Change) {
     return refersToSame(C, Change);
   // What was moved is empty; so is what a caller made for a parameter.
   bool Empty =
-      C.How == Crossed::Moved && Change.What == CountChange::Drop &&
+      C.How == Crossed::Moved && Change.What == HandleChange::Drop &&
       (Change.At.Body == C.Made.Body
            ? Change.Of == C.From
            : (A.program().facts(Change.At.Body).Facts[Change.At.Fact].Flags &
@@ -306,7 +307,7 @@ bool CountedHandles::mayBeOfSame(const Crossed &C, const CountChange &Change) {
   return !Empty && related(C, Change);
 }
 
-std::optional<CountChange> CountedHandles::rival(const Crossed &C) {
+std::optional<HandleChange> CountedHandles::rival(const Crossed &C) {
   if (!Collected)
     collect();
   bool Shared =
@@ -315,11 +316,11 @@ std::optional<CountChange> CountedHandles::rival(const Crossed &C) {
       (C.How == Crossed::Moved && mayBeShared(C.Made.Body, C.From, 0));
   if (!Shared)
     return std::nullopt;
-  std::vector<CountChange> All = Changes[C.Why.Culprit];
+  std::vector<HandleChange> All = Changes[C.Why.Culprit];
   if (C.How == Crossed::Copied && !C.Capture) // The call makes the copy.
-    All.push_back({CountChange::Copy, C.Made, C.From});
+    All.push_back({HandleChange::Copy, C.Made, C.From});
   for (bool Near : {true, false}) // In the same function it tells most.
-    for (const CountChange &Change : All) {
+    for (const HandleChange &Change : All) {
       A.program().trim();
       if ((Change.At.Body == C.Made.Body) == Near && mayBeOfSame(C, Change))
         if (meanwhile(Change, C))

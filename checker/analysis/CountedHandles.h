@@ -23,7 +23,7 @@ namespace fearless::analysis {
 
 class Analysis;
 
-struct CountChange {
+struct HandleChange {
   enum Kind : uint8_t { Copy, Drop, Assign };
   Kind What = Copy;
   Site At;
@@ -37,25 +37,25 @@ public:
 
   /// A change of the count of what \p C hands over, by another thread than the
   /// one that gets it, which may be at it at the same time. None: it is alone.
-  std::optional<CountChange> rival(const Crossed &C);
+  std::optional<HandleChange> rival(const Crossed &C);
 
 private:
   void collect();
   link::RecordSym handleOf(link::RecordSym R) const;
   bool mayBeShared(BodyId B, facts::PathId Handle, unsigned Depth);
   bool mayBeSharedByCallers(BodyId B, unsigned Parameter, unsigned Depth);
-  bool related(const Crossed &C, const CountChange &Change) const;
-  bool mayBeOfSame(const Crossed &C, const CountChange &Change);
-  bool refersToSame(const Crossed &C, const CountChange &Change);
+  bool related(const Crossed &C, const HandleChange &Change) const;
+  bool mayBeOfSame(const Crossed &C, const HandleChange &Change);
+  bool refersToSame(const Crossed &C, const HandleChange &Change);
   bool sameEachTime(const Crossed &C) const;
-  bool meanwhile(const CountChange &Change, const Crossed &C);
-  std::optional<CountChange> changeByThread(const Crossed &C);
+  bool meanwhile(const HandleChange &Change, const Crossed &C);
+  std::optional<HandleChange> changeByThread(const Crossed &C);
   std::vector<Point> points(Site S);
 
   const Analysis &A;
   Encounters Meetings;
   bool Collected = false;
-  std::map<link::RecordSym, std::vector<CountChange>> Changes; ///< By handle.
+  std::map<link::RecordSym, std::vector<HandleChange>> Changes; ///< By handle.
 };
 
 } // namespace fearless::analysis

@@ -235,6 +235,16 @@ CountedTypes::handleOfLibrary(const link::RecordSymbol &Sym, link::RecordSym R,
   return std::nullopt;
 }
 
+std::optional<PlainCounting>
+CountedTypes::ownCounting(link::RecordSym R) const {
+  std::optional<PlainCounting> Result;
+  if (link::FunctionSym D = destructorOf(Program, R); D && !Counts.empty())
+    for (BodyId B : Program.bodiesFor(Program.record(R).Unit, D))
+      if (const ReferenceCount *C = changedBy(B, MaxCalls))
+        Result = {Program.field(C->Field).Owner, C};
+  return Result;
+}
+
 std::optional<PlainCounting> CountedTypes::findHandle(link::RecordSym R,
                                                       unsigned Depth) {
   auto [It, New] = Handles.try_emplace(R);
@@ -246,10 +256,7 @@ std::optional<PlainCounting> CountedTypes::findHandle(link::RecordSym R,
     Result = handleOfLibrary(Sym, R, Depth);
     return Handles[R] = Result;
   }
-  if (link::FunctionSym D = destructorOf(Program, R); D && !Counts.empty())
-    for (BodyId B : Program.bodiesFor(Sym.Unit, D))
-      if (const ReferenceCount *C = changedBy(B, MaxCalls))
-        Result = {Program.field(C->Field).Owner, C};
+  Result = ownCounting(R);
   auto Record = Program.unit(Sym.Unit).record(Sym.Decl);
   for (const facts::BaseClass &Base : Record.Bases)
     if (!Result)

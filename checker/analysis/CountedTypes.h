@@ -65,6 +65,8 @@ public:
   /// Does copying or destroying an object of \p R change such a count: is it a
   /// handle, or has it one as a member, base, capture or element?
   std::optional<PlainCounting> handle(link::RecordSym R);
+  /// The same of \p R itself, whatever it is made of: does its destructor?
+  std::optional<PlainCounting> ownCounting(link::RecordSym R) const;
   /// Does \p B change a count, not only by calling others?
   bool counts(BodyId B) const { return Changed.count(B); }
   /// Does calling \p B change a count, as far as calls are followed?

@@ -16,8 +16,15 @@ using namespace fearless::analysis;
 Apart Separations::between(Site X, const Point &P, Site Y, const Point &Q) {
   if (!Tasks)
     Tasks = std::make_unique<TaskOrder>(Program, Graph, Roots);
-  if (Tasks->before(X, P.Root, P.Running, Y.Body, Q.Root) ||
-      Tasks->before(Y, Q.Root, Q.Running, X.Body, P.Root))
+  // Who has ended has started.
+  auto Started = [](const Point &At) {
+    std::vector<Site> Result = At.Running;
+    for (Site S : At.Ended)
+      support::insertSorted(Result, S);
+    return Result;
+  };
+  if (Tasks->before(X, P.Root, Started(P), Y.Body, Q.Root) ||
+      Tasks->before(Y, Q.Root, Started(Q), X.Body, P.Root))
     return Apart::Task;
   if (!States)
     States = std::make_unique<ObjectStates>(Program, Paths, Graph, Summaries,

@@ -40,7 +40,7 @@ private:
   void look(const Crossed &C, Findings &Out) {
     switch (C.Why.Ends) {
     case Cause::PlainCount:
-      if (std::optional<CountChange> Rival = Handles.rival(C))
+      if (std::optional<HandleChange> Rival = Handles.rival(C))
         Out.push_back(counted(C, *Rival));
       break;
     case Cause::Hold:
@@ -111,15 +111,15 @@ private:
                " started here runs " + W.function(C.Runs) + " with it");
   }
 
-  Finding counted(const Crossed &C, const CountChange &Rival) const {
+  Finding counted(const Crossed &C, const HandleChange &Rival) const {
     Finding F = start(C);
     F.Message = subject(C) + goes(C) + ", but " + culprit(C) +
                 " counts its owners without atomic operations";
     tellWay(A, F.Notes, C.Why.Way,
             ", of which only one thread may copy or drop any");
     thread(C, F);
-    const char *Does = Rival.What == CountChange::Copy   ? " copies one here"
-                       : Rival.What == CountChange::Drop ? " drops one here"
+    const char *Does = Rival.What == HandleChange::Copy   ? " copies one here"
+                       : Rival.What == HandleChange::Drop ? " drops one here"
                                                          : " changes one here";
     W.note(F.Notes, W.place(Rival.At),
            "meanwhile " + W.function(Rival.At.Body) + Does);

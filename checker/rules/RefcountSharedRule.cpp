@@ -94,6 +94,7 @@ private:
     F.Key = Count ? name(*Count) : Handle;
     F.Tier = C.Mine.Doubtful || C.Theirs.Doubtful ? findings::Tier::Medium
                                                   : findings::Tier::High;
+    F.Subjects = {"handed over at " + Witness::text(F.Where)};
     F.Message = thread(C.Thread) + " shares what " + Handle +
                 " refers to, but " + counted(C.Counted) +
                 " does not count its references atomically";
