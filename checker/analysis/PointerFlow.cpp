@@ -447,14 +447,26 @@ bool analysis::ofRangeFor(const link::Program &Program, BodyId B,
 }
 
 bool PointerFlow::eachRound(uint32_t Fact, Value V) const {
-  auto It = llvm::partition_point(Calls,
-                                  [&](const Call &C) { return C.Fact < Fact; });
-  if (It == Calls.end() || It->Fact != Fact)
+  auto It = llvm::partition_point(
+      Calls, [&](const Call &C) { return C.Fact < Fact; });
+  if (It == Calls.end() || It->Fact != Fact || !V.hasPath())
     return false;
+  // A variable that is set in each round may be known as what it is set to: an
+  // element.
+  bool Element = false;
+  for (Path P = V.path(); P; P = Paths[P].Parent)
+    Element |= Paths[P].Kind == PathKind::ElementAny;
   // An indirect call's first operand is no argument.
   size_t Skipped = It->Arguments.size() - It->EachRound.size();
-  for (size_t I = Skipped; I < It->Arguments.size(); ++I)
-    if (It->Arguments[I] == V && It->EachRound[I - Skipped])
+  for (size_t I = Skipped; I < It->Arguments.size(); ++I) {
+    Value A = It->Arguments[I];
+    if (A == V && It->EachRound[I - Skipped])
       return true;
+    if (A.hasPath() && (Element || A.path() == V.path()) &&
+        Paths[A.path()].Kind == PathKind::Local &&
+        llvm::any_of(reaching(A.path(), Fact).Assignments,
+                     [&](uint32_t N) { return Assigned[N].EachRound; }))
+      return true;
+  }
   return false;
 }

@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // The threads meet before they read what all have written, and before that is
 // written again.
 #include <pthread.h>

@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The threads meet before they read what all have written, but the first one
 // writes again what the others may still be reading.
 #include <pthread.h>
@@ -23,3 +24,10 @@ int main(void) {
     pthread_join(threads[i], 0);
   return sum[0];
 }
+
+// CHECK: {{^}}{{.*}}barrier-phase.c:[[#@LINE-13]]:{{[0-9]+}}: warning: data race on 'ready': written here while another thread may read it at {{.*}}barrier-phase.c:[[#@LINE-15]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}barrier-phase.c:[[#@LINE-7]]:{{[0-9]+}}: note: each of the threads started here reaches the write{{$}}
+// CHECK: {{^}}{{.*}}barrier-phase.c:[[#@LINE-15]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}barrier-phase.c:[[#@LINE-9]]:{{[0-9]+}}: note: each of the threads started here reaches the read{{$}}
+// CHECK: {{^}}{{.*}}barrier-phase.c:[[#@LINE-19]]:{{[0-9]+}}: note: the read holds no lock{{$}}
+// CHECK: {{^}}{{.*}}barrier-phase.c:[[#@LINE-26]]:{{[0-9]+}}: note: guard 'ready' with a mutex, or make it atomic{{$}}

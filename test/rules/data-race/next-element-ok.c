@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // Every thread has its own element, and its own one of another array.
 #include <pthread.h>
 enum { N = 4 };

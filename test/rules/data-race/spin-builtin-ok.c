@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // Spin locks made of what the compiler has built in.
 #include <pthread.h>
 #include <stdatomic.h>

@@ -1,3 +1,4 @@
+// RUN: not %fearless check %s -- -std=gnu17 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
 // The spin lock is taken for the one counter and not for the other.
 #include <pthread.h>
 static volatile int busy;
@@ -20,3 +21,11 @@ int main(void) {
   pthread_join(b, 0);
   return guarded == bare;
 }
+
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-17]]:{{[0-9]+}}: warning: 'busy' is set here in relaxed order, which does not publish 'bare' to a thread that sees it set [fearless-relaxed-publication]{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here reaches the write of 'bare'{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-15]]:{{[0-9]+}}: note: the write of 'bare' holds no lock{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-20]]:{{[0-9]+}}: note: 'busy' is seen here{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here reaches the write of 'bare'{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-18]]:{{[0-9]+}}: note: the write of 'bare' holds no lock{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-23]]:{{[0-9]+}}: note: set 'busy' with memory_order_release, and look at it with memory_order_acquire{{$}}

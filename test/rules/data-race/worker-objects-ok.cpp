@@ -1,3 +1,4 @@
+// RUN: %fearless check %s -- -std=c++20 2>&1 | FileCheck %s --allow-empty --implicit-check-not=warning: --implicit-check-not=error:
 // Each worker has a thread of its own, and counts for itself.
 #include <thread>
 #include <vector>
@@ -10,10 +11,9 @@ static void start(Worker *w, std::vector<std::thread> &threads) {
 }
 int main() {
   Worker a, b, c, d;
-  Worker *all[] = {&a, &b};
-  std::vector<Worker *> more = {&c, &d};
+  std::vector<Worker *> some = {&a, &b}, more = {&c, &d};
   std::vector<std::thread> threads;
-  for (Worker *w : all)
+  for (Worker *w : some)
     threads.emplace_back(&Worker::run, w);
   for (Worker *w : more)
     start(w, threads);
