@@ -333,6 +333,9 @@ Locations Objects::results(BodyId B, Path Root, RootId R, uint32_t Fact) {
       if (E.Kind == models::EffectKind::Allocates) {
         Made.Told = told(B, Root, Fact, R);
         return {Made};
+      } else if (E.Kind == models::EffectKind::AtomicLoad ||
+                 E.Kind == models::EffectKind::AtomicUpdate) {
+        return inAtomic(B, Call, E, R, Fact);
       }
     return {};
   }
@@ -342,6 +345,18 @@ Locations Objects::results(BodyId B, Path Root, RootId R, uint32_t Fact) {
       L.Told |= told(B, Root, Fact, R);
       add(Result, L);
     }
+  return Result;
+}
+
+/// What the pointer in an atomic points to, which the call at \p Call reads.
+Locations Objects::inAtomic(BodyId B, uint32_t Call, const models::Effect &E,
+                            RootId R, uint32_t Fact) {
+  BodyView View(Program, Paths, Graph, Summaries, B);
+  Locations Result;
+  for (Path P : View.locations(View.fact(Call), E.Operands))
+    for (const Located &L :
+         follow(locate(B, P, R, Fact, Call), B, R, Fact, Call))
+      add(Result, L);
   return Result;
 }
 

@@ -85,6 +85,8 @@ private:
   Path containerOf(Path Where, link::FieldSym Next) const;
   Locations begin(BodyId B, Path Root, RootId R, uint32_t Fact);
   Locations results(BodyId B, Path Root, RootId R, uint32_t Fact);
+  Locations inAtomic(BodyId B, uint32_t Call, const models::Effect &E, RootId R,
+                     uint32_t Fact);
   Locations returned(BodyId Callee, RootId R, Path Fresh);
   const Locations &pointees(BodyId B, unsigned Parameter, RootId R);
   /// What is passed: what it points to, or the object itself, of which the

@@ -334,6 +334,12 @@ void PointerFlow::addModel(BodyView &View, uint32_t Index,
       if (F.Path && View.facts().path(F.Path).Kind != PathKind::Result)
         add(Assignment::Fresh, Index, View.path(F.Path));
       break;
+    case EffectKind::Returns: // An object that refers to it: std::ref.
+      if (F.Path && View.facts().path(F.Path).Kind != PathKind::Result)
+        for (Value V : View.values(F, E.Operands))
+          if (V.Kind == OperandKind::Address)
+            add(Assignment::Pointer, Index, View.path(F.Path), V);
+      break;
     case EffectKind::PointsTo:
       for (Value V : View.values(F, E.Operands)) {
         if (V.Kind == OperandKind::Address && IsPlain(V) &&
@@ -382,6 +388,20 @@ void PointerFlow::addModel(BodyView &View, uint32_t Index,
     case EffectKind::Holds:
       if (auto V = View.values(F, E.Operands); !V.empty())
         add(Assignment::Pointer, Index, View.location(F, E.On), V[0]);
+      break;
+    case EffectKind::AtomicStore:
+    case EffectKind::AtomicUpdate:
+      // The value follows the object; that of a compare-exchange, what it
+      // expects.
+      for (Path P : View.locations(F, E.Operands)) {
+        unsigned After = E.When == models::ResultTest::Always ? 0 : 1;
+        if (E.Operands[0].Kind == models::SelectorKind::Argument)
+          After += E.Operands[0].Index + 1;
+        auto V = View.values(F, {{models::SelectorKind::Argument, After}});
+        if (!V.empty() && V[0].hasPath() &&
+            (V[0].Kind == OperandKind::Address || IsPlain(V[0])))
+          add(Assignment::Pointer, Index, P, V[0]);
+      }
       break;
     case EffectKind::Swap:
       for (Path P : View.locations(F, E.Operands)) {
