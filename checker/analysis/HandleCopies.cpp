@@ -111,7 +111,8 @@ TypeKind HandleCopies::Copies::parameterKind(const Fact &F,
   const facts::Function &Callee = Unit.function(F.Callee);
   bool This = Callee.Flags & (facts::FnF_Method | facts::FnF_Constructor |
                               facts::FnF_Destructor);
-  if (Operand < This || Operand - This >= Callee.Parameters.size())
+  if (Operand < This || Operand - This >= Callee.Parameters.size() ||
+      !Callee.Parameters[Operand - This])
     return TypeKind::Other;
   return Unit.type(Callee.Parameters[Operand - This]).Kind;
 }

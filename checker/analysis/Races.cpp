@@ -151,15 +151,17 @@ bool Races::meet(const Candidate &A, const Located &L, const Candidate &B,
 }
 
 /// \p C is of \p Of. If \p Other is an element of that, is it touched? Those of
-/// a container are, only where the container is changed.
+/// a container are, only where the container is changed, and not even then if
+/// they stay where they are.
 bool Races::touchesElements(const Candidate &C, const Located &Of,
                             const Located &Other) const {
-  if (C.At->Write || Paths[Other.Where].Parent != Of.Where)
+  if (Paths[Other.Where].Parent != Of.Where)
     return true;
   link::RecordSym R =
       classOf(Program, typeOf(Program, Paths, C.At->Of, C.At->Body));
   const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
-  return !M || M->Role != models::TypeRole::Container;
+  return !M || M->Role != models::TypeRole::Container ||
+         (C.At->Write && !M->Stable);
 }
 
 /// Is \p C in what initialises the static variable that \p Where is part of?

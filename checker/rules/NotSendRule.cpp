@@ -40,6 +40,9 @@ private:
   void look(const Crossed &C, Findings &Out) {
     switch (C.Why.Ends) {
     case Cause::PlainCount:
+      // Of counts in the program's own code, refcount-shared tells.
+      if (!A.program().record(C.Why.Culprit).Model)
+        break;
       if (std::optional<HandleChange> Rival = Handles.rival(C))
         Out.push_back(counted(C, *Rival));
       break;
@@ -120,13 +123,12 @@ private:
     thread(C, F);
     const char *Does = Rival.What == HandleChange::Copy   ? " copies one here"
                        : Rival.What == HandleChange::Drop ? " drops one here"
-                                                         : " changes one here";
+                                                          : " changes one here";
     W.note(F.Notes, W.place(Rival.At),
            "meanwhile " + W.function(Rival.At.Body) + Does);
     W.note(F.Notes, F.Where,
            "use a pointer with an atomic count, such as std::shared_ptr, or "
            "move the only one to the thread");
-    F.Subjects.push_back("handed over at " + Witness::text(F.Where));
     return F;
   }
 
@@ -198,5 +200,5 @@ Rule rules::notSendRule() {
           findings::Tier::High,
           false,
           check,
-          {"refcount-shared"}};
+          {}};
 }

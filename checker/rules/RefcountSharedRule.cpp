@@ -37,8 +37,9 @@ public:
 
   void find(Findings &Out) {
     HandleCopies Copies(A);
+    // Of a library's handles, not-send tells.
     for (const HandleCopy &C : Copies.found())
-      if (Told.insert(C.Counted.Class).second)
+      if (C.Counted.Count && Told.insert(C.Counted.Class).second)
         Out.push_back(report(C));
     for (const HandleMeeting &M : Copies.meetings())
       if (Told.insert(M.Counted.Class).second)
@@ -88,13 +89,12 @@ private:
     BodyId B = C.Start.Body;
     std::string Handle = describe(A.program(), A.paths(), C.Handle, B);
     Handle = Handle.empty() ? "a handle" : W.quoted(Handle);
-    const ReferenceCount *Count = C.Counted.Count;
+    const ReferenceCount &Count = *C.Counted.Count;
     F.Where = W.place(C.Start);
     F.Function = W.function(B);
-    F.Key = Count ? name(*Count) : Handle;
+    F.Key = name(Count);
     F.Tier = C.Mine.Doubtful || C.Theirs.Doubtful ? findings::Tier::Medium
                                                   : findings::Tier::High;
-    F.Subjects = {"handed over at " + Witness::text(F.Where)};
     F.Message = thread(C.Thread) + " shares what " + Handle +
                 " refers to, but " + counted(C.Counted) +
                 " does not count its references atomically";
@@ -104,10 +104,9 @@ private:
     W.note(F.Notes, W.place(C.Use.at()),
            who(C.Mine) + ", meanwhile, " + words(C.Use).Does + " " +
                nameOf(C.Use) + " here");
-    W.note(F.Notes, Count ? declaration(*Count) : F.Where,
-           (Count ? makeAtomic(*Count, B)
-                  : "use a handle that counts atomically") +
-               ", or leave the thread the only copy of " + Handle);
+    W.note(F.Notes, declaration(Count),
+           makeAtomic(Count, B) + ", or leave the thread the only copy of " +
+               Handle);
     return F;
   }
 

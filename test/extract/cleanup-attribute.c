@@ -8,3 +8,12 @@ int use(int which) {
     return 1;
   return *mine;
 }
+// CHECK-LABEL: body use
+// CHECK: block 1 -> 3
+// CHECK-NEXT: return 1
+// CHECK-NEXT: call give_back(&%mine) implicit
+// CHECK-NEXT: block 2 -> 3
+// CHECK-NEXT: read call#0*
+// CHECK-NEXT: return call#0*
+// CHECK-NEXT: call give_back(&%mine) implicit
+// CHECK-NEXT: block 3 exit

@@ -30,12 +30,12 @@ int main(void) {
   return 0;
 }
 
-// CHECK: {{^}}{{.*}}references.c:[[#@LINE-20]]:{{[0-9]+}}: warning: 'buffer::refs' is changed and then looked at again, and another thread may change it in between: these are two atomic operations [fearless-atomicity]{{$}}
-// CHECK: {{^}}{{.*}}references.c:[[#@LINE-22]]:{{[0-9]+}}: note: 'put' changes 'buffer::refs' here{{$}}
-// CHECK: {{.*}}stdatomic.h:{{.*}}: note: expanded from this part of a macro's definition{{$}}
-// CHECK: {{^}}{{.*}}references.c:[[#@LINE-23]]:{{[0-9]+}}: note: 'put' reads 'buffer::refs' here{{$}}
-// CHECK: {{.*}}stdatomic.h:{{.*}}: note: expanded from this part of a macro's definition{{$}}
-// CHECK: {{^}}{{.*}}references.c:[[#@LINE-25]]:{{[0-9]+}}: note: this branch takes it for the result of its own change{{$}}
+// CHECK: {{^}}{{.*}}references.c:[[#@LINE-20]]:{{[0-9]+}}: warning: 'buffer::refs' is changed and tested in two atomic operations: two threads may both find that the last reference is gone, and both destroy the object [fearless-refcount-shared]{{$}}
+// CHECK: {{^}}{{.*}}references.c:[[#@LINE-22]]:{{[0-9]+}}: note: 'buffer::refs' is changed here ...{{$}}
+// CHECK: {{^}}{{.*}}stdatomic.h:{{[0-9]+}}:{{[0-9]+}}: note: expanded from this part of a macro's definition{{$}}
+// CHECK: {{^}}{{.*}}references.c:[[#@LINE-23]]:{{[0-9]+}}: note: 'buffer::refs' is tested here ...{{$}}
+// CHECK: {{^}}{{.*}}stdatomic.h:{{[0-9]+}}:{{[0-9]+}}: note: expanded from this part of a macro's definition{{$}}
+// CHECK: {{^}}{{.*}}references.c:[[#@LINE-24]]:{{[0-9]+}}: note: ... and the object is destroyed here{{$}}
 // CHECK: {{^}}{{.*}}references.c:[[#@LINE-12]]:{{[0-9]+}}: note: the thread started here may get in between, through 'run' -> 'put'{{$}}
-// CHECK: {{^}}{{.*}}references.c:[[#@LINE-28]]:{{[0-9]+}}: note: it writes 'buffer::refs' here{{$}}
-// CHECK: {{^}}{{.*}}references.c:[[#@LINE-28]]:{{[0-9]+}}: note: decide by the value that the update itself returns{{$}}
+// CHECK: {{^}}{{.*}}references.c:[[#@LINE-28]]:{{[0-9]+}}: note: it changes 'buffer::refs' here{{$}}
+// CHECK: {{^}}{{.*}}references.c:[[#@LINE-29]]:{{[0-9]+}}: note: test the value that the decrement itself returns{{$}}

@@ -78,19 +78,25 @@ int main(void) {
   return event_base_loop(main_base, 0);
 }
 
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-40]]:{{[0-9]+}}: warning: data race on 'conn::event': written here while another thread may write it at {{.*}}state-in-table.c:[[#@LINE-39]]:3 [fearless-data-race]{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-7]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine' -> 'rearm'{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-42]]:{{[0-9]+}}: note: the write holds no lock{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-9]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine' -> 'rearm'{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-43]]:{{[0-9]+}}: note: the write holds no lock{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-71]]:{{[0-9]+}}: note: guard 'conn::event' with a mutex{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-40]]:{{[0-9]+}}: warning: data race on 'accepted': written here while another thread may do the same [fearless-data-race]{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-13]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine'{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-42]]:{{[0-9]+}}: note: the write holds no lock{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-70]]:{{[0-9]+}}: note: guard 'accepted' with a mutex, or make it atomic{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-40]]:{{[0-9]+}}: warning: data race on 'conn::state': written here while another thread may read it at {{.*}}state-in-table.c:[[#@LINE-46]]:14 [fearless-data-race]{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-17]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine'{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-42]]:{{[0-9]+}}: note: the write holds no lock{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-19]]:{{[0-9]+}}: note: each of the threads started here reaches the read through 'run' -> 'handle' -> 'machine'{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-50]]:{{[0-9]+}}: note: the read holds no lock{{$}}
-// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-83]]:{{[0-9]+}}: note: guard 'conn::state' with a mutex, or make it atomic{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-50]]:{{[0-9]+}}: warning: data race on 'table[...]': written here while another thread may read it at {{.*}}state-in-table.c:[[#@LINE-44]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-51]]:{{[0-9]+}}: note: the main thread reaches the write through 'main' -> 'add'{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-52]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-9]]:{{[0-9]+}}: note: each of the threads started here reaches the read through 'run' -> 'sweep'{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-48]]:{{[0-9]+}}: note: the read holds no lock{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-63]]:{{[0-9]+}}: note: guard 'table[...]' with a mutex{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-46]]:{{[0-9]+}}: warning: data race on 'conn::event': written here while another thread may write it at {{.*}}state-in-table.c:[[#@LINE-45]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-13]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine' -> 'rearm'{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-48]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-15]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine' -> 'rearm'{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-49]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-77]]:{{[0-9]+}}: note: guard 'conn::event' with a mutex{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-46]]:{{[0-9]+}}: warning: data race on 'accepted': written here while another thread may do the same [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-19]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine'{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-48]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-76]]:{{[0-9]+}}: note: guard 'accepted' with a mutex, or make it atomic{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-46]]:{{[0-9]+}}: warning: data race on 'conn::state': written here while another thread may read it at {{.*}}state-in-table.c:[[#@LINE-52]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-23]]:{{[0-9]+}}: note: each of the threads started here reaches the write through 'run' -> 'handle' -> 'machine'{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-48]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-25]]:{{[0-9]+}}: note: each of the threads started here reaches the read through 'run' -> 'handle' -> 'machine'{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-56]]:{{[0-9]+}}: note: the read holds no lock{{$}}
+// CHECK: {{^}}{{.*}}state-in-table.c:[[#@LINE-89]]:{{[0-9]+}}: note: guard 'conn::state' with a mutex, or make it atomic{{$}}
