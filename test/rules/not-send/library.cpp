@@ -4,14 +4,16 @@
 // RUN: not %fearless check %t/local.cpp -- -std=c++20 -isystem %t/system 2>&1 | FileCheck %s --check-prefix=LOCAL --implicit-check-not=warning: --implicit-check-not=error:
 // RUN: not %fearless check %t/policy.cpp -- -std=c++20 -isystem %t/system 2>&1 | FileCheck %s --check-prefix=POLICY --implicit-check-not=warning: --implicit-check-not=error:
 // RUN: %fearless check %t/policy-ok.cpp -- -std=c++20 -isystem %t/system 2>&1 | FileCheck %s --check-prefix=OK --implicit-check-not=warning: --implicit-check-not=error:
-// LOCAL: local.cpp:8:15: warning: the thread started here shares what 'First' refers to, but 'boost::local_shared_ptr<Page>' does not count its references atomically [fearless-refcount-shared]{{$}}
-// LOCAL: local.cpp:8:15: note: the thread started here drops its copy, at the latest when it ends{{$}}
-// LOCAL: local.cpp:9:33: note: the main thread, meanwhile, copies 'First' here{{$}}
-// LOCAL: local.cpp:8:15: note: use a handle that counts atomically, or leave the thread the only copy of 'First'{{$}}
-// POLICY: policy.cpp:8:15: warning: the thread started here shares what 'First' refers to, but 'boost::intrusive_ref_counter<Page, boost::thread_unsafe_counter>' does not count its references atomically [fearless-refcount-shared]{{$}}
-// POLICY: policy.cpp:8:15: note: the thread started here drops its copy, at the latest when it ends{{$}}
-// POLICY: policy.cpp:9:30: note: the main thread, meanwhile, copies 'First' here{{$}}
-// POLICY: policy.cpp:8:15: note: use a handle that counts atomically, or leave the thread the only copy of 'First'{{$}}
+// LOCAL: local.cpp:8:15: warning: 'First' is copied to another thread, but 'boost::local_shared_ptr<Page>' counts its owners without atomic operations [fearless-not-send]{{$}}
+// LOCAL: local.cpp:8:24: note: a lambda captures 'First' here{{$}}
+// LOCAL: local.cpp:8:15: note: the thread started here runs a lambda in 'main' with it{{$}}
+// LOCAL: local.cpp:9:33: note: meanwhile 'main' copies one here{{$}}
+// LOCAL: local.cpp:8:15: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// POLICY: policy.cpp:8:15: warning: 'First' is copied to another thread, but 'boost::intrusive_ptr<Page>' counts its owners without atomic operations [fearless-not-send]{{$}}
+// POLICY: policy.cpp:8:24: note: a lambda captures 'First' here{{$}}
+// POLICY: policy.cpp:8:15: note: the thread started here runs a lambda in 'main' with it{{$}}
+// POLICY: policy.cpp:9:30: note: meanwhile 'main' copies one here{{$}}
+// POLICY: policy.cpp:8:15: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
 // OK: 0 findings
 //--- system/boost.h
 namespace boost {
