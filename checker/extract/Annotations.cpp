@@ -7,6 +7,7 @@
 
 #include "extract/Annotations.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace clang;

@@ -66,7 +66,7 @@ writtenArguments(const AtomicExpr *E) {
   const bool Exchanges = E->getOp() == AtomicExpr::AO__atomic_exchange;
   const bool Compares = E->isCmpXChg();
   llvm::SmallVector<const Expr *, 6> Result = {E->getPtr()};
-  if (E->hasVal1Operand())
+  if (E->getNumSubExprs() > 2) // More than the object and the order.
     Result.push_back(E->getVal1());
   if (Exchanges || Compares)
     Result.push_back(E->getVal2());
