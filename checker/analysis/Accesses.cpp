@@ -56,10 +56,7 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
   if (Program.function(Program.body(B).Function).has(facts::FnF_StaticInit))
     return; // Before main.
   auto Touches = [](const CallSite &S) {
-    return S.Model && llvm::any_of(S.Model->Effects, [](const auto &E) {
-             return E.Kind == EffectKind::Reads ||
-                    E.Kind == EffectKind::Writes || E.Kind == EffectKind::Uses;
-           });
+    return S.has({EffectKind::Reads, EffectKind::Writes, EffectKind::Uses});
   };
   if (Roots.contexts(B).empty())
     return;

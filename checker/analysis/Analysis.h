@@ -68,6 +68,8 @@ public:
   const DeclaredOrder &declaredOrder() const { return *Declared; }
   const DeclaredGuards &declaredGuards() const { return *Guards; }
   Separations &separations() const { return *Apartness; }
+  /// Remembers what it was asked.
+  Objects &objects() const { return *Memory; }
   const Races &races() const { return *TheRaces; }
   CountedTypes &countedTypes() const { return *Counted; }
   const GuardHabits &guardHabits() const { return *Habits; }

@@ -294,10 +294,7 @@ bool Atomicity::consequences(Inside &In, const Control &C,
     if (!Inner(S.Fact))
       continue;
     if (S.Model) {
-      if (llvm::any_of(S.Model->Effects, [](const models::Effect &E) {
-            return E.Kind == EffectKind::Spawn || E.Kind == EffectKind::Frees ||
-                   E.Kind == EffectKind::InvokeHeld;
-          }))
+      if (S.has({EffectKind::Spawn, EffectKind::Frees, EffectKind::InvokeHeld}))
         return true;
       continue;
     }
@@ -330,9 +327,7 @@ bool Atomicity::computedAlone(Inside &In, const Operation &Act) const {
     if (!S)
       continue;
     if (S->Model) {
-      if (llvm::any_of(S->Model->Effects, [](const models::Effect &E) {
-            return E.Kind == EffectKind::Allocates;
-          }))
+      if (S->has({EffectKind::Allocates}))
         return false;
       continue;
     }

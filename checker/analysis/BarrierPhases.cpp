@@ -77,13 +77,10 @@ const BarrierPhases::Phases &BarrierPhases::phases(BodyId B) {
   auto [It, New] = Known.try_emplace(B);
   if (!New)
     return It->second;
-  std::vector<uint32_t> Waits;
+  Phases &P = It->second;
   for (const CallSite &Site : Graph.sites(B))
     if (waitsAt(Site, 0))
-      Waits.push_back(Site.Fact);
-  llvm::sort(Waits);
-  Phases &P = Known[B];
-  P.Waits = std::move(Waits);
+      P.Waits.push_back(Site.Fact);
   if (!P.Waits.empty())
     solve(Program.facts(B), P);
   return P;

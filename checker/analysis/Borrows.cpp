@@ -49,8 +49,7 @@ Borrows::Borrows(const link::Program &Program, PathTable &Paths,
       continue;
     for (const models::Effect &E : S.Model->Effects)
       if (E.Kind == EffectKind::Move || E.Kind == EffectKind::PointsTo)
-        if (const facts::Operand *On =
-                select(Program, View.body(), F, E.On))
+        if (const facts::Operand *On = select(Program, View.body(), F, E.On))
           if (On->Kind == OperandKind::Address &&
               Facts.path(On->path()).Kind == PathKind::Local)
             Definitions[Facts.path(On->path()).Number].push_back({S.Fact});
@@ -219,18 +218,11 @@ std::vector<Borrows::Use> Borrows::uses(uint32_t I) const {
     return Result;
   }
   const CallSite *S = Graph.site(View.body(), I);
-  bool LooksInto = !S || !S->Model ||
-                   llvm::any_of(S->Model->Effects, [](const models::Effect &E) {
-                     return E.Kind == EffectKind::ReturnsPointee ||
-                            E.Kind == EffectKind::ReturnsElement;
-                   });
-  bool Copies = S && S->Model &&
-                llvm::any_of(S->Model->Effects, [](const models::Effect &E) {
-                  return E.Kind == EffectKind::Move ||
-                         E.Kind == EffectKind::PointsTo ||
-                         E.Kind == EffectKind::Advances ||
-                         E.Kind == EffectKind::Returns;
-                });
+  bool LooksInto =
+      !S || !S->Model ||
+      S->has({EffectKind::ReturnsPointee, EffectKind::ReturnsElement});
+  bool Copies = S && S->has({EffectKind::Move, EffectKind::PointsTo,
+                             EffectKind::Advances, EffectKind::Returns});
   auto Operands = Facts.operands(F);
   for (size_t O = 0; O < Operands.size(); ++O) {
     if (!Operands[O].hasPath())

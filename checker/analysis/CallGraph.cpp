@@ -37,10 +37,15 @@ CallGraph::CallGraph(const link::Program &Program, const Callables &Callables,
   auto Callees = [&](uint32_t B) { return callees(BodyId(B)); };
   Connected = support::Components(Sites.size(), Callees);
   // So that a unit is decoded a few times, not once for each of its functions.
-  Connected.cluster(Callees, [&](uint32_t B) {
-    return Program.body(BodyId(B)).Unit.Index;
-  });
+  Connected.cluster(
+      Callees, [&](uint32_t B) { return Program.body(BodyId(B)).Unit.Index; });
   findCallers();
+}
+
+bool CallSite::has(std::initializer_list<models::EffectKind> Kinds) const {
+  return Model && llvm::any_of(Model->Effects, [&](const models::Effect &E) {
+           return llvm::is_contained(Kinds, E.Kind);
+         });
 }
 
 uint32_t CallSite::choices() const {

@@ -52,6 +52,8 @@ struct CallSite {
   /// Of how many functions the call runs one, as far as is known; code out of
   /// sight counts as one more.
   uint32_t choices() const;
+  /// Says a model that the call has an effect of one of these kinds?
+  bool has(std::initializer_list<models::EffectKind> Kinds) const;
 };
 
 /// A call that may run more functions than this is doubtful: a finding that

@@ -54,12 +54,6 @@ static int32_t stepOf(const facts::FunctionBody &Facts, const Fact &F) {
   return N.Op == ValueOp::Add ? N.B.constant() : -N.B.constant();
 }
 
-static bool frees(const CallSite &S) {
-  return S.Model && llvm::any_of(S.Model->Effects, [](const auto &E) {
-           return E.Kind == EffectKind::Frees;
-         });
-}
-
 /// Is there anything to look at? Most bodies neither count nor destroy.
 bool CountSearch::concerns(BodyId B, const facts::FunctionBody &Facts) const {
   return llvm::any_of(Facts.Facts,
@@ -68,7 +62,8 @@ bool CountSearch::concerns(BodyId B, const facts::FunctionBody &Facts) const {
                                stepOf(Facts, F) != 0;
                       }) ||
          llvm::any_of(Graph.sites(B), [&](const CallSite &S) {
-           return frees(S) || llvm::any_of(S.Targets.Bodies, [&](BodyId T) {
+           return S.has({EffectKind::Frees}) ||
+                  llvm::any_of(S.Targets.Bodies, [&](BodyId T) {
                     return ToldOf.count(T) || Frees.count(T);
                   });
          });
@@ -109,13 +104,13 @@ void CountSearch::addCall(BodyView &View, const CallSite &Site,
 void CountSearch::endedByCall(BodyView &View, const CallSite &Site,
                               Objects &To) const {
   const Fact &F = View.fact(Site.Fact);
-  if (frees(Site))
+  if (Site.Model) {
     for (const models::Effect &E : Site.Model->Effects)
       if (E.Kind == EffectKind::Frees)
         for (Path P : View.locations(F, E.Operands))
           To.push_back(owner(P));
-  if (Site.Model)
     return;
+  }
   for (BodyId T : Site.Targets.Bodies)
     if (auto It = Frees.find(T); It != Frees.end()) {
       auto Arguments = View.arguments(F);

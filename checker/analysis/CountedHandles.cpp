@@ -37,7 +37,7 @@ static std::optional<HandleChange> changeAt(const link::Program &Program,
   auto Operands = Body.operands(F);
   HandleChange C;
   C.At = {B, Fact};
-  if (copies(Unit, F)) {
+  if (copies(Program, B, F)) {
     if (Operands[1].hasPath())
       C.Of = Operands[1].path();
     return C;
@@ -128,7 +128,7 @@ bool CountedHandles::mayBeShared(BodyId B, facts::PathId Handle,
                 .Is != Verdict::No)
       continue;
     bool Made = overlap(Body, F.Path, Handle);
-    if (copies(Unit, F) && (Made || overlap(Body, Source.path(), Handle)))
+    if (copies(Program, B, F) && (Made || overlap(Body, Source.path(), Handle)))
       return true;
     if (Made && !overlap(Body, Source.path(), Handle))
       MovedFrom = Source.path();
@@ -217,18 +217,14 @@ bool CountedHandles::sameEachTime(const Crossed &C) const {
   return true;
 }
 
-/// Is there one callable that several threads run?
-static bool oneForAll(const Root &R) {
-  return R.Point && R.Point->Callable && R.Point->Callable->Effect &&
-         R.Point->Callable->Effect->Many;
-}
-
 bool CountedHandles::meanwhile(const HandleChange &Change, const Crossed &C) {
   Touch There{Change.At, true}, Here{{C.Runs, 0}, true};
   // What the giver does after it has handed over, no hand-over puts before.
   bool After = Change.At.Body == C.At.Body && Change.At != C.At &&
                comesFirst(A.program(), C.At, Change.At);
-  bool Own = oneForAll(A.threads().root(C.To));
+  // Is there one callable that several threads run?
+  const SpawnPoint *Start = A.threads().root(C.To).Point;
+  bool Own = Start && Start->startsSeveral();
   for (Point &Q : A.threads().pointsInFull(C.Runs, nullptr)) {
     if (Q.Root != C.To)
       continue;

@@ -24,12 +24,6 @@ using models::Effect;
 using models::EffectKind;
 using support::insertSorted;
 
-static bool hasEffect(const CallSite &Site, EffectKind K) {
-  return Site.Model && llvm::any_of(Site.Model->Effects, [&](const Effect &E) {
-           return E.Kind == K;
-         });
-}
-
 Destroyed LockFlow::destroyedAt(uint32_t Fact, const Effect &E) const {
   const facts::Operand *Holder =
       select(Program, Body, Facts.Facts[Fact], E.Operands[0]);
@@ -51,7 +45,7 @@ void LockFlow::findGivenAway() {
   for (const CallSite &Site : In.Graph.sites(Body)) {
     const Fact &F = Facts.Facts[Site.Fact];
     if (!F.Callee || F.Kind == FactKind::Destroy ||
-        hasEffect(Site, EffectKind::Swap))
+        Site.has({EffectKind::Swap}))
       continue;
     const facts::Function &Callee = Unit.function(F.Callee);
     auto Operands = Facts.operands(F);
@@ -90,14 +84,14 @@ bool LockFlow::ownsAlone(Path P) {
   for (const CallSite &Site : In.Graph.sites(Body)) {
     const Fact &F = Facts.Facts[Site.Fact];
     if (F.Kind == FactKind::Call && F.Path && View.path(F.Path) == P)
-      return hasEffect(Site, EffectKind::Constructs);
+      return Site.has({EffectKind::Constructs});
     auto Operands = Facts.operands(F);
     if (F.Kind != FactKind::Construct || Operands.empty() || !F.Callee ||
         View.value(Operands[0]) != Value::address(P))
       continue;
     const auto &Parameters = Unit.function(F.Callee).Parameters;
     return !Parameters.empty() && Parameters[0] &&
-           (hasEffect(Site, EffectKind::PointsTo) ||
+           (Site.has({EffectKind::PointsTo}) ||
             Unit.type(Parameters[0]).Kind == facts::TypeKind::RvalueReference);
   }
   return false;
@@ -157,7 +151,7 @@ bool LockFlow::holdsNothing(uint32_t Index, const CallSite &Site,
                   .has(facts::FnF_Constructor) &&
               Paths.isRoot(Holder, PathKind::Parameter) &&
               Paths.rootOf(Holder).Number == 0;
-  if (hasEffect(Site, EffectKind::Move)) // The first object that it gets?
+  if (Site.has({EffectKind::Move})) // The first object that it gets?
     return Local || Made ||
            ((llvm::is_contained(Tested, Holder) || getsFresh(Index)) &&
             !holdsSomething(Index, Holder, S));

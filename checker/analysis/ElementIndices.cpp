@@ -172,11 +172,8 @@ bool ElementIndices::isKey(BodyId B, const Operand &O,
   const std::vector<uint32_t> Calls = resultOrdinals(Facts);
   const CallSite *Site =
       Root.Number < Calls.size() ? Graph.site(B, Calls[Root.Number]) : nullptr;
-  return Site && (!Site->Model ||
-                  llvm::none_of(Site->Model->Effects, [](const auto &E) {
-                    return E.Kind == models::EffectKind::AtomicUpdate ||
-                           E.Kind == models::EffectKind::AtomicLoad;
-                  }));
+  return Site && !Site->has({models::EffectKind::AtomicUpdate,
+                             models::EffectKind::AtomicLoad});
 }
 
 ElementIndices::Choices ElementIndices::computed(BodyId B, const ValueNode &N,

@@ -118,9 +118,7 @@ static std::vector<Operand> resultsOf(const facts::FunctionBody &Body,
 
 bool ForkedChildren::forks(const CallSite &S) const {
   if (S.Model)
-    return llvm::any_of(S.Model->Effects, [](const models::Effect &E) {
-      return E.Kind == models::EffectKind::Forks;
-    });
+    return S.has({models::EffectKind::Forks});
   return llvm::any_of(S.Targets.Bodies,
                       [&](BodyId B) { return Wrappers.lookup(B); });
 }

@@ -59,7 +59,9 @@ private:
   std::optional<PlainCounting> handleAt(facts::PathId P);
   Path place(Path P) const;
   bool isTemporary(Path Place) const;
-  TypeKind parameterKind(const Fact &F, size_t Operand) const;
+  TypeKind parameterKind(const Fact &F, size_t Operand) const {
+    return analysis::parameterKind(A.program(), body(), F, Operand);
+  }
   void addCopy(uint32_t I);
   void addUses(uint32_t I);
   bool stores(const CallSite &S, const Fact &F) const;
@@ -98,23 +100,6 @@ bool HandleCopies::Copies::isTemporary(Path Place) const {
   return N.Kind == PathKind::Result ||
          (N.Kind == PathKind::Local &&
           View.facts().Locals[N.Number].Flags & facts::LF_Temporary);
-}
-
-/// How the parameter is declared that \p Operand of \p F is for: `this` does
-/// not count.
-TypeKind HandleCopies::Copies::parameterKind(const Fact &F,
-                                             size_t Operand) const {
-  if (!F.Callee)
-    return TypeKind::Other;
-  const facts::TranslationUnit &Unit =
-      A.program().unit(A.program().body(View.body()).Unit);
-  const facts::Function &Callee = Unit.function(F.Callee);
-  bool This = Callee.Flags & (facts::FnF_Method | facts::FnF_Constructor |
-                              facts::FnF_Destructor);
-  if (Operand < This || Operand - This >= Callee.Parameters.size() ||
-      !Callee.Parameters[Operand - This])
-    return TypeKind::Other;
-  return Unit.type(Callee.Parameters[Operand - This]).Kind;
 }
 
 static bool copiesOrMoves(const link::Program &Program, BodyId B,
@@ -356,6 +341,8 @@ std::optional<HandleCopy> HandleCopies::judge(RootId Thread,
 void HandleCopies::decide(Copies &In, RootId Thread) {
   uint32_t Start = A.threads().root(Thread).Spawn.Fact;
   for (const Copies::Given &G : In.given(Start)) {
+    if (!G.Counted.Count)
+      continue; // Of a library's handles, CountedHandles tells.
     Path Origin = In.origin(G.Place);
     for (const HandleUse &U : In.uses(G, Start))
       if (auto Copy = judge(Thread, U)) {
@@ -417,13 +404,11 @@ bool HandleCopies::decideElsewhere(Path Origin, const PlainCounting &Counted,
 /// R?
 bool HandleCopies::oneObject(Path P, RootId Thread, const HandleUse &U,
                              RootId R) {
-  if (!Memory)
-    Memory = std::make_unique<Objects>(A.program(), A.paths(), A.graph(),
-                                       A.summaries(), A.threads());
+  Objects &Memory = A.objects();
   Site Start = A.threads().root(Thread).Spawn;
-  Locations Used = Memory->locate(U.In, U.Of, R, U.Fact);
+  Locations Used = Memory.locate(U.In, U.Of, R, U.Fact);
   for (const RootContext &C : A.threads().contexts(Start.Body))
-    for (const Located &L : Memory->locate(Start.Body, P, C.Root, Start.Fact))
+    for (const Located &L : Memory.locate(Start.Body, P, C.Root, Start.Fact))
       for (const Located &M : Used)
         if (L.Where == M.Where && L.Maker == M.Maker && !L.Several &&
             !M.Several)

@@ -83,7 +83,6 @@ private:
 
   const Analysis &A;
   Encounters Meetings;
-  std::unique_ptr<Objects> Memory;
   /// Uses of handles that are members, or of static storage duration.
   std::map<LockKey, std::vector<HandleUse>> Shared;
   std::vector<HandleCopy> Found;

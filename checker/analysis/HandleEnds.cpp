@@ -13,11 +13,8 @@ using models::EffectKind;
 
 static bool ends(const CallSite &S, const std::vector<Summary> &Summaries) {
   if (S.Model)
-    return llvm::any_of(S.Model->Effects, [](const models::Effect &E) {
-      return E.Kind == EffectKind::Join ||
-             E.Kind == EffectKind::JoinIfJoinable ||
-             E.Kind == EffectKind::Detach;
-    });
+    return S.has(
+        {EffectKind::Join, EffectKind::JoinIfJoinable, EffectKind::Detach});
   return llvm::any_of(S.Targets.Bodies, [&](BodyId B) {
     return llvm::any_of(
         Summaries[B.Index].Acquisitions,

@@ -89,28 +89,21 @@ bool LockFlow::ofRound(const Loop &L, Value V, unsigned Depth) const {
 /// The pointers that the loop moves on, and that it locks or unlocks by, with
 /// the version that they have at its head.
 void LockFlow::findCursors(Loop &L, uint32_t Head, const FlowOrder &Flow) {
-  auto Locks = [](const CallSite *Site) {
-    return Site && Site->Model &&
-           llvm::any_of(Site->Model->Effects, [](const models::Effect &E) {
-             return E.Kind == models::EffectKind::Acquire ||
-                    E.Kind == models::EffectKind::Release ||
-                    E.Kind == models::EffectKind::GuardAcquire;
-           });
-  };
   for (uint32_t B : Flow.loopBlocks(Head)) {
     const facts::Block &Block = Facts.Blocks[B];
     for (uint32_t I = Block.FirstFact; I < Block.FirstFact + Block.FactCount;
          ++I) {
-      if (!Locks(In.Graph.site(Body, I)))
+      const CallSite *Site = In.Graph.site(Body, I);
+      if (!Site ||
+          !Site->has({models::EffectKind::Acquire, models::EffectKind::Release,
+                      models::EffectKind::GuardAcquire}))
         continue;
       for (Value V : View.arguments(Facts.Facts[I]))
         for (Path P = V.hasPath() ? V.path() : Path(); P; P = Paths[P].Parent) {
           const ProgramPath &N = Paths[P];
-          auto First = N.Kind == PathKind::Deref
-                           ? L.FirstVersion.find(N.Parent)
-                           : L.FirstVersion.end();
-          if (First != L.FirstVersion.end() &&
-              N.Version + 1 == First->second &&
+          auto First = N.Kind == PathKind::Deref ? L.FirstVersion.find(N.Parent)
+                                                 : L.FirstVersion.end();
+          if (First != L.FirstVersion.end() && N.Version + 1 == First->second &&
               Paths[N.Parent].Kind == PathKind::Local)
             L.Cursors[N.Parent] = P;
         }

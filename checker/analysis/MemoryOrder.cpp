@@ -13,9 +13,7 @@ using models::Effect;
 
 bool analysis::hasFence(const CallGraph &Graph, BodyId B) {
   return llvm::any_of(Graph.sites(B), [](const CallSite &S) {
-    return S.Model && llvm::any_of(S.Model->Effects, [](const Effect &E) {
-             return E.Kind == models::EffectKind::AtomicFence;
-           });
+    return S.has({models::EffectKind::AtomicFence});
   });
 }
 

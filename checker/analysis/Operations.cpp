@@ -348,11 +348,8 @@ bool Operations::changes(Inside &In) const {
       return true;
   for (const CallSite &S : Graph.sites(In.View.body())) {
     if (S.Model) {
-      if (llvm::any_of(S.Model->Effects, [](const models::Effect &E) {
-            return E.Kind == EffectKind::Allocates ||
-                   E.Kind == EffectKind::Frees || E.Kind == EffectKind::Spawn ||
-                   E.Kind == EffectKind::WritesState;
-          }))
+      if (S.has({EffectKind::Allocates, EffectKind::Frees, EffectKind::Spawn,
+                 EffectKind::WritesState}))
         return true;
       continue;
     }

@@ -106,9 +106,7 @@ bool OutlivedBorrows::observes(RootId T, BodyId In, uint32_t From) const {
 Site OutlivedBorrows::detachOf(RootId T) const {
   Site Spawn = Roots.root(T).Spawn;
   for (const CallSite &S : Graph.sites(Spawn.Body))
-    if (S.Model && llvm::any_of(S.Model->Effects, [](const models::Effect &E) {
-          return E.Kind == EffectKind::Detach;
-        }))
+    if (S.has({EffectKind::Detach}))
       return {Spawn.Body, S.Fact};
   return {};
 }

@@ -44,9 +44,7 @@ OwnerPointers::OwnerPointers(const link::Program &Program, PathTable &Paths,
     bool Assigns = Graph.has(BodyId(B), CallGraph::AssignsField) ||
                    Graph.has(BodyId(B), CallGraph::AssignsCapture);
     bool Makes = llvm::any_of(Graph.sites(BodyId(B)), [](const CallSite &S) {
-      return S.Model && llvm::any_of(S.Model->Effects, [](const auto &E) {
-               return E.Kind == models::EffectKind::Constructs;
-             });
+      return S.has({models::EffectKind::Constructs});
     });
     if (!Assigns && !Makes && !Callers.count(BodyId(B)))
       continue;

@@ -276,15 +276,13 @@ void PointerFlow::addCall(BodyView &View, uint32_t Index) {
   if (F.Path)
     Made.Result = View.path(F.Path);
   auto Operands = View.facts().operands(F);
-  for (size_t I = bool(F.Flags & facts::FF_Indirect); I < Operands.size(); ++I)
-    Made.ReadAt.push_back(
-        Operands[I].hasPath()
-            ? readAt(View.facts(), Ordinals, Operands[I].path(), Index)
-            : Index);
-  for (size_t I = bool(F.Flags & facts::FF_Indirect); I < Operands.size(); ++I)
-    Made.EachRound.push_back(
-        Operands[I].hasPath() &&
-        ofRangeFor(Program, Body, Operands[I].path(), Ordinals));
+  for (size_t I = bool(F.Flags & facts::FF_Indirect); I < Operands.size();
+       ++I) {
+    facts::PathId P =
+        Operands[I].hasPath() ? Operands[I].path() : facts::PathId();
+    Made.ReadAt.push_back(P ? readAt(View.facts(), Ordinals, P, Index) : Index);
+    Made.EachRound.push_back(ofRangeFor(Program, Body, P, Ordinals));
+  }
   const CallSite *Site = Graph.site(Body, Index);
   if (!Site)
     return;
@@ -467,8 +465,8 @@ bool analysis::ofRangeFor(const link::Program &Program, BodyId B,
 }
 
 bool PointerFlow::eachRound(uint32_t Fact, Value V) const {
-  auto It = llvm::partition_point(
-      Calls, [&](const Call &C) { return C.Fact < Fact; });
+  auto It = llvm::partition_point(Calls,
+                                  [&](const Call &C) { return C.Fact < Fact; });
   if (It == Calls.end() || It->Fact != Fact || !V.hasPath())
     return false;
   // A variable that is set in each round may be known as what it is set to: an

@@ -13,8 +13,6 @@
 
 using namespace fearless;
 using namespace fearless::analysis;
-using facts::Fact;
-using facts::FactKind;
 using support::insertSorted;
 
 /// Accesses to one field or variable that are compared with each other, at

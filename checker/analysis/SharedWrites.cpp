@@ -110,11 +110,6 @@ void SharedWrites::add(BodyId B, SharedWrite W) {
   }
 }
 
-static bool has(const models::FunctionModel &M, EffectKind K) {
-  return llvm::any_of(M.Effects,
-                      [&](const models::Effect &E) { return E.Kind == K; });
-}
-
 /// Which locals and parameters are left where others find them.
 void SharedWrites::findEscaping(BodyView &View) {
   BodyId B = View.body();
@@ -213,12 +208,11 @@ void SharedWrites::collect(BodyView &View) {
           W.At = {B, S.Fact};
           W.Where = P;
           W.Atomic = Atomic;
-          bool Adds = has(*S.Model, EffectKind::Stores) ||
-                      has(*S.Model, EffectKind::Constructs) ||
-                      has(*S.Model, EffectKind::AddsIfAbsent);
-          W.Removes = has(*S.Model, EffectKind::Destroys);
+          bool Adds = S.has({EffectKind::Stores, EffectKind::Constructs,
+                             EffectKind::AddsIfAbsent});
+          W.Removes = S.has({EffectKind::Destroys});
           W.Inserts =
-              !W.Removes && (Adds || has(*S.Model, EffectKind::ReturnsElement));
+              !W.Removes && (Adds || S.has({EffectKind::ReturnsElement}));
           if (E.Kind == EffectKind::AtomicStore)
             for (const facts::Operand &V : Operands)
               if (V.Kind == OperandKind::Constant) {

@@ -63,25 +63,12 @@ bool analysis::overlap(const facts::FunctionBody &Body, facts::PathId A,
   return isPrefix(Body, A, B) || isPrefix(Body, B, A);
 }
 
-/// The kind of the parameter that \p Operand of \p F is bound to.
-static TypeKind parameterKind(const facts::TranslationUnit &Unit,
-                              const facts::Fact &F, size_t Operand) {
-  if (!F.Callee)
-    return TypeKind::Other;
-  const facts::Function &Decl = Unit.function(F.Callee);
-  size_t This =
-      (Decl.Flags & (facts::FnF_Method | facts::FnF_Constructor)) != 0;
-  if (Operand < This || Operand - This >= Decl.Parameters.size() ||
-      !Decl.Parameters[Operand - This])
-    return TypeKind::Other;
-  return Unit.type(Decl.Parameters[Operand - This]).Kind;
-}
-
-bool analysis::copies(const facts::TranslationUnit &Unit,
+bool analysis::copies(const link::Program &Program, BodyId B,
                       const facts::Fact &F) {
   return F.Kind == FactKind::Construct && F.Callee && F.OperandCount > 1 &&
-         (Unit.function(F.Callee).Flags & facts::FnF_MoveOrCopy) &&
-         parameterKind(Unit, F, 1) == TypeKind::Reference;
+         (Program.unit(Program.body(B).Unit).function(F.Callee).Flags &
+          facts::FnF_MoveOrCopy) &&
+         parameterKind(Program, B, F, 1) == TypeKind::Reference;
 }
 
 /// How a call gets its operand: a reference that may be bound to what is about
@@ -89,7 +76,7 @@ bool analysis::copies(const facts::TranslationUnit &Unit,
 /// class object passed by value.
 Crossed::Manner ThreadBoundaries::mannerOf(BodyId B, const facts::Fact &F,
                                            size_t Operand) const {
-  switch (parameterKind(Program.unit(Program.body(B).Unit), F, Operand)) {
+  switch (parameterKind(Program, B, F, Operand)) {
   case TypeKind::RvalueReference:
   case TypeKind::Record:
     return Crossed::Moved;
@@ -267,7 +254,7 @@ std::optional<Crossed> ThreadBoundaries::capture(BodyId B, uint32_t Fact) {
              Operands[1].hasPath() &&
              (Program.unit(Unit).function(F.Callee).Flags &
               facts::FnF_MoveOrCopy)) {
-    C.How = copies(Program.unit(Unit), F) ? Crossed::Copied : Crossed::Moved;
+    C.How = copies(Program, B, F) ? Crossed::Copied : Crossed::Moved;
     C.From = Operands[1].path();
   } else {
     C.How = Copied ? Crossed::Copied : Crossed::Fresh;

@@ -83,8 +83,8 @@ private:
 /// Does the way to the culprit lead through a pointer, so that whoever has the
 /// object has no culprit of his own?
 bool throughPointer(const link::Program &Program, const VerdictReason &Why);
-/// Does \p F make a copy of its operand 1, which stays as it is?
-bool copies(const facts::TranslationUnit &Unit, const facts::Fact &F);
+/// Does \p F, of \p B, make a copy of its operand 1, which stays as it is?
+bool copies(const link::Program &Program, BodyId B, const facts::Fact &F);
 /// Is one of the two a part of the other?
 bool overlap(const facts::FunctionBody &Body, facts::PathId A, facts::PathId B);
 

@@ -137,3 +137,17 @@ TypeRef analysis::typeOf(const Program &P, const PathTable &Paths, Path Id,
     return {};
   }
 }
+
+facts::TypeKind analysis::parameterKind(const link::Program &Program, BodyId B,
+                                        const facts::Fact &F, size_t Operand) {
+  if (!F.Callee)
+    return facts::TypeKind::Other;
+  const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
+  const facts::Function &Callee = Unit.function(F.Callee);
+  size_t This = (Callee.Flags & (facts::FnF_Method | facts::FnF_Constructor |
+                                 facts::FnF_Destructor)) != 0;
+  if (Operand < This || Operand - This >= Callee.Parameters.size() ||
+      !Callee.Parameters[Operand - This])
+    return facts::TypeKind::Other;
+  return Unit.type(Callee.Parameters[Operand - This]).Kind;
+}

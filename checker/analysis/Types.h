@@ -33,6 +33,11 @@ TypeRef typeOf(const link::Program &Program, const PathTable &Paths, Path P,
 /// The class of a type, through references but not pointers. None if no class.
 link::RecordSym classOf(const link::Program &Program, TypeRef T);
 
+/// How the parameter is declared that \p Operand of \p F, of \p B, is for.
+/// Other: of `this`, and where no declaration tells.
+facts::TypeKind parameterKind(const link::Program &Program, BodyId B,
+                              const facts::Fact &F, size_t Operand);
+
 /// What \p T points or refers to; a smart pointer's first template argument.
 TypeRef pointeeType(const link::Program &Program, TypeRef T);
 

@@ -19,13 +19,6 @@ using facts::OperandKind;
 using facts::TypeKind;
 using models::EffectKind;
 
-static bool has(const models::FunctionModel *M,
-                std::initializer_list<EffectKind> Kinds) {
-  return M && llvm::any_of(M->Effects, [&](const models::Effect &E) {
-           return llvm::is_contained(Kinds, E.Kind);
-         });
-}
-
 UsesAfterSend::UsesAfterSend(const link::Program &Program, PathTable &Paths,
                              const CallGraph &Graph,
                              const std::vector<Summary> &Summaries)
@@ -70,13 +63,8 @@ Path UsesAfterSend::movedInto(BodyView &View, Path Holder,
     if (F.Kind != FactKind::Construct || !F.Path || View.path(F.Path) != Holder)
       continue;
     auto Operands = View.facts().operands(F);
-    const facts::Function &Made =
-        Program.unit(Program.body(View.body()).Unit).function(F.Callee);
-    if (Operands.size() != 2 || Made.Parameters.size() != 1 ||
-        !Made.Parameters[0] ||
-        Program.unit(Program.body(View.body()).Unit)
-                .type(Made.Parameters[0])
-                .Kind != TypeKind::RvalueReference)
+    if (Operands.size() != 2 ||
+        parameterKind(Program, View.body(), F, 1) != TypeKind::RvalueReference)
       return {};
     return variable(View, Operands[1]);
   }
@@ -141,10 +129,8 @@ void UsesAfterSend::findSendings(BodyView &View, const CallSite &S,
   // A queue that may be full says so, and then takes nothing.
   bool Tells = Callee.Result && Unit.type(Callee.Result).Kind == TypeKind::Bool;
   for (unsigned I = Shift; I < Operands.size(); ++I) {
-    bool ByReference = I - Shift < Callee.Parameters.size() &&
-                       Callee.Parameters[I - Shift] &&
-                       Unit.type(Callee.Parameters[I - Shift]).Kind ==
-                           TypeKind::RvalueReference;
+    bool ByReference =
+        parameterKind(Program, View.body(), F, I) == TypeKind::RvalueReference;
     Path What;
     if (Operands[I].Kind == OperandKind::Object)
       What = movedInto(View, View.path(Operands[I].path()), S.Fact);
@@ -247,16 +233,14 @@ private:
   Does doesTo(const CallSite &S, unsigned O) {
     const Fact &F = View.fact(S.Fact);
     if (S.Model && O == 0 &&
-        has(S.Model,
-            {EffectKind::Writes, EffectKind::Move, EffectKind::PointsTo}) &&
-        !has(S.Model, {EffectKind::Reads, EffectKind::ReturnsPointee,
-                       EffectKind::ReturnsElement, EffectKind::Stores,
-                       EffectKind::Constructs, EffectKind::Uses}))
+        S.has({EffectKind::Writes, EffectKind::Move, EffectKind::PointsTo}) &&
+        !S.has({EffectKind::Reads, EffectKind::ReturnsPointee,
+                EffectKind::ReturnsElement, EffectKind::Stores,
+                EffectKind::Constructs, EffectKind::Uses}))
       return Does::Renews; // clear(), reset(p), operator=
     if (O == 0 && assigns(S))
       return Does::Renews;
-    if (Pointer && has(S.Model, {EffectKind::ReturnsPointee}) &&
-        dereferences(F))
+    if (Pointer && S.has({EffectKind::ReturnsPointee}) && dereferences(F))
       return Does::Uses;
     if (Pointer && S.Model) {
       Tested = true; // Compared with null, asked for its pointer.

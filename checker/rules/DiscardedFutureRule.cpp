@@ -39,10 +39,7 @@ public:
 private:
   /// Does the destructor wait for the thread, if there is one?
   static bool waits(const CallSite &S) {
-    return S.Model &&
-           llvm::any_of(S.Model->Effects, [](const models::Effect &E) {
-             return E.Kind == models::EffectKind::JoinIfJoinable;
-           });
+    return S.has({models::EffectKind::JoinIfJoinable});
   }
 
   void look(uint32_t Dies) {

@@ -37,9 +37,8 @@ public:
 
   void find(Findings &Out) {
     HandleCopies Copies(A);
-    // Of a library's handles, not-send tells.
     for (const HandleCopy &C : Copies.found())
-      if (C.Counted.Count && Told.insert(C.Counted.Class).second)
+      if (Told.insert(C.Counted.Class).second)
         Out.push_back(report(C));
     for (const HandleMeeting &M : Copies.meetings())
       if (Told.insert(M.Counted.Class).second)

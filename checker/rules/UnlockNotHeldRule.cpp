@@ -26,10 +26,7 @@ static bool usedAsUnlock(const Analysis &A, BodyId B) {
 /// Is \p At where a guard adopts what it takes to be held?
 static bool adopts(const Analysis &A, Site At) {
   const CallSite *Call = A.graph().site(At.Body, At.Fact);
-  return Call && Call->Model &&
-         llvm::any_of(Call->Model->Effects, [](const models::Effect &E) {
-           return E.Kind == models::EffectKind::GuardAdopt;
-         });
+  return Call && Call->has({models::EffectKind::GuardAdopt});
 }
 
 static const char *notHeld(bool Adopts) {

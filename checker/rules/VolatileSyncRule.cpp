@@ -91,10 +91,7 @@ private:
         }))
       return true;
     return llvm::any_of(A.graph().sites(B), [](const CallSite &S) {
-      return S.Model && llvm::any_of(S.Model->Effects, [](const auto &E) {
-               return E.Kind == EffectKind::AtomicFence ||
-                      E.Kind == EffectKind::AtomicUpdate;
-             });
+      return S.has({EffectKind::AtomicFence, EffectKind::AtomicUpdate});
     });
   }
 
