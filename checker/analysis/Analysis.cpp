@@ -184,8 +184,9 @@ static size_t weight(const Summary &S) {
 
 void Analysis::solveFunctions(const models::Catalogue &Models) {
   LockKinds Kinds = findLockKinds(Program, Paths, Graph);
-  FlowInputs In{Program,   Models, Graph,     Paths,
-                Summaries, Kinds,  *Pointers, Classes};
+  std::vector<LoopRange> StartingLoops = findStartingLoops(Program, Graph);
+  FlowInputs In{Program, Models,        Graph,     Paths,  Summaries,
+                Kinds,   StartingLoops, *Pointers, Classes};
   for (uint32_t C = 0; C < Graph.componentCount(); ++C) {
     llvm::SmallVector<BodyId, 4> Component = Graph.component(C);
     // Members whose summary is not there yet count as doing nothing.

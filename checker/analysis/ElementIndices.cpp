@@ -73,29 +73,78 @@ bool ElementIndices::ownIndices(BodyId B, Path Of, facts::PathId Written,
   return true;
 }
 
+/// What is passed for \p Parameter of \p B, where one place alone passes it as
+/// \p By gets there: a call, or what starts the thread.
+std::optional<ElementIndices::Passing>
+ElementIndices::passing(BodyId B, unsigned Parameter, RootId By) {
+  std::optional<Passing> Found;
+  const Root &R = Roots.root(By);
+  if (llvm::is_contained(R.Entries, B)) {
+    auto Starters = Roots.contexts(R.Spawn.Body);
+    if (!R.Point || R.Entries.size() != 1 || R.Point->Arguments.empty() ||
+        Parameter >= R.Point->Arguments[0].size() || Starters.size() != 1)
+      return std::nullopt;
+    Found = {R.Spawn, R.Point->Arguments[0][Parameter], Starters[0].Root};
+  }
+  for (const CallGraph::Caller &C : Graph.callers(B)) {
+    if (!Roots.context(C.Body, By))
+      continue;
+    auto Arguments = Memory.flows().flow(C.Body).arguments(C.Fact, B);
+    if (Found || Parameter >= Arguments.size())
+      return std::nullopt;
+    Found = {{C.Body, C.Fact}, Arguments[Parameter], By};
+  }
+  return Found;
+}
+
+/// The operand of \p P's place that is passed for \p Parameter.
+static facts::PathId writtenAt(const link::Program &Program, Site At,
+                               unsigned Parameter) {
+  const FunctionBody &Facts = Program.facts(At.Body);
+  const Fact &Call = Facts.Facts[At.Fact];
+  auto Operands = Facts.operands(Call);
+  size_t I = Parameter + bool(Call.Flags & facts::FF_Indirect);
+  return I < Operands.size() && Operands[I].hasPath() ? Operands[I].path()
+                                                      : facts::PathId();
+}
+
 bool ElementIndices::indices(const Use &U, llvm::SmallVectorImpl<Choices> &To) {
   const Fact &F = Program.facts(U.At.Body).Facts[U.At.Fact];
   bool Plain = F.Kind == FactKind::Read || F.Kind == FactKind::Write;
   size_t Wanted = 0;
   for (Path P = U.Is.Where; P; P = Paths[P].Parent)
     Wanted += isElementStep(Paths[P].Kind);
-  if (ownIndices(U.At.Body, U.Of, Plain ? F.Path : facts::PathId(), U.By,
-                 U.At.Fact, To))
+  Path Of = U.Of;
+  Site At = U.At;
+  RootId By = U.By;
+  if (ownIndices(At.Body, Of, Plain ? F.Path : facts::PathId(), By, At.Fact,
+                 To))
     return true;
-  // What the only call that leads there passes.
-  const ProgramPath &Root = Paths.rootOf(U.Of);
-  if (To.size() < Wanted && U.Is.Via && Root.Kind == PathKind::Parameter) {
-    auto Arguments =
-        Memory.flows().flow(U.Is.Via.Body).arguments(U.Is.Via.Fact, U.At.Body);
-    const FunctionBody &Facts = Program.facts(U.Is.Via.Body);
-    const Fact &Call = Facts.Facts[U.Is.Via.Fact];
-    auto Operands = Facts.operands(Call);
-    size_t At = Root.Number + bool(Call.Flags & facts::FF_Indirect);
-    if (Root.Number < Arguments.size() && Arguments[Root.Number].hasPath() &&
-        At < Operands.size() && Operands[At].hasPath())
-      ownIndices(U.Is.Via.Body, Arguments[Root.Number].path(),
-                 Operands[At].path(), U.By, U.Is.Via.Fact, To);
+  for (unsigned Depth = 0; Depth < MaxDepth && To.size() < Wanted; ++Depth) {
+    const ProgramPath Root = Paths.rootOf(Of);
+    if (Root.Kind != PathKind::Parameter)
+      break;
+    auto From = passing(At.Body, Root.Number, By);
+    if (!From || !From->What.hasPath())
+      break;
+    bool Starts = From->By != By;
+    size_t Before = To.size();
+    ownIndices(From->At.Body, From->What.path(),
+               Starts ? facts::PathId()
+                      : writtenAt(Program, From->At, Root.Number),
+               From->By, From->At.Fact, To);
+    if (Starts && Roots.root(By).Many)
+      for (size_t I = Before; I < To.size(); ++I)
+        for (Choice &C : To[I])
+          if (C.What == Choice::Range) // Of the loop that starts them.
+            C.What = Choice::Number, C.From = 0;
+    At = From->At;
+    Of = From->What.path();
+    By = From->By;
   }
+  // From where a pointer into the array leads, nobody knows how far.
+  if (U.Is.Inside && To.size() == Wanted)
+    To.back() = Choices{Choice()};
   return To.size() >= Wanted;
 }
 
@@ -262,7 +311,7 @@ ElementIndices::Choices ElementIndices::given(RootId By, unsigned Parameter,
                            C.Root, R.Spawn.Fact, Depth + 1);
     for (Choice &One : Here)
       if (One.What == Choice::Range && R.Many)
-        One = {Choice::Number, 0}; // Of the loop that starts them.
+        One.What = Choice::Number, One.From = 0; // Of the loop that starts them.
     Result.append(Here.begin(), Here.end());
     if (Result.size() > MaxChoices)
       return Choices{Choice()};
@@ -324,8 +373,12 @@ ElementIndices::Choices ElementIndices::resolve(BodyId B, Value V, RootId By,
       Depth < MaxDepth) {
     const FunctionBody &Facts = Program.facts(B);
     const ValueNode N = Facts.Values[V.Number];
-    if (N.Op == ValueOp::Induction)
-      return Choices{counted(Facts, {OperandKind::Value, 0, V.Number})};
+    if (N.Op == ValueOp::Induction) {
+      Choice C = counted(Facts, {OperandKind::Value, 0, V.Number});
+      C.Counter = N.A;
+      C.At = {B, Fact};
+      return Choices{C};
+    }
     return computed(B, N, By, Fact, Depth);
   }
   if (V.hasPath() && V.Kind != OperandKind::Load)
@@ -353,6 +406,12 @@ static bool overlap(int64_t A, int64_t AEnd, int64_t AStep, int64_t B,
   return (A - B) % std::gcd(AStep, BStep) == 0;
 }
 
+/// Do the two count in one loop?
+bool ElementIndices::sameLoop(const Choice &X, const Choice &Y) {
+  return X.Counter && Y.Counter && X.At.Body == Y.At.Body &&
+         *X.Counter == *Y.Counter;
+}
+
 bool ElementIndices::meets(const Choice &X, const Use &A, const Choice &Y,
                            const Use &B) {
   if (X.What > Y.What)
@@ -375,6 +434,10 @@ bool ElementIndices::meets(const Choice &X, const Use &A, const Choice &Y,
     if (X.What == Choice::Constant)
       return A.By != B.By ||
              Apartness.onlyNumber(A.By, A.At) != X.From - Y.From;
+    // The loop that starts the threads: what it does before, in the round, it
+    // does to what none of them has yet.
+    if (sameLoop(X, Y))
+      return X.From < Y.From || (X.From == Y.From && Y.At < X.At);
     return Whole;
   case Choice::Common:
     if (X.What == Choice::Common)

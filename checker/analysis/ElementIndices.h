@@ -69,7 +69,11 @@ private:
     };
     Kind What = Unknown;
     int64_t From = 0, To = 0, Step = 1;
-    std::optional<Located> Where;
+    std::optional<Located> Where = std::nullopt;
+    /// Of Range, and of Number where a loop has given it: what counts, and
+    /// where that is looked at; by which one round is told from another.
+    std::optional<facts::Operand> Counter = std::nullopt;
+    Site At = {};
   };
   using Choices = llvm::SmallVector<Choice, 2>;
   /// Callers, and callers of callers, whose arguments are looked at.
@@ -79,6 +83,13 @@ private:
   /// The indices in the path of \p U, the innermost first, as far as they are
   /// of the array that it is in; false if some are out of sight.
   bool indices(const Use &U, llvm::SmallVectorImpl<Choices> &To);
+  /// What a place passes, in terms of its function, as a thread of By does.
+  struct Passing {
+    Site At;
+    Value What;
+    RootId By;
+  };
+  std::optional<Passing> passing(BodyId B, unsigned Parameter, RootId By);
   bool ownIndices(BodyId B, Path Of, facts::PathId Written, RootId By,
                   uint32_t Fact, llvm::SmallVectorImpl<Choices> &To);
   Choices resolve(BodyId B, Value V, RootId By, uint32_t Fact, unsigned Depth);
@@ -93,6 +104,7 @@ private:
   std::optional<std::pair<Value, int64_t>> index(BodyId B, Path Of) const;
   bool isKey(BodyId B, const facts::Operand &O, const Choices &Of) const;
   bool takenUnderLock(BodyId B, Path P);
+  static bool sameLoop(const Choice &X, const Choice &Y);
   bool meets(const Choice &X, const Use &A, const Choice &Y, const Use &B);
 
   const link::Program &Program;

@@ -460,47 +460,6 @@ void LockFlow::destroyInCleanup(uint32_t Fact, const facts::Cleanup &C,
 
 // Loops ----------------------------------------------------------------------
 
-/// A loop that joins the elements of an array or container has joined them all
-/// when it is left; so they count as joined from its head on.
-void LockFlow::noteLoops() {
-  // `for (auto t : threads) pthread_join(t, 0)`: of a copy, what it copies.
-  std::map<Path, Path> Copies;
-  for (const Fact &F : Facts.Facts)
-    if (F.Kind == FactKind::Assign &&
-        Facts.path(F.Path).Kind == PathKind::Local)
-      if (Value V = View.value(Facts.operands(F)[0]);
-          V.Kind == facts::OperandKind::Load)
-        Copies[View.path(F.Path)] = V.path();
-  auto Note = [&](uint32_t Fact, Path Handle) {
-    if (auto It = Copies.find(Handle); It != Copies.end())
-      Handle = It->second;
-    if (!isElement(Paths, throughWalkers(Paths, Walking, Handle)))
-      return;
-    FlowOrder Flow(Facts);
-    if (auto Head = Flow.innermostLoop(blockOf(Fact)))
-      JoinedByLoop[*Head].push_back(Handle);
-  };
-  for (const CallSite &Site : In.Graph.sites(Body)) {
-    if (Site.Targets.Bodies.size() == 1) {
-      const Summary &Callee = In.Summaries[Site.Targets.Bodies[0].Index];
-      if (!Callee.Joined.empty()) {
-        auto Arguments = View.arguments(Facts.Facts[Site.Fact]);
-        for (Path P : Callee.Joined)
-          Note(Site.Fact, substitute(Paths, P, {Arguments, Path()}));
-      }
-    }
-    if (!Site.Model)
-      continue;
-    for (const models::Effect &E : Site.Model->Effects) {
-      if (E.Kind != models::EffectKind::Join &&
-          E.Kind != models::EffectKind::JoinIfJoinable)
-        continue;
-      for (Path Handle : handles(Site.Fact, E.Operands))
-        Note(Site.Fact, Handle);
-    }
-  }
-}
-
 uint32_t LockFlow::blockOf(uint32_t Fact) const {
   return analysis::blockOf(Facts, Fact);
 }

@@ -26,6 +26,7 @@
 #include "analysis/FunctionResult.h"
 #include "analysis/LockClasses.h"
 #include "analysis/LockKinds.h"
+#include "analysis/LoopRange.h"
 #include "analysis/MemoryOrder.h"
 #include "analysis/ObjectPointers.h"
 #include "analysis/State.h"
@@ -53,6 +54,7 @@ struct FlowInputs {
   PathTable &Paths;
   const std::vector<Summary> &Summaries;
   const LockKinds &Kinds;
+  llvm::ArrayRef<LoopRange> StartingLoops; ///< See findStartingLoops().
   const ObjectPointers &Pointers;
   const LockClasses &Classes; ///< As far as callees are known.
 };
@@ -79,6 +81,20 @@ private:
     llvm::DenseMap<Path, Path> Cursors;
   };
 
+  /// A loop in which threads are joined.
+  struct JoiningLoop {
+    uint32_t Head;
+    Path Handle;
+    std::optional<LoopRange> Range;
+  };
+
+  // Which loops join (JoiningLoops.cpp).
+  void noteLoops();
+  bool goesToTheEnd(Path Cursor, uint32_t Head) const;
+  Path handleOfList(Path Handle, uint32_t Head, const FlowOrder &Flow) const;
+  bool leavesOut(const LoopRange &Range) const;
+  bool joinsRest(llvm::ArrayRef<JoiningLoop> Loops, const JoiningLoop &L) const;
+
   // Solver (LockFlow.cpp).
   void solve();
   void record();
@@ -95,7 +111,6 @@ private:
   void findStaticGuards();
   void passGuard(uint32_t From, uint32_t To, State &S);
   void leaveGuards(State &S) const;
-  void noteLoops();
   uint32_t blockOf(uint32_t Fact) const;
   void copyStores(Path From, Path To, State &S) const;
   void notePoint(uint32_t Fact, const State &S);
@@ -330,7 +345,7 @@ private:
   void summarise();
   void summariseTrivially();
   void summariseThreads();
-  Path forCallers(Path Handle) const;
+  Path forCallers(Path Handle, const State &S) const;
   bool isBool(TypeRef T) const;
   std::optional<Outcome> outcome(const State &S) const;
   void findReturnedValue();

@@ -99,6 +99,7 @@ bool Objects::add(Locations &To, const Located &L) {
       Old.Common |= L.Common;
       Old.Several |= L.Several;
       Old.Each &= L.Each;
+      Old.Inside |= L.Inside;
       if (Old.Via != L.Via)
         Old.Via = Site();
       return !(Old == Before);
@@ -277,7 +278,10 @@ Locations Objects::locate(BodyId B, Path P, RootId R, uint32_t Fact,
       if (After.empty() && Before.Kind == PathKind::Field)
         After = captured(link::FieldSym(Before.Number), R);
     } else {
+      bool Indexed = isElementStep(N.Kind) &&
+                     Paths[Prefixes[Next - 1]].Kind == PathKind::Deref;
       for (Located L : Now) {
+        L.Inside |= Indexed && isElementStep(Paths[L.Where].Kind);
         if (N.Kind == PathKind::Field)
           L.Where = containerOf(L.Where, link::FieldSym(N.Number));
         L.Where = normal(Paths.step(N.Kind, L.Where, N.Number, N.Version));

@@ -40,6 +40,8 @@ struct Located {
   bool Common = false;  ///< Several threads of the asking root get it.
   bool Several = false; ///< It may be one of many, of which others use others.
   bool Each = false;    ///< Each round of a loop leads to another.
+  /// A pointer to some element led there, and was indexed.
+  bool Inside = false;
   /// Known by the closure that captured it, of this class; tasks of different
   /// closures are different tasks.
   link::RecordSym Task;

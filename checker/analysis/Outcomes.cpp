@@ -327,9 +327,11 @@ void LockFlow::summarise() {
     for (const State &S : BlockStates[Facts.Exit.Index]) {
       if (auto O = outcome(S))
         TheSummary.Outcomes.push_back(std::move(*O));
-      for (const Running &R : S.Threads)
+      for (Running R : S.Threads) {
+        R.Handle = forCallers(R.Handle, S);
         if (!llvm::is_contained(TheSummary.Started, R))
           TheSummary.Started.push_back(R);
+      }
     }
   for (const auto &[S, Fact] : ThrowExits)
     if (auto O = outcome(S)) {
@@ -378,12 +380,21 @@ bool LockFlow::heldOnFailure(const Issue &Leak) const {
   return *Leak.Result == Number;
 }
 
-/// A handle as callers may name it: where they cannot name the object that it
-/// is a member of, the member of whatever object.
-Path LockFlow::forCallers(Path Handle) const {
+/// A handle as callers may name it, who find \p S: where they cannot name the
+/// object that it is a member of, the member of whatever object.
+Path LockFlow::forCallers(Path Handle, const State &S) const {
   if (!Paths.known(Handle) || Paths.visibleToCallers(Handle))
     return Handle;
-  while (isElementStep(Paths[Handle].Kind))
+  for (const Store &St : S.Stores) {
+    if (!St.What.hasPath() || !Paths.visibleToCallers(St.Where))
+      continue;
+    Path Pointee = Paths.pointee(St.What);
+    if (Paths.known(Pointee) && Paths.startsWith(Handle, Pointee))
+      return Paths.rebase(Handle, Pointee, Paths.deref(St.Where));
+  }
+  while (isElementStep(Paths[Handle].Kind) ||
+         (Paths[Handle].Kind == PathKind::Deref &&
+          Paths[Paths[Handle].Parent].Kind == PathKind::Field))
     Handle = Paths[Handle].Parent;
   const ProgramPath N = Paths[Handle];
   bool OfLocal = Paths.isRoot(Handle, PathKind::Local);
@@ -397,8 +408,6 @@ Path LockFlow::forCallers(Path Handle) const {
 /// Threads that outlive the call, and handles that are joined however it
 /// ends.
 void LockFlow::summariseThreads() {
-  for (Running &R : TheSummary.Started)
-    R.Handle = forCallers(R.Handle);
   llvm::sort(TheSummary.Started);
   for (auto [To, From] : MovedInto)
     if (Paths.visibleToCallers(To))
@@ -421,7 +430,7 @@ void LockFlow::summariseThreads() {
                      [&](Path P) { return !llvm::is_contained(S.Joined, P); });
     std::vector<Path> Here;
     for (Path P : S.Joined)
-      if (Path Q = forCallers(P); Paths.known(Q))
+      if (Path Q = forCallers(P, S); Paths.known(Q))
         Here.push_back(Q);
     if (First)
       TheSummary.Joined = Here;

@@ -94,7 +94,7 @@ bool analysis::sameHandle(const link::Program &Program, PathTable &Paths,
     return false;
   // A member that holds handles stands for what it holds.
   auto Member = [&](Path P) {
-    while (isElementStep(Paths[P].Kind))
+    while (isElementStep(Paths[P].Kind) || Paths[P].Kind == PathKind::Deref)
       P = Paths[P].Parent;
     return P;
   };
