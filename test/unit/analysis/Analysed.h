@@ -45,6 +45,18 @@ public:
     return Result->result(body(Name));
   }
 
+  /// The first fact of \p Kind on \p Line of \p Function.
+  analysis::Site site(llvm::StringRef Function, unsigned Line,
+                      facts::FactKind Kind) const {
+    link::BodyId B = body(Function);
+    const facts::FunctionBody &Facts = Program.facts(B);
+    for (uint32_t I = 0; I < Facts.Facts.size(); ++I)
+      if (Facts.Facts[I].Kind == Kind && Facts.Facts[I].Loc.Line == Line)
+        return {B, I};
+    ADD_FAILURE() << Function.str() << ", line " << Line;
+    return {};
+  }
+
   /// The findings, as "rule LINE".
   std::vector<std::string> findings() const {
     std::vector<std::string> Lines;
