@@ -227,7 +227,8 @@ std::vector<Borrows::Use> Borrows::uses(uint32_t I) const {
   for (size_t O = 0; O < Operands.size(); ++O) {
     if (!Operands[O].hasPath())
       continue;
-    addUse(Operands[O].path(), Result);
+    if (Operands[O].Kind != OperandKind::Load) // That was read before.
+      addUse(Operands[O].path(), Result);
     const facts::PathNode &N = Facts.path(Operands[O].path());
     if (N.Kind != PathKind::Local)
       continue;

@@ -221,6 +221,31 @@ void LockFlow::forgetArguments(uint32_t Index, State &S) {
       S.forgetStoresUnder(Paths, V.path());
 }
 
+/// Does \p Callee write what its parameter points to, or hand the pointer on?
+static bool mayWrite(const link::Program &Program, BodyId Callee,
+                     unsigned Parameter) {
+  const facts::FunctionBody &Facts = Program.facts(Callee);
+  auto IsParameter = [&](facts::PathId P) {
+    const facts::PathNode &N = Facts.path(P);
+    return N.Kind == PathKind::Parameter && N.Number == Parameter;
+  };
+  auto Pointee = [&](facts::PathId P) {
+    const facts::PathNode &N = Facts.path(P);
+    return N.Kind == PathKind::Deref && IsParameter(N.Parent);
+  };
+  return llvm::any_of(Facts.Facts, [&](const facts::Fact &F) {
+    if ((F.Kind == facts::FactKind::Write ||
+         F.Kind == facts::FactKind::Assign) &&
+        Pointee(F.Path))
+      return true;
+    return llvm::any_of(Facts.operands(F), [&](const facts::Operand &O) {
+      return O.hasPath() &&
+             (O.Kind == OperandKind::Address ? Pointee(O.path())
+                                             : IsParameter(O.path()));
+    });
+  });
+}
+
 /// \p Callee got the addresses of these variables and may write them: what it
 /// is known to leave there, its summary says. Objects keep what is stored in
 /// them: that is their guards and pointers, which only their methods change.
@@ -235,7 +260,8 @@ void LockFlow::forgetWritable(llvm::ArrayRef<Value> Arguments, BodyId Callee,
     TypeRef T = pointeeType(
         Program,
         typeOf(Program, Paths, Paths.root(PathKind::Parameter, I), Callee));
-    if (!T || !Program.unit(T.Unit).type(T.Type).Const)
+    if ((!T || !Program.unit(T.Unit).type(T.Type).Const) &&
+        mayWrite(Program, Callee, I))
       std::erase_if(S.Stores,
                     [&](const Store &St) { return St.Where == V.path(); });
   }

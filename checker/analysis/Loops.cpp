@@ -126,6 +126,18 @@ void LockFlow::nameByCursors(const Loop &L, State &S) const {
       St.Version = Paths[It->second].Version;
       St.What = Value::load(St.Where, St.Version);
     }
+  // What the names meant until now is locked without a name, or forgotten.
+  auto Stale = [&](Path P) {
+    return llvm::any_of(Names, [&](const auto &N) {
+      return N.first != N.second && Paths.startsWith(P, N.second) &&
+             !Paths.startsWith(P, N.first);
+    });
+  };
+  for (const LockState &Lock : S.Locks)
+    if (Lock.Now == LockState::Held && Stale(Lock.Lock))
+      S.takeUncertain(Lock.Lock);
+  llvm::erase_if(S.Locks,
+                 [&](const LockState &Lock) { return Stale(Lock.Lock); });
   auto Rename = [&](Path &P) {
     std::pair<Path, Path> Best;
     for (auto [Old, New] : Names)

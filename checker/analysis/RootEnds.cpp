@@ -17,9 +17,11 @@ static constexpr size_t MaxCalls = 24;
 /// Calls up to the one that uses a wrapper, at most.
 static constexpr unsigned MaxWrapping = 8;
 
-/// The field that the operation is on, whatever lock of the user's own it is
-/// in.
+/// The field that the operation is on, or that refers to it, whatever lock of
+/// the user's own it is in.
 static uint32_t leafField(const PathTable &Paths, Path P) {
+  if (Paths[P].Kind == PathKind::Deref)
+    P = Paths[P].Parent;
   return Paths[P].Kind == PathKind::Field ? Paths[P].Number : ~0u;
 }
 
@@ -108,6 +110,9 @@ void RootEnds::indexEffects() {
         for (Path P : O.Unclear) {
           Kept.insert(Keys.key(P, BodyId(I)));
           GivenBack.insert(Keys.key(P, BodyId(I)));
+          if (Class)
+            for (bool Keeps : {false, true})
+              ByClass.insert({Class, leafField(Paths, P), Keeps});
         }
       }
     };

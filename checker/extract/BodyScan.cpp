@@ -187,6 +187,8 @@ void BodyScan::visitDeclaration(const Decl *D) {
 void BodyScan::visitVariable(const VarDecl *V) {
   const Expr *Init = V->getInit();
   ++Uses[V].Definitions; // No value is one, too, where there is no initialiser.
+  if (V->hasAttr<clang::CleanupAttr>()) // Its function gets the address.
+    Uses[V].AddressTaken = true;
   if (!Init)
     return;
   if (V->getType()->isReferenceType() && Init->isGLValue())
