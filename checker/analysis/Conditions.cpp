@@ -213,7 +213,30 @@ bool LockFlow::assume(State &S, Value V, bool Truth, bool MayForget,
   if (MayForget && sharedMemory(Canonical))
     return true;
   learnBound(S, Canonical, Truth);
+  if (Truth)
+    forgetFailedStart(S, Canonical);
   return S.assume(Canonical, Truth);
+}
+
+/// An error code, not zero, of a function that was to start a thread: there is
+/// none.
+void LockFlow::forgetFailedStart(State &S, Value Code) const {
+  if (S.Threads.empty() || Code.Kind != OperandKind::Load ||
+      Paths[Code.path()].Kind != PathKind::Result)
+    return;
+  for (const CallSite &Site : In.Graph.sites(Body)) {
+    if (!Site.Model ||
+        Facts.Facts[Site.Fact].Detail != Paths[Code.path()].Number)
+      continue;
+    bool Starts = llvm::any_of(Site.Model->Effects, [](const auto &E) {
+      return E.Kind == models::EffectKind::Spawn &&
+             E.On.Kind != models::SelectorKind::Result;
+    });
+    if (Starts)
+      std::erase_if(S.Threads, [&](const Running &R) {
+        return R.Spawn == analysis::Site{Body, Site.Fact};
+      });
+  }
 }
 
 /// `if (error < 0)`: of what this function computed, the number is known, too.

@@ -124,7 +124,8 @@ void LockFlow::addState(BlockId B, State S, uint32_t From) {
   auto &Set = BlockStates[B.Index];
   auto &New = Pending[B.Index];
   for (size_t I = 0; I < Set.size(); ++I)
-    if (agree(Set[I], S)) {
+    if (agree(Set[I], S) && (Set.size() >= MaxStatesByThreads ||
+                             !toldApartByThreads(Set[I], S))) {
       ++Result.Joins;
       if (analysis::join(Set[I], S)) {
         New[I] = true;

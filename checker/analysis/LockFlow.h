@@ -43,6 +43,8 @@ namespace fearless::analysis {
 
 /// States at one point, at most.
 inline constexpr unsigned MaxStates = 12;
+/// Those that differ in nothing but their threads, at most.
+inline constexpr unsigned MaxStatesByThreads = 4;
 /// Facts times states that one function may cost; beyond it is cut.
 inline constexpr uint64_t MaxTransfers = 400000;
 
@@ -135,6 +137,7 @@ private:
   std::optional<int32_t> constantOf(const State &S, Value V) const;
   std::optional<bool> compare(const State &S, Value V, Test Is,
                               int32_t Constant) const;
+  void forgetFailedStart(State &S, Value Code) const;
   void learnBound(State &S, Value V, bool Truth) const;
   std::optional<Numbers> numbersOf(const State &S, Value V) const;
   void forgetResult(State &S, Path Result) const;

@@ -523,6 +523,11 @@ const Locations &Objects::pointees(BodyId B, unsigned Parameter, RootId R) {
     Locations Found;
     passedBySpawn(B, Parameter, R, Pointee, Found);
     passedByCalls(B, Parameter, R, Pointee, Found);
+    // A function that calls or starts itself: of each activation its own.
+    for (Located &L : Found) {
+      const ProgramPath &Root = Paths.rootOf(L.Where);
+      L.Several |= Root.Kind == PathKind::Local && Root.Version == B.Index;
+    }
     It->second = {true, std::move(Found)};
   }
   return It->second.Found;

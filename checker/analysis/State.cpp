@@ -216,6 +216,21 @@ bool analysis::agree(const State &A, const State &B) {
   return sameLocks(A, B) && A.Guards == B.Guards;
 }
 
+bool analysis::toldApartByThreads(const State &A, const State &B) {
+  if (A.Threads == B.Threads)
+    return false;
+  return llvm::any_of(A.Known,
+                      [&](Condition C) {
+                        C.Truth = !C.Truth;
+                        return llvm::is_contained(B.Known, C);
+                      }) ||
+         llvm::any_of(A.Stores, [&](const Store &X) {
+           const Store *Y = B.storeAt(X.Where);
+           return Y && Y->What != X.What &&
+                  (X.What.isConstant() || Y->What.isConstant());
+         });
+}
+
 bool analysis::join(State &A, const State &B) {
   bool Changed = joinCommon(A, B);
   for (size_t I = 0; I < A.Locks.size(); ++I) {

@@ -107,6 +107,10 @@ struct State {
 
 bool agree(const State &A, const State &B);
 
+/// Are other threads running in \p A than in \p B, and does a condition tell
+/// which, or a variable? `if (c) start(t); … if (c) join(t);`
+bool toldApartByThreads(const State &A, const State &B);
+
 /// Merges \p B into \p A, which agree(). Returns whether A changed.
 bool join(State &A, const State &B);
 

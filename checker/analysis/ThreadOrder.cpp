@@ -195,6 +195,8 @@ void ThreadRoots::findParallelRoots() {
     Root &R = Roots[I];
     if (R.What != Root::Thread)
       continue;
+    if (startedOnce(R))
+      continue;
     R.Many = llvm::is_contained(Before[I], R.Spawn) || R.Entries.size() == 0 ||
              (R.Point && R.Point->startsSeveral());
     // Started by a thread of which there are many, or by several threads.

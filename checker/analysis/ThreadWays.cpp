@@ -31,6 +31,8 @@ using support::insertSorted;
 /// not followed: it is counted. So the contexts grow with the functions,
 /// however many threads a program has.
 static constexpr size_t MaxRootsPerFunction = 64;
+/// Ways of one root to one function that are told apart.
+static constexpr size_t MaxWays = 4;
 
 // The steps of a function ----------------------------------------------------
 
@@ -163,7 +165,7 @@ void ThreadRoots::reach(RootId R) {
   auto Follow = [&](bool Doubtful) {
     for (; !Work.empty(); Work.pop_front()) {
       Arrival A = Work.front();
-      if (!addContext(A.At, {R, 0, A.From, A.Fact, Doubtful}))
+      if (!addContext(A.At, {R, 0, {}, A.From, A.Fact, Doubtful}))
         continue;
       for (const Step &S : steps(A.At))
         if (S.Doubtful && !Doubtful)
@@ -218,19 +220,39 @@ Situations::Id ThreadRoots::after(Situations::Id Here, const CallEffect &E,
   return Ways.intern(S);
 }
 
+/// Adds a way. One that allows all that another does stands for that, too; so
+/// do those that hold the same, or run beside the same. Whether there is news.
+bool ThreadRoots::enterBy(RootContext &C, const RootWay &By) {
+  const Situation New = Ways[By.Here];
+  for (RootWay &Old : C.Ways) {
+    Situations::Id Both = Ways.join(Old.Here, By.Here);
+    if (Both == Old.Here)
+      return false;
+    const Situation Known = Ways[Old.Here];
+    bool Differ = Known.Held != New.Held && Known.Running != New.Running;
+    if (Both != By.Here && Differ && &Old != &C.Ways.back())
+      continue;
+    if (Both != By.Here && Differ && C.Ways.size() < MaxWays)
+      continue;
+    if (Both == By.Here)
+      Old = By;
+    else
+      Old.Here = Both;
+    return true;
+  }
+  C.Ways.push_back(By);
+  return true;
+}
+
 /// Finds what holds where \p R gets to. Callers come before callees, so that
 /// only what is in a cycle is seen more than once.
 void ThreadRoots::propagate(RootId R) {
   std::priority_queue<std::pair<uint32_t, BodyId>> Work;
-  auto Enter = [&](BodyId B, Situations::Id Here) {
+  auto Enter = [&](BodyId B, const RootWay &By) {
     RootContext *C = contextOf(B, R);
-    if (!C)
-      return; // Of too many.
-    if (C->Known)
-      Here = Ways.join(C->Here, Here);
-    if (C->Known && Here == C->Here)
-      return;
-    C->Here = Here;
+    if (!C || !enterBy(*C, By))
+      return; // Of too many, or nothing new.
+    C->Here = C->Known ? Ways.join(C->Here, By.Here) : By.Here;
     C->Known = true;
     if (!C->Queued)
       Work.push({Graph.order(B), B});
@@ -238,16 +260,19 @@ void ThreadRoots::propagate(RootId R) {
   };
   Situations::Id Start = Ways.intern(atStart(R));
   for (BodyId B : Roots[R.Index].Entries)
-    Enter(B, Start);
+    Enter(B, {Start});
   while (!Work.empty()) {
     BodyId B = Work.top().second;
     Work.pop();
     Program.trim();
     RootContext *C = contextOf(B, R);
     C->Queued = false;
-    Situations::Id Here = C->Here;
+    const ShortList<RootWay> Here = C->Ways;
     for (const Step &S : steps(B))
-      Enter(S.To, S.Effect ? after(Here, Effects[S.Effect], R) : Here);
+      for (uint32_t W = 0; W < Here.size(); ++W)
+        Enter(S.To, {S.Effect ? after(Here[W].Here, Effects[S.Effect], R)
+                              : Here[W].Here,
+                     B, S.Fact, W});
   }
 }
 

@@ -55,21 +55,6 @@ void ThreadRoots::addMains() {
     }
 }
 
-void ThreadRoots::addThreads() {
-  for (uint32_t B = 0; B < Results.size(); ++B)
-    for (const SpawnPoint &P : Results[B].Spawns) {
-      if (!P.Callable || P.Callable->Targets.empty())
-        continue;
-      Root R;
-      R.What = Root::Thread;
-      R.Entries.assign(P.Callable->Targets.begin(), P.Callable->Targets.end());
-      R.Spawn = {BodyId(B), P.Fact};
-      R.Point = &P;
-      R.Programs = Program.programs(Program.body(BodyId(B)).Unit);
-      Roots.push_back(std::move(R));
-    }
-}
-
 /// Functions that no root reaches and nobody calls are the library's entries;
 /// so are members of a cycle that nothing leads to.
 void ThreadRoots::addLibrary() {
@@ -218,10 +203,11 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
                                        llvm::ArrayRef<Running> Threads,
                                        llvm::ArrayRef<Path> Joined) const {
   std::vector<Point> Result;
-  for (const RootContext &C : contexts(B)) {
+  auto Add = [&](const RootContext &C, Situations::Id Here, uint32_t Way) {
     Point P;
     P.Root = C.Root;
-    const Situation &S = Ways[C.Here];
+    P.Way = Way;
+    const Situation &S = Ways[Here];
     llvm::append_range(P.Held, Ways.Locks[S.Held]);
     llvm::append_range(P.Uncertain, Ways.Locks[S.Uncertain]);
     llvm::append_range(P.Initialised, Ways.Locks[S.Initialised]);
@@ -240,6 +226,12 @@ std::vector<Point> ThreadRoots::points(BodyId B, llvm::ArrayRef<Path> Held,
       for (Site S : threadsOf(H, B))
         insertSorted(P.Ended, S);
     Result.push_back(std::move(P));
+  };
+  for (const RootContext &C : contexts(B)) {
+    if (C.Ways.empty())
+      Add(C, C.Here, 0);
+    for (uint32_t W = 0; W < C.Ways.size(); ++W)
+      Add(C, C.Ways[W].Here, W);
   }
   return Result;
 }
@@ -274,11 +266,19 @@ std::vector<Point> ThreadRoots::pointsInFull(BodyId B,
   return Result;
 }
 
-std::vector<Site> ThreadRoots::callChain(BodyId B, RootId R) const {
+std::vector<Site> ThreadRoots::callChain(BodyId B, RootId R,
+                                         uint32_t Way) const {
   std::vector<Site> Chain;
-  for (const RootContext *C = context(B, R); C && C->From && Chain.size() < 32;
-       C = context(C->From, R))
-    Chain.push_back({C->From, C->FromFact});
+  for (const RootContext *C = context(B, R); C && Chain.size() < 32;
+       C = context(Chain.back().Body, R)) {
+    bool ByWay = C->Ways.size() > 1; // Else: the shortest way.
+    Way = ByWay ? std::min<uint32_t>(Way, C->Ways.size() - 1) : Way;
+    BodyId From = ByWay ? C->Ways[Way].From : C->From;
+    if (!From)
+      break;
+    Chain.push_back({From, ByWay ? C->Ways[Way].Fact : C->FromFact});
+    Way = ByWay ? C->Ways[Way].FromWay : Way;
+  }
   std::reverse(Chain.begin(), Chain.end());
   return Chain;
 }

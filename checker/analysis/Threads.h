@@ -50,10 +50,22 @@ struct Root {
   bool Destroys = false;
 };
 
+/// One of the ways by which a root gets to a function: the call that leads
+/// there, and which of the ways to its function that goes on from.
+struct RootWay {
+  Situations::Id Here = 0;
+  BodyId From; ///< None: an entry.
+  uint32_t Fact = 0;
+  uint32_t FromWay = 0;
+};
+
 /// How a root gets to a function.
 struct RootContext {
   RootId Root;
-  Situations::Id Here = 0;
+  Situations::Id Here = 0; ///< On all ways.
+  /// Those that differ in what is held and in what is running, of which neither
+  /// says all that the other does. Bounded.
+  ShortList<RootWay> Ways = {};
   /// The call that first led there, for witnesses. None at an entry.
   BodyId From;
   uint32_t FromFact = 0;
@@ -66,6 +78,7 @@ struct RootContext {
 /// A point of a function as a root gets there.
 struct Point {
   RootId Root;
+  uint32_t Way = 0; ///< Of the root, to the function.
   llvm::SmallVector<LockKey, 4> Held;
   std::vector<Site> Running;
   llvm::SmallVector<LockKey, 0> Initialised;
@@ -105,7 +118,8 @@ public:
   }
   /// The places that start the threads that \p Handle, in \p B, may stand for.
   std::vector<Site> threadsOf(Path Handle, BodyId B) const;
-  /// The points that \p State, in \p B, stands for: one for each root.
+  /// The points that \p State, in \p B, stands for: one for each way of each
+  /// root.
   std::vector<Point> points(BodyId B, llvm::ArrayRef<Path> Held,
                             llvm::ArrayRef<Running> Threads,
                             llvm::ArrayRef<Path> Joined) const;
@@ -135,7 +149,7 @@ public:
   /// Is it part of a crash, and not of the program's normal life?
   bool doomed(Site S) const;
   /// The calls from the root's entry to \p B: (body, fact), outermost first.
-  std::vector<Site> callChain(BodyId B, RootId R) const;
+  std::vector<Site> callChain(BodyId B, RootId R, uint32_t Way = 0) const;
   /// Functions that more roots get to than are followed.
   unsigned cuts() const { return TooManyRoots.count(); }
 
@@ -193,10 +207,16 @@ private:
                                                 size_t Most) const;
   bool mayHold(llvm::ArrayRef<Condition> When, const Entering &By, RootId R,
                unsigned Depth) const;
+  bool enterBy(RootContext &C, const RootWay &By);
   Situations::Id after(Situations::Id Here, const CallEffect &E, RootId R);
   Situation atStart(RootId R);
   void findPublishers();
   void findParallelRoots();
+  bool runsOnce(BodyId B, unsigned Depth) const;
+  bool inLoop(Site S) const;
+  unsigned timesPassed(BodyId B, unsigned Parameter, BodyId Entry,
+                       unsigned Depth) const;
+  bool startedOnce(const Root &R) const;
   HandSet gained(HandSet Observed) const;
   bool precedes(const Point &A, const Point &B) const;
   void findHandles();

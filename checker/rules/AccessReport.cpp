@@ -297,7 +297,7 @@ private:
     } else {
       Way.Thread = "the main thread";
     }
-    Way.Chain = W.chain(At.Body, P.Root);
+    Way.Chain = W.chain(At.Body, P.Root, P.Way);
     Way.Doubtful = P.Doubtful;
     for (LockKey K : P.Held)
       Way.Locks.push_back(A.keys().name(K));

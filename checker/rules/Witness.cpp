@@ -149,9 +149,9 @@ std::string Witness::subject(const GraphEdge &E) const {
   return Text + A.keys().name(E.From.Key) + "\n" + A.keys().name(E.To.Key);
 }
 
-std::string Witness::chain(BodyId B, RootId R) const {
+std::string Witness::chain(BodyId B, RootId R, uint32_t Way) const {
   std::string Text;
-  auto Calls = A.threads().callChain(B, R);
+  auto Calls = A.threads().callChain(B, R, Way);
   for (size_t I = 0; I < Calls.size(); ++I) {
     if (Calls.size() > 6 && I == 3)
       Text += "... -> ";
@@ -231,7 +231,7 @@ std::string Witness::text(const Place &P) {
 void Witness::reaches(Notes &To, Site At, const Point &P,
                       const std::string &What) const {
   const Root &R = A.threads().root(P.Root);
-  std::string Chain = chain(At.Body, P.Root);
+  std::string Chain = chain(At.Body, P.Root, P.Way);
   std::string Through = Chain.empty() ? "" : " through " + Chain;
   if (R.What == Root::Thread)
     note(To, place(R.Spawn),
@@ -253,7 +253,7 @@ void Witness::other(Notes &To, const Rival &R, const std::string &Does,
   bool Same = R.Theirs.Root == R.Mine.Root;
   std::string Who = "another thread";
   if (Them.What == Root::Thread) {
-    std::string Chain = chain(R.Write.At.Body, R.Theirs.Root);
+    std::string Chain = chain(R.Write.At.Body, R.Theirs.Root, R.Theirs.Way);
     note(To, place(Them.Spawn),
          std::string(Same        ? "another of the threads started here"
                      : Them.Many ? "each of the threads started here"

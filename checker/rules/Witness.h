@@ -87,7 +87,7 @@ public:
   void rootEnd(Notes &To, const analysis::RootEnd &E) const;
   /// The call chain of a root, as "'a' -> 'b'"; empty if it is the entry
   /// itself.
-  std::string chain(link::BodyId B, analysis::RootId R) const;
+  std::string chain(link::BodyId B, analysis::RootId R, uint32_t Way = 0) const;
 
 private:
   std::string call(const analysis::Acquisition &Step) const;

@@ -1,0 +1,110 @@
+//===-- ThreadEntries.cpp - What a function is given to run as a thread ---===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Part of ThreadRoots: a wrapper starts whatever its callers pass. Each of that
+// is a root of its own, and there may be many of one only if it is passed more
+// than once, however often the wrapper is called.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/BodyView.h"
+#include "analysis/FlowOrder.h"
+#include "analysis/Threads.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+using facts::OperandKind;
+
+/// Wrappers of wrappers, and callers of those, at most.
+static constexpr unsigned MaxDepth = 6;
+/// Of a place that may start more functions than this, all are one root.
+static constexpr size_t MaxEntries = 8;
+
+void ThreadRoots::addThreads() {
+  for (uint32_t B = 0; B < Results.size(); ++B)
+    for (const SpawnPoint &P : Results[B].Spawns) {
+      if (!P.Callable || P.Callable->Targets.empty())
+        continue;
+      Root R;
+      R.What = Root::Thread;
+      R.Spawn = {BodyId(B), P.Fact};
+      R.Point = &P;
+      R.Programs = Program.programs(Program.body(BodyId(B)).Unit);
+      const auto &Targets = P.Callable->Targets;
+      if (Targets.size() > MaxEntries) {
+        R.Entries.assign(Targets.begin(), Targets.end());
+        Roots.push_back(std::move(R));
+        continue;
+      }
+      for (BodyId Entry : Targets) {
+        R.Entries.assign(1, Entry);
+        Roots.push_back(R);
+      }
+    }
+}
+
+/// Is \p B run at most once in the program, as far as calls tell?
+bool ThreadRoots::runsOnce(BodyId B, unsigned Depth) const {
+  auto Callers = Graph.callers(B);
+  auto In = contexts(B);
+  if (Depth > MaxDepth || In.size() != 1 ||
+      Roots[In[0].Root.Index].What != Root::Main)
+    return false;
+  if (Callers.empty())
+    return true;
+  return Callers.size() == 1 && !inLoop({Callers[0].Body, Callers[0].Fact}) &&
+         runsOnce(Callers[0].Body, Depth + 1);
+}
+
+bool ThreadRoots::inLoop(Site S) const {
+  const facts::FunctionBody &Body = Program.facts(S.Body);
+  return FlowOrder(Body).innermostLoop(blockOf(Body, S.Fact)).has_value();
+}
+
+/// How often the callers of \p B pass \p Entry for its parameter: 0, 1, or 2
+/// for more than that, or what cannot be told.
+unsigned ThreadRoots::timesPassed(BodyId B, unsigned Parameter, BodyId Entry,
+                                  unsigned Depth) const {
+  link::FunctionSym Wanted = Program.body(Entry).Function;
+  if (Depth > MaxDepth || Graph.callers(B).empty())
+    return 2;
+  unsigned Times = 0;
+  for (const CallGraph::Caller &C : Graph.callers(B)) {
+    BodyView View(Program, Paths, Graph, Summaries, C.Body);
+    auto Arguments = View.arguments(View.fact(C.Fact));
+    if (Parameter >= Arguments.size())
+      return 2;
+    Value V = Arguments[Parameter];
+    bool Once = !inLoop({C.Body, C.Fact});
+    if (V.isFunction()) {
+      if (V.function() == Wanted)
+        Times += Once && runsOnce(C.Body, 0) ? 1 : 2;
+    } else if (V.Kind == OperandKind::Load &&
+               Paths[V.path()].Kind == PathKind::Parameter && V.Version == 0) {
+      unsigned Inner =
+          timesPassed(C.Body, Paths[V.path()].Number, Entry, Depth + 1);
+      Times += Once ? Inner : 2 * Inner;
+    } else {
+      return 2;
+    }
+    if (Times > 1)
+      return 2;
+  }
+  return Times;
+}
+
+/// Does a wrapper start the one entry of \p R but once?
+bool ThreadRoots::startedOnce(const Root &R) const {
+  if (R.Entries.size() != 1 || !R.Point || R.Point->startsSeveral() ||
+      inLoop(R.Spawn))
+    return false;
+  BodyView View(Program, Paths, Graph, Summaries, R.Spawn.Body);
+  Value V = View.value(R.Point->Callable->Callable);
+  return V.Kind == OperandKind::Load && Paths.known(V.path()) &&
+         Paths[V.path()].Kind == PathKind::Parameter && V.Version == 0 &&
+         timesPassed(R.Spawn.Body, Paths[V.path()].Number, R.Entries[0], 0) < 2;
+}
