@@ -71,6 +71,15 @@ TypeRef analysis::pointeeType(const Program &P, TypeRef T) {
   return {};
 }
 
+/// Of an element of \p Whole. A path that leads to the first of several objects
+/// behind a pointer stands for all of them: their elements are such objects.
+static TypeRef elementType(const Program &P, TypeRef Whole) {
+  if (Whole && P.unit(Whole.Unit).type(Whole.Type).Kind ==
+                   facts::TypeKind::Pointer)
+    return Whole;
+  return pointeeType(P, Whole);
+}
+
 TypeRef analysis::typeOf(const Program &P, BodyId B, facts::PathId Id) {
   const link::Body &Body = P.body(B);
   const facts::TranslationUnit &Unit = P.unit(Body.Unit);
@@ -96,7 +105,7 @@ TypeRef analysis::typeOf(const Program &P, BodyId B, facts::PathId Id) {
   case PathKind::ElementConst:
   case PathKind::ElementValue:
   case PathKind::ElementAny:
-    return pointeeType(P, typeOf(P, B, N.Parent));
+    return elementType(P, typeOf(P, B, N.Parent));
   default:
     return {};
   }
@@ -132,7 +141,7 @@ TypeRef analysis::typeOf(const Program &P, const PathTable &Paths, Path Id,
   case PathKind::ElementConst:
   case PathKind::ElementValue:
   case PathKind::ElementAny:
-    return pointeeType(P, typeOf(P, Paths, N.Parent, In));
+    return elementType(P, typeOf(P, Paths, N.Parent, In));
   default:
     return {};
   }

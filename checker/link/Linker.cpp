@@ -306,11 +306,13 @@ private:
         Parameters.push_back(P.parameterName(F.Unit, T));
       const models::FunctionModel *Row =
           Models.function(F.Qualified, Parameters);
-      // A program's own error() is not the library's.
-      bool Distinct = Row && Row->Where.Distinct;
-      bool OwnMeaning =
-          !F.Bodies.empty() ||
-          !(Distinct || F.Flags & (facts::FnF_System | facts::FnF_Implicit));
+      // A program's own error() is not the library's, nor is what a library
+      // that is checked itself does for anybody else to say.
+      bool Library = Row && (Row->Where.Distinct ||
+                             models::isPattern(Row->Name) ||
+                             F.Flags & (facts::FnF_System |
+                                        facts::FnF_Implicit));
+      bool OwnMeaning = !F.Bodies.empty() || !Library;
       if (Row && OwnMeaning && models::yieldsToProgram(*Row))
         Row = nullptr;
       F.Model = Row;

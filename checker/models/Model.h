@@ -262,7 +262,8 @@ inline bool isPattern(std::string_view Name) {
 /// own. Of a library that comes with the program, the headers are the
 /// program's; only its name tells.
 inline bool yieldsToProgram(const FunctionModel &Model) {
-  return Model.Where.BuiltIn && Model.Name.find("::") == std::string::npos;
+  return Model.Where.BuiltIn &&
+         (Model.Name.find("::") == std::string::npos || isPattern(Model.Name));
 }
 
 /// A global variable of a library: std::cout may be used by any thread.
