@@ -58,8 +58,11 @@ Analysis::Analysis(const link::Program &Program,
   Touches = std::make_unique<Accesses>(Program, Paths, Graph, Summaries, *Keys,
                                        *Roots);
   Memory = std::make_unique<Objects>(Program, Paths, Graph, Summaries, *Roots);
+  Indices = std::make_unique<ElementIndices>(Program, Paths, Graph, Results,
+                                             *Roots, *Apartness, *Memory);
   TheRaces = std::make_unique<Races>(Program, Paths, Graph, Results, *Keys,
-                                     *Roots, *Apartness, *Memory, *Touches);
+                                     *Roots, *Apartness, *Memory, *Indices,
+                                     *Touches);
   Counted = std::make_unique<CountedTypes>(Program, Paths, Graph, Summaries,
                                            Results, *Keys);
   Habits =
@@ -90,8 +93,8 @@ void Analysis::lookAtBodies() {
   Writes = std::make_unique<SharedWrites>(Program, Paths, Graph, Summaries,
                                           Results, *Keys, *Roots);
   Done = std::make_unique<Operations>(Program, Paths, Graph, Summaries);
-  Atomic = std::make_unique<Atomicity>(Program, Paths, Graph, Summaries,
-                                       Results, *Keys, *Roots, *Done, *Writes);
+  Atomic = std::make_unique<Atomicity>(Program, Paths, Graph, *Keys, *Roots,
+                                       *Done, *Writes, *Indices);
   Checks = std::make_unique<DoubleChecks>(Program, Paths, *Keys, *Roots);
   TheEscapes = std::make_unique<Escapes>(Program, Paths, Graph, Summaries,
                                          Results, *Keys, *Roots, *Writes);

@@ -41,6 +41,7 @@ class Atomicity;
 class CountedTypes;
 class ConstWrites;
 class DoubleChecks;
+class ElementIndices;
 class Escapes;
 class GuardHabits;
 class MemberThreads;
@@ -114,6 +115,7 @@ private:
   std::unique_ptr<Separations> Apartness;
   std::unique_ptr<Accesses> Touches;
   std::unique_ptr<Objects> Memory;
+  std::unique_ptr<ElementIndices> Indices;
   std::unique_ptr<Races> TheRaces;
   std::unique_ptr<CountedTypes> Counted;
   std::unique_ptr<GuardHabits> Habits;

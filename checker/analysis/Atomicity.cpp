@@ -22,12 +22,11 @@ static constexpr size_t MaxPairs = 2000;
 
 Atomicity::Atomicity(const link::Program &Program, PathTable &Paths,
                      const CallGraph &Graph,
-                     const std::vector<Summary> &Summaries,
-                     const std::vector<FunctionResult> &Results,
                      const LockKeys &Keys, const ThreadRoots &Roots,
-                     Operations &Ops, SharedWrites &Writes)
-    : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
-      Results(Results), Keys(Keys), Roots(Roots), Ops(Ops), Writes(Writes) {}
+                     Operations &Ops, SharedWrites &Writes,
+                     ElementIndices &Indices)
+    : Program(Program), Paths(Paths), Graph(Graph), Keys(Keys), Roots(Roots),
+      Ops(Ops), Writes(Writes), Indices(Indices) {}
 
 void Atomicity::look(Operations::Inside &In) {
   BodyId B = In.View.body();
@@ -453,8 +452,15 @@ void Atomicity::decide() {
     // An atomic without a thread in sight may have one writer only, but who
     // counts references is not alone.
     bool Outside = V.Lock || V.What == AtomicityViolation::UpdateThenLook;
-    auto Other = Writes.rival({V.Body, V.Second.Fact}, Named.Data, Guard,
-                              C.Throughout, Counts, Outside);
+    Site Here{V.Body, V.Second.Fact};
+    // Of an array, each thread may change an element of its own.
+    auto Apart = [&](const Point &Mine, const SharedWrite &W,
+                     const Point &Theirs) {
+      return Indices.surelyApart({Here, V.Second.Where, Mine.Root, {}},
+                                 {W.At, W.Where, Theirs.Root, {}});
+    };
+    auto Other = Writes.rival(Here, Named.Data, Guard, C.Throughout, Counts,
+                              Outside, Apart);
     if (!Other)
       continue;
     V.Other = std::move(*Other);

@@ -20,6 +20,7 @@
 #ifndef FEARLESS_ANALYSIS_ATOMICITY_H
 #define FEARLESS_ANALYSIS_ATOMICITY_H
 
+#include "analysis/ElementIndices.h"
 #include "analysis/Operations.h"
 #include "analysis/SharedWrites.h"
 
@@ -45,9 +46,9 @@ struct AtomicityViolation {
 class Atomicity {
 public:
   Atomicity(const link::Program &Program, PathTable &Paths,
-            const CallGraph &Graph, const std::vector<Summary> &Summaries,
-            const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-            const ThreadRoots &Roots, Operations &Ops, SharedWrites &Writes);
+            const CallGraph &Graph, const LockKeys &Keys,
+            const ThreadRoots &Roots, Operations &Ops, SharedWrites &Writes,
+            ElementIndices &Indices);
 
   /// Looks at a body, in any order.
   void look(Operations::Inside &In);
@@ -93,12 +94,11 @@ private:
   const link::Program &Program;
   PathTable &Paths;
   const CallGraph &Graph;
-  const std::vector<Summary> &Summaries;
-  const std::vector<FunctionResult> &Results;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
   Operations &Ops; ///< Until decide().
   SharedWrites &Writes;
+  ElementIndices &Indices;
   std::map<uint32_t, Origins> Branches; ///< Of the body that is looked at.
   std::vector<Candidate> Candidates;
   std::vector<AtomicityViolation> Found;

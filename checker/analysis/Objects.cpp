@@ -22,7 +22,7 @@ static constexpr size_t MaxLocations = 16;
 
 bool analysis::sharedMemory(const Located &L, const Located &M, RootId R,
                             RootId S) {
-  if (L.Maker != M.Maker || !L.Told || !M.Told)
+  if (L.Maker != M.Maker || !L.Told || !M.Told || L.Copied || M.Copied)
     return false;
   if (!L.Maker)
     return true;
@@ -100,6 +100,7 @@ bool Objects::add(Locations &To, const Located &L) {
       Old.Several |= L.Several;
       Old.Each &= L.Each;
       Old.Inside |= L.Inside;
+      Old.Copied &= L.Copied;
       if (Old.Via != L.Via)
         Old.Via = Site();
       return !(Old == Before);
@@ -457,6 +458,15 @@ Path Objects::passedPath(Value V, Passed What) const {
   return V.Kind == OperandKind::Object ? V.path() : Path();
 }
 
+/// Is \p Callable the object that the thread gets a copy of, and no reference to
+/// ([thread.thread.constr])?
+bool Objects::copiesCallable(Site Spawn, const SpawnPoint &P, Path Callable) {
+  if (!P.Callable->CallableIsObject || Paths[Callable].Kind != PathKind::Local)
+    return false;
+  BodyView View(Program, Paths, Graph, Summaries, Spawn.Body);
+  return View.value(P.Callable->Callable) == Value::address(Callable);
+}
+
 void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
                             Locations &To) {
   const Root &Of = Roots.root(R);
@@ -472,10 +482,13 @@ void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
     if (!Passed)
       continue;
     bool Each = Confined.flow(Of.Spawn.Body).eachRound(Of.Spawn.Fact, Argument);
+    bool Copied = Parameter == 0 && What == Pointee &&
+                  copiesCallable(Of.Spawn, *Of.Point, Passed);
     for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
       if (Roots.root(C.Root).What != Root::Library)
         for (Located L : locate(Of.Spawn.Body, Passed, C.Root, Of.Spawn.Fact)) {
           L.Each |= Each;
+          L.Copied |= Copied;
           cross(L, R, C.Root);
           add(To, L);
         }

@@ -42,6 +42,8 @@ struct Located {
   bool Each = false;    ///< Each round of a loop leads to another.
   /// A pointer to some element led there, and was indexed.
   bool Inside = false;
+  /// In the copy of a callable that its thread alone has.
+  bool Copied = false;
   /// Known by the closure that captured it, of this class; tasks of different
   /// closures are different tasks.
   link::RecordSym Task;
@@ -95,6 +97,7 @@ private:
   /// parameter is a copy.
   enum Passed { Pointee, Whole };
   Path passedPath(Value V, Passed What) const;
+  bool copiesCallable(Site Spawn, const SpawnPoint &P, Path Callable);
   void passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
                      Locations &To);
   void passedByCalls(BodyId B, unsigned Parameter, RootId R, Passed What,

@@ -26,11 +26,11 @@ static constexpr size_t MaxQuestions = 512;
 Races::Races(const link::Program &Program, PathTable &Paths,
              const CallGraph &Graph, const std::vector<FunctionResult> &Results,
              const LockKeys &Keys, const ThreadRoots &Roots,
-             Separations &Apartness, Objects &Memory, const Accesses &All)
-    : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-      Keys(Keys), Roots(Roots), Apartness(Apartness), Memory(Memory),
-      Starting(Paths, Graph, Roots, Memory.flows()),
-      Indices(Program, Paths, Graph, Results, Roots, Apartness, Memory),
+             Separations &Apartness, Objects &Memory, ElementIndices &Indices,
+             const Accesses &All)
+    : Program(Program), Paths(Paths), Results(Results), Roots(Roots),
+      Apartness(Apartness), Memory(Memory),
+      Starting(Paths, Graph, Roots, Memory.flows()), Indices(Indices),
       Locks(Program, Paths, Keys, Memory, Indices) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });

@@ -56,7 +56,7 @@ public:
   Races(const link::Program &Program, PathTable &Paths, const CallGraph &Graph,
         const std::vector<FunctionResult> &Results, const LockKeys &Keys,
         const ThreadRoots &Roots, Separations &Apartness, Objects &Memory,
-        const Accesses &All);
+        ElementIndices &Indices, const Accesses &All);
 
   /// At most one for each location, in canonical order.
   llvm::ArrayRef<Race> races() const { return Found; }
@@ -93,14 +93,12 @@ private:
 
   const link::Program &Program;
   PathTable &Paths;
-  const CallGraph &Graph;
   const std::vector<FunctionResult> &Results;
-  const LockKeys &Keys;
   const ThreadRoots &Roots;
   Separations &Apartness;
   Objects &Memory;
   BeforeStart Starting;
-  ElementIndices Indices;
+  ElementIndices &Indices;
   LockInstances Locks;
   /// Accesses that only a pointer names, by what that may lead to.
   std::map<LockKey, std::vector<AccessPlace>> ByObject;

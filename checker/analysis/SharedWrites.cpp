@@ -252,7 +252,9 @@ std::vector<Point> SharedWrites::points(Site At, LockKey Data) const {
 
 std::optional<Rival> SharedWrites::rival(
     Site At, LockKey Data, LockKey Guard, llvm::ArrayRef<Path> Throughout,
-    llvm::function_ref<bool(const SharedWrite &)> Counts, bool Outside) const {
+    llvm::function_ref<bool(const SharedWrite &)> Counts, bool Outside,
+    llvm::function_ref<bool(const Point &, const SharedWrite &, const Point &)>
+        Apart) const {
   std::vector<LockKey> Kept;
   for (Path L : Throughout)
     if (LockKey K = Keys.key(L, At.Body))
@@ -277,7 +279,7 @@ std::optional<Rival> SharedWrites::rival(
                  llvm::is_contained(Entry[I].Held, K);
         };
         if (llvm::any_of(T.Held, Keeps) || !Roots.parallel(Mine[I], T) ||
-            Roots.handedOver(Mine[I], T))
+            Roots.handedOver(Mine[I], T) || (Apart && Apart(Mine[I], W, T)))
           continue;
         bool Doubtful = Mine[I].Doubtful || T.Doubtful;
         if (Best &&

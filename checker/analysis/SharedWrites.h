@@ -79,12 +79,15 @@ public:
   /// Of the writes of \p Data that \p Counts, one that may happen while the
   /// thread is at \p At, without one of the locks \p Throughout, which it keeps
   /// all the time (as it keeps those that it came with). With \p Guard, if it
-  /// is a lock. Callers of a library count if \p Outside. The least doubtful,
-  /// then the first.
+  /// is a lock. Callers of a library count if \p Outside. Not one that is
+  /// \p Apart. The least doubtful, then the first.
   std::optional<Rival>
   rival(Site At, LockKey Data, LockKey Guard, llvm::ArrayRef<Path> Throughout,
         llvm::function_ref<bool(const SharedWrite &)> Counts,
-        bool Outside = true) const;
+        bool Outside = true,
+        llvm::function_ref<bool(const Point &Mine, const SharedWrite &,
+                                const Point &Theirs)>
+            Apart = nullptr) const;
   /// May others get at the object that \p Where, of \p In, is part of?
   bool mayBeShared(Path Where, BodyId In, unsigned Depth = 0) const;
 

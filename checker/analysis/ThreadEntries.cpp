@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/BodyView.h"
+#include "analysis/CriticalSections.h"
 #include "analysis/FlowOrder.h"
 #include "analysis/Threads.h"
 
@@ -97,11 +98,87 @@ unsigned ThreadRoots::timesPassed(BodyId B, unsigned Parameter, BodyId Entry,
   return Times;
 }
 
-/// Does a wrapper start the one entry of \p R but once?
+/// The variable whose truth \p V is, or the negation of; and whether it is the
+/// truth.
+static std::pair<Path, bool> asked(const facts::FunctionBody &Facts,
+                                   BodyView &View, facts::Operand O) {
+  bool Truth = true;
+  while (O.Kind == OperandKind::Value) {
+    const facts::ValueNode &N = Facts.Values[O.value().Index];
+    bool Zero = N.B.Kind == OperandKind::Constant && N.B.constant() == 0;
+    if (N.Op == facts::ValueOp::Not ||
+        (N.Op == facts::ValueOp::Equal && Zero))
+      Truth = !Truth;
+    else if (N.Op != facts::ValueOp::NotEqual || !Zero)
+      return {};
+    O = N.A;
+  }
+  return {O.Kind == OperandKind::Load ? View.path(O.path()) : Path(), Truth};
+}
+
+/// Is \p Flag set somewhere to what is not surely true?
+bool ThreadRoots::isReset(Path Flag) const {
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
+    if (contexts(BodyId(B)).empty())
+      continue;
+    Program.trim();
+    const facts::FunctionBody &Facts = Program.facts(BodyId(B));
+    BodyView View(Program, Paths, Graph, Summaries, BodyId(B));
+    for (const facts::Fact &F : Facts.Facts) {
+      if (F.Kind != facts::FactKind::Assign || View.path(F.Path) != Flag)
+        continue;
+      const facts::Operand &O = Facts.operands(F)[0];
+      if (O.Kind != OperandKind::Constant || O.constant() == 0)
+        return true;
+    }
+  }
+  return false;
+}
+
+/// `if (!started) { started = true; start(); }`, under one lock: whoever comes
+/// later finds the variable set.
+bool ThreadRoots::firstStarts(const Root &R) const {
+  const PointState *At = Results[R.Spawn.Body.Index].point(R.Spawn.Fact);
+  if (!At || At->Held.empty())
+    return false;
+  BodyView View(Program, Paths, Graph, Summaries, R.Spawn.Body);
+  const facts::FunctionBody &Facts = View.facts();
+  CriticalSections Sections(Paths, Graph, Summaries,
+                            Results[R.Spawn.Body.Index], View);
+  auto Controls = Sections.controls(R.Spawn.Fact);
+  for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
+    const facts::Fact &F = Facts.Facts[I];
+    if (F.Kind != facts::FactKind::Assign ||
+        Facts.operands(F)[0].Kind != OperandKind::Constant ||
+        Facts.operands(F)[0].constant() == 0)
+      continue;
+    Path Flag = View.path(F.Path);
+    if (!Paths.known(Flag) || !Paths.isRoot(Flag, PathKind::Global))
+      continue;
+    for (const auto &C : Sections.controls(I))
+      for (const auto &D : Controls) {
+        auto [Of, Truth] =
+            asked(Facts, View, Facts.operands(Facts.Facts[C.Branch])[0]);
+        // Read and set under the lock that is held at the start.
+        bool Held = C.Branch > 0 && llvm::any_of(At->Held, [&](Path L) {
+          return Sections.held(C.Branch - 1, L) && Sections.held(I, L);
+        });
+        if (C.Branch == D.Branch && C.Successor == D.Successor && Of == Flag &&
+            (C.Successor == 0) != Truth && Held && !isReset(Flag))
+          return true;
+      }
+  }
+  return false;
+}
+
+/// Is the one entry of \p R started but once: by a wrapper, or by whoever comes
+/// first?
 bool ThreadRoots::startedOnce(const Root &R) const {
   if (R.Entries.size() != 1 || !R.Point || R.Point->startsSeveral() ||
       inLoop(R.Spawn))
     return false;
+  if (firstStarts(R))
+    return true;
   BodyView View(Program, Paths, Graph, Summaries, R.Spawn.Body);
   Value V = View.value(R.Point->Callable->Callable);
   return V.Kind == OperandKind::Load && Paths.known(V.path()) &&

@@ -260,7 +260,7 @@ void ThreadRoots::propagate(RootId R) {
   };
   Situations::Id Start = Ways.intern(atStart(R));
   for (BodyId B : Roots[R.Index].Entries)
-    Enter(B, {Start});
+    Enter(B, {Start, BodyId(), 0, 0});
   while (!Work.empty()) {
     BodyId B = Work.top().second;
     Work.pop();

@@ -216,6 +216,8 @@ private:
   bool inLoop(Site S) const;
   unsigned timesPassed(BodyId B, unsigned Parameter, BodyId Entry,
                        unsigned Depth) const;
+  bool isReset(Path Flag) const;
+  bool firstStarts(const Root &R) const;
   bool startedOnce(const Root &R) const;
   HandSet gained(HandSet Observed) const;
   bool precedes(const Point &A, const Point &B) const;
