@@ -167,11 +167,19 @@ static Path containerOf(const PathTable &Paths, Path P) {
 }
 
 /// The closure that a callable value is: a std::function stands for what was
-/// last stored in it. Which element of a container a callable is, does not
+/// last stored in it, a std::ref for what it refers to. Which element of a container a callable is, does not
 /// matter to what its captures are.
 Value LockFlow::callableObject(const State &S, const facts::Operand &O) {
   constexpr unsigned MaxWrappers = 4; // A std::function of a std::bind …
   Value V = View.value(O);
+  if (V.Kind == OperandKind::Address) {
+    link::RecordSym R =
+        classOf(Program, typeOf(Program, Paths, V.path(), Body));
+    const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+    if (Path To; M && M->Role == models::TypeRole::Pointer &&
+                 Paths.known(To = View.pointee(V.path())))
+      V = Value::address(To);
+  }
   for (unsigned I = 0; I < MaxWrappers && V.hasPath(); ++I) {
     const Value *Stored = S.stored(V.path());
     if (!Stored || !Stored->hasPath())
