@@ -9,10 +9,12 @@ int use(int which) {
   return *mine;
 }
 // CHECK-LABEL: body use
+// CHECK: assign %mine = call#0
 // CHECK: block 1 -> 3
 // CHECK-NEXT: return 1
 // CHECK-NEXT: call give_back(&%mine) implicit
 // CHECK-NEXT: block 2 -> 3
+// CHECK-NEXT: read %mine
 // CHECK-NEXT: read call#0*
 // CHECK-NEXT: return call#0*
 // CHECK-NEXT: call give_back(&%mine) implicit
