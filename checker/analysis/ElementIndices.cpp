@@ -117,6 +117,7 @@ bool ElementIndices::indices(const Use &U, llvm::SmallVectorImpl<Choices> &To) {
   Path Of = U.Of;
   Site At = U.At;
   RootId By = U.By;
+  bool Given = false; // From here on: to each of many threads.
   if (ownIndices(At.Body, Of, Plain ? F.Path : facts::PathId(), By, At.Fact,
                  To))
     return true;
@@ -128,12 +129,13 @@ bool ElementIndices::indices(const Use &U, llvm::SmallVectorImpl<Choices> &To) {
     if (!From || !From->What.hasPath())
       break;
     bool Starts = From->By != By;
+    Given |= Starts && Roots.root(By).Many;
     size_t Before = To.size();
     ownIndices(From->At.Body, From->What.path(),
                Starts ? facts::PathId()
                       : writtenAt(Program, From->At, Root.Number),
                From->By, From->At.Fact, To);
-    if (Starts && Roots.root(By).Many)
+    if (Given)
       for (size_t I = Before; I < To.size(); ++I)
         for (Choice &C : To[I])
           if (C.What == Choice::Range) // Of the loop that starts them.
