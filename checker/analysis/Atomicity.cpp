@@ -176,6 +176,22 @@ bool Atomicity::putsBack(Inside &In, const Operation &First,
          });
 }
 
+/// Is what \p Second writes the very number or pointer that \p First saw? Who
+/// puts that back has changed it on purpose, or takes and returns an element.
+bool Atomicity::restores(Inside &In, const Operation &First,
+                         const Operation &Second) const {
+  const std::vector<uint32_t> Calls = resultOrdinals(In.View.facts());
+  return llvm::all_of(Second.Values, [&](const facts::Operand &O) {
+    Value V = O.Kind == OperandKind::Load ? In.View.value(O) : Value();
+    if (V.Kind != OperandKind::Load || !Paths.known(V.path()))
+      return false;
+    const ProgramPath &N = Paths[V.path()];
+    return N.Kind == PathKind::Result
+               ? N.Number < Calls.size() && Calls[N.Number] == First.Fact
+               : V.path() == First.Where;
+  });
+}
+
 void Atomicity::compare(Inside &In, const Operation &First,
                         const Operation &Second) {
   llvm::SmallVector<Path, 2> Locks;
@@ -200,7 +216,8 @@ void Atomicity::compare(Inside &In, const Operation &First,
                    In.View.fact(First.Fact).Kind == FactKind::Read;
       if (!Fresh && !Second.Values.empty() && !Second.Inserts &&
           !(Second.Checked && (Second.Atomic || Second.Compared)) &&
-          Operations::comesFrom(In, First, In.Values.of(Second.Values))) {
+          Operations::comesFrom(In, First, In.Values.of(Second.Values)) &&
+          !restores(In, First, Second)) {
         auto Way = In.Sections.way(First.Fact, Second.Fact, L, Again);
         if (Way.Any && (Apart || Way.Broken)) {
           V.What = AtomicityViolation::LostUpdate;
@@ -240,6 +257,11 @@ void Atomicity::compare(Inside &In, const Operation &First,
     // `--refs; if (refs == 0)`
     if (!First.Modifies || First.Checked || !Second.Reads || Second.Writes ||
         !Second.Tells || First.Where != Second.Where)
+      continue;
+    // What looks and changes at once has looked for itself.
+    if (llvm::any_of(In.All, [&](const Operation &O) {
+          return O.Fact == Second.Fact && O.Writes && O.Data == Second.Data;
+        }))
       continue;
     auto Way = In.Sections.way(First.Fact, Second.Fact, L, {First.Fact});
     if (!Way.Any || !(Apart || Way.Broken))
@@ -330,8 +352,10 @@ bool Atomicity::computedAlone(Inside &In, const Operation &Act) const {
         return false;
       continue;
     }
-    if (llvm::any_of(S->Targets.Bodies,
-                     [&](BodyId B) { return Ops.changesState(B); }))
+    // Of a function that calls itself, what it does is what is judged here.
+    if (llvm::any_of(S->Targets.Bodies, [&](BodyId B) {
+          return B != In.View.body() && Ops.changesState(B);
+        }))
       return false;
     Any = true;
   }

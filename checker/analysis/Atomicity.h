@@ -84,6 +84,8 @@ private:
                Path Lock, const CriticalSections::Control &C) const;
   bool consequences(Inside &In, const CriticalSections::Control &C,
                     const Operation &Act) const;
+  bool restores(Inside &In, const Operation &First,
+                const Operation &Second) const;
   bool computedAlone(Inside &In, const Operation &Act) const;
   const Origins &branch(Inside &In, uint32_t Fact);
   std::optional<bool> seen(Inside &In, const Operation &First,

@@ -276,12 +276,21 @@ void Operations::check(Inside &In) {
       It->second = In.Values.of(Facts.operands(Facts.Facts[Branch])[0]);
     return It->second;
   };
-  std::set<uint32_t> Used; // Calls whose result is looked at.
+  std::set<uint32_t> Used;  // Calls whose result is looked at, …
+  std::set<uint32_t> Asked; // … by a branch.
   // Of an insertion or a removal, the result says whether it has done anything.
   auto Tells = [](const Operation &O) {
     return O.Atomic ? O.Modifies : O.Repeatable && O.Locks.empty();
   };
-  bool Updates = llvm::any_of(In.All, Tells);
+  // `auto &slot = map[key]; if (!slot)`
+  auto Finds = [&](const Operation &O) {
+    const CallSite *S = O.Atomic || !O.Inserts || !O.Locks.empty()
+                            ? nullptr
+                            : Graph.site(In.View.body(), O.Fact);
+    return S && S->has({EffectKind::ReturnsElement});
+  };
+  bool Updates = llvm::any_of(
+      In.All, [&](const Operation &O) { return Tells(O) || Finds(O); });
   if (Updates)
     for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
       const Fact &F = Facts.Facts[I];
@@ -291,12 +300,14 @@ void Operations::check(Inside &In) {
       if (F.OperandCount) {
         const Origins &From = Of(I);
         Used.insert(From.Calls.begin(), From.Calls.end());
+        if (F.Kind != FactKind::Return)
+          Asked.insert(From.Calls.begin(), From.Calls.end());
       }
     }
   for (Operation &O : In.All) {
     if (O.Checked || !(O.Writes || O.NeedsElement))
       continue;
-    if (Tells(O) && Used.count(O.Fact))
+    if ((Tells(O) && Used.count(O.Fact)) || (Finds(O) && Asked.count(O.Fact)))
       O.Checked = O.Compared = true;
     if (O.Atomic || O.Checked)
       continue;
