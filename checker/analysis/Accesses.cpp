@@ -16,13 +16,15 @@ using namespace fearless;
 using namespace fearless::analysis;
 using facts::Fact;
 using facts::FactKind;
+using facts::OperandKind;
 using models::EffectKind;
 
 Accesses::Accesses(const link::Program &Program, PathTable &Paths,
                    const CallGraph &Graph,
                    const std::vector<Summary> &Summaries, const LockKeys &Keys,
                    const ThreadRoots &Roots)
-    : Program(Program), Paths(Paths), Graph(Graph), Keys(Keys), Roots(Roots) {
+    : Program(Program), Paths(Paths), Graph(Graph), Keys(Keys), Roots(Roots),
+      Last(Program, Paths, Graph, Summaries) {
   for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
     Program.trim();
     collect(BodyId(B), Summaries);
@@ -56,7 +58,8 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
   if (Program.function(Program.body(B).Function).has(facts::FnF_StaticInit))
     return; // Before main.
   auto Touches = [](const CallSite &S) {
-    return S.has({EffectKind::Reads, EffectKind::Writes, EffectKind::Uses});
+    return S.has({EffectKind::Reads, EffectKind::Writes, EffectKind::Uses,
+                  EffectKind::Frees});
   };
   if (Roots.contexts(B).empty())
     return;
@@ -64,7 +67,8 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
   if (llvm::none_of(Facts.Facts,
                     [](const Fact &F) {
                       return F.Kind == FactKind::Read ||
-                             F.Kind == FactKind::Write;
+                             F.Kind == FactKind::Write ||
+                             F.Kind == FactKind::Free;
                     }) &&
       llvm::none_of(Graph.sites(B), Touches))
     return;
@@ -86,6 +90,14 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
   };
   for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
     const Fact &F = Facts.Facts[I];
+    if (F.Kind == FactKind::Free) {
+      const facts::Operand &O = Facts.operands(F)[0];
+      Value V = See().value(O);
+      if (V.hasPath() && V.Kind != OperandKind::Object)
+        add(B, I, Paths.pointee(V), Frees,
+            O.hasPath() ? ReadAt(O.path(), I) : I);
+      continue;
+    }
     if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
       continue;
     if (F.Flags & facts::FF_AtomicAccess)
@@ -94,7 +106,8 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
         Root.Kind != PathKind::Global ||
         initialisedBy(Initialisers, I) !=
             Program.symbol(Unit, facts::VariableId(Root.Number)))
-      add(B, I, See().path(F.Path), F.Kind == FactKind::Write,
+      add(B, I, See().path(F.Path),
+          F.Kind == FactKind::Write ? Writes : Reads,
           ReadAt(F.Path, I));
   }
   for (const CallSite &S : Graph.sites(B)) {
@@ -102,14 +115,17 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
       continue;
     for (const models::Effect &E : S.Model->Effects)
       if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes ||
-          E.Kind == EffectKind::Uses)
+          E.Kind == EffectKind::Uses || E.Kind == EffectKind::Frees)
         for (models::Selector O :
              expand(Program, B, Facts.Facts[S.Fact], E.Operands))
           for (Path P : See().locations(Facts.Facts[S.Fact], O))
             if (Paths.known(P))
               add(B, S.Fact, P,
-                  writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
-                      !findsItsKey(Program, Graph, See(), S),
+                  E.Kind == EffectKind::Frees ? Frees
+                  : writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
+                          !findsItsKey(Program, Graph, See(), S)
+                      ? Writes
+                      : Reads,
                   ReadOperandAt(S.Fact, O));
   }
 }
@@ -176,15 +192,41 @@ bool Accesses::mayRace(Path P, BodyId In) const {
   return true;
 }
 
-void Accesses::add(BodyId B, uint32_t Fact, Path P, bool Write,
+/// The class of \p P, of \p B. Of memory that a call has returned as a `void *`,
+/// that of the members that are used there.
+link::RecordSym Accesses::classFor(BodyId B, Path P) const {
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, B));
+  if (R || Paths[P].Kind != PathKind::Deref ||
+      Paths[Paths[P].Parent].Kind != PathKind::Result)
+    return R;
+  const facts::FunctionBody &Facts = Program.facts(B);
+  for (const facts::PathNode &N : Facts.Paths) {
+    if (N.Kind != PathKind::Field ||
+        Facts.path(N.Parent).Kind != PathKind::Deref)
+      continue;
+    const facts::PathNode &From = Facts.path(Facts.path(N.Parent).Parent);
+    if (From.Kind == PathKind::Result &&
+        From.Number == Paths[Paths[P].Parent].Number)
+      return Program
+          .field(Program.symbol(Program.body(B).Unit,
+                                facts::FieldId(N.Number)))
+          .Owner;
+  }
+  return {};
+}
+
+void Accesses::add(BodyId B, uint32_t Fact, Path P, How Does,
                    uint32_t ReadAt) {
   if (!Paths.known(P) || Roots.doomed({B, Fact}) || !mayRace(P, B))
     return;
   const ProgramPath &Root = Paths.rootOf(P);
   if (Root.Kind == PathKind::Result && Paths[P].Root == P)
     return; // A temporary.
-  AccessPlace At{B, P, Fact, Write, /*Part=*/false, ReadAt};
-  addWhole(At, typeOf(Program, Paths, P, B), 0);
+  if (Does == Frees && Last.frees({B, Fact}, P))
+    return;
+  AccessPlace At{B, P, Fact, Does != Reads, Does == Frees, /*Part=*/false,
+                 ReadAt};
+  addWhole(At, classFor(B, P), 0);
   if (LockKey K = keyOf(P, B))
     ByKey[K].push_back(At);
   else
@@ -192,9 +234,9 @@ void Accesses::add(BodyId B, uint32_t Fact, Path P, bool Write,
 }
 
 /// An access to a structure is one to each of its fields.
-void Accesses::addWhole(const AccessPlace &At, TypeRef T, unsigned Depth) {
+void Accesses::addWhole(const AccessPlace &At, link::RecordSym R,
+                        unsigned Depth) {
   constexpr unsigned MaxDepth = 2, MaxFields = 24;
-  link::RecordSym R = T ? classOf(Program, T) : link::RecordSym();
   if (!R || Program.record(R).Model ||
       Program.record(R).Flags & (facts::RF_System | facts::RF_Lambda))
     return;
@@ -212,6 +254,7 @@ void Accesses::addWhole(const AccessPlace &At, TypeRef T, unsigned Depth) {
       continue;
     ByKey[{LockKey::Field, firstSharing(Program, F).Index}].push_back(Part);
     if (Depth < MaxDepth)
-      addWhole(Part, {Sym.Unit, Unit.field(Id).Type}, Depth + 1);
+      addWhole(Part, classOf(Program, {Sym.Unit, Unit.field(Id).Type}),
+               Depth + 1);
   }
 }

@@ -18,6 +18,8 @@
 #include "analysis/Threads.h"
 #include "analysis/Types.h"
 
+#include "analysis/LastUsers.h"
+
 #include <map>
 
 namespace fearless::analysis {
@@ -25,8 +27,9 @@ namespace fearless::analysis {
 struct AccessPlace {
   BodyId Body;
   Path Of; ///< In terms of the body.
-  uint32_t Fact : 30;
+  uint32_t Fact : 29;
   uint32_t Write : 1;
+  uint32_t Frees : 1; ///< A write that ends the object; unless its last user.
   uint32_t Part : 1; ///< The access is of a whole object that Of is in.
   uint32_t ReadAt;   ///< Where the pointer was read that leads there.
 };
@@ -49,8 +52,10 @@ public:
 
 private:
   void collect(BodyId B, const std::vector<Summary> &Summaries);
-  void add(BodyId B, uint32_t Fact, Path P, bool Write, uint32_t ReadAt);
-  void addWhole(const AccessPlace &At, TypeRef T, unsigned Depth);
+  enum How { Reads, Writes, Frees };
+  void add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt);
+  link::RecordSym classFor(BodyId B, Path P) const;
+  void addWhole(const AccessPlace &At, link::RecordSym R, unsigned Depth);
   bool mayRace(Path P, BodyId In) const;
 
   const link::Program &Program;
@@ -58,6 +63,7 @@ private:
   const CallGraph &Graph;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
+  LastUsers Last;
   std::map<LockKey, std::vector<AccessPlace>> ByKey;
   std::vector<AccessPlace> ByPointer;
 };

@@ -28,11 +28,14 @@ GuardHabits::GuardHabits(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
       Keys(Keys), Roots(Roots), Memory(Memory),
       Prepared(Program, Paths, Graph, Summaries, Results, Memory.flows()) {
-  for (const auto &[Data, Places] : All.byKey()) {
+  for (const auto &[Data, Named] : All.byKey()) {
     if (Data.What != LockKey::Field ||
-        llvm::none_of(Places, [](const AccessPlace &P) { return P.Write; }))
+        llvm::none_of(Named, [](const AccessPlace &P) { return P.Write; }))
       continue;
     Program.trim();
+    std::vector<AccessPlace> Places = Named;
+    // Who ends an object mostly has it to himself.
+    llvm::erase_if(Places, [](const AccessPlace &P) { return P.Frees; });
     decide(Data, Places);
   }
 }

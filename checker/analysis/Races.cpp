@@ -243,7 +243,7 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
   std::vector<Access> Accesses;
   for (const AccessPlace &P : Places)
     Accesses.push_back({P.Body, P.Fact, P.Of, P.ReadAt, bool(P.Write),
-                        Results[P.Body.Index].point(P.Fact)});
+                        bool(P.Frees), Results[P.Body.Index].point(P.Fact)});
   std::map<LockKey, unsigned> Guards;
   std::vector<Candidate> All = candidates(Accesses, Guards);
   Candidate *BestA = nullptr, *BestB = nullptr;

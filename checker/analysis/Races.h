@@ -34,6 +34,7 @@ struct Access {
   Path Of;             ///< In terms of the body.
   uint32_t ReadAt = 0; ///< Where the pointer was read that leads there.
   bool Write = false;
+  bool Frees = false; ///< Write: the object ends.
   const PointState *State = nullptr; ///< None: nothing is held there.
   Site site() const { return {Body, Fact}; }
 };

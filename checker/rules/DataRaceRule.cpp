@@ -31,12 +31,13 @@ public:
     F.Function = W.function(R.First.Body);
     F.Key = Name;
     F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
-    std::string Verb = R.Second.Write ? "write" : "read";
+    std::string Mine = verb(R.First), Verb = verb(R.Second);
     F.Message =
-        "data race on " + Name + ": written here while another thread " +
+        "data race on " + Name + ": " + (R.First.Frees ? "freed" : "written") +
+        " here while another thread " +
         (First == Second ? "may do the same"
                          : "may " + Verb + " it at " + Witness::text(Second));
-    W.reaches(F.Notes, site(R.First), R.FirstPoint, "write");
+    W.reaches(F.Notes, site(R.First), R.FirstPoint, Mine);
     if (First != Second || R.FirstPoint.Root != R.SecondPoint.Root)
       W.reaches(F.Notes, site(R.Second), R.SecondPoint, Verb);
     W.note(F.Notes, declaration(R), advice(R, Name));
@@ -56,6 +57,9 @@ public:
   }
 
 private:
+  static std::string verb(const Access &X) {
+    return X.Frees ? "free" : X.Write ? "write" : "read";
+  }
   static Site site(const Access &X) { return {X.Body, X.Fact}; }
 
   findings::Place declaration(const Race &R) const {
@@ -64,6 +68,9 @@ private:
   }
 
   std::string advice(const Race &R, const std::string &Name) const {
+    if (R.First.Frees || R.Second.Frees)
+      return "free it when no other thread can use it any more: join them "
+             "first, or let the last user free it";
     if (R.Guard && R.Guarded < R.Accesses)
       return "hold " + W.quoted(A.keys().name(R.Guard)) + " at every access (" +
              std::to_string(R.Guarded) + " of " + std::to_string(R.Accesses) +
@@ -102,9 +109,17 @@ bool yields(const Analysis &A, const Race &R) {
 
 void check(const Analysis &A, Findings &Out) {
   DataRaceReporter R(A);
-  for (const Race &One : A.races().races())
-    if (!One.OnlyShared && !yields(A, One) && !byEscaped(A, One))
+  std::set<Site> Freed; // One object has many members.
+  for (const Race &One : A.races().races()) {
+    if (One.OnlyShared || yields(A, One) || byEscaped(A, One))
+      continue;
+    bool News = true;
+    for (const Access *X : {&One.First, &One.Second})
+      if (X->Frees)
+        News &= Freed.insert(X->site()).second;
+    if (News)
       Out.push_back(R.report(One));
+  }
 }
 
 } // namespace

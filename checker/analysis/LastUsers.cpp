@@ -1,0 +1,78 @@
+//===-- LastUsers.cpp - Who frees an object because nobody uses it --------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/LastUsers.h"
+
+#include "analysis/CriticalSections.h"
+#include "analysis/ValueOrigins.h"
+
+using namespace fearless;
+using namespace fearless::analysis;
+
+/// How far up the callers, and how many of them.
+static constexpr unsigned MaxDepth = 3;
+static constexpr size_t MaxCallers = 8;
+
+/// Does a branch on the content of \p Freed decide about \p Fact?
+bool LastUsers::asksItself(BodyView &View, uint32_t Fact, Path Freed) const {
+  const FunctionResult NothingHeld; // Branches alone matter.
+  CriticalSections Sections(Paths, Graph, Summaries, NothingHeld, View);
+  auto Controls = Sections.controls(Fact);
+  if (Controls.empty())
+    return false;
+  ValueOrigins Values(Program, Graph, View);
+  auto InIt = [&](Path P) {
+    return Paths.known(P) && P != Freed && Paths.startsWith(P, Freed);
+  };
+  return llvm::any_of(Controls, [&](const CriticalSections::Control &C) {
+    Origins From =
+        Values.of(View.facts().operands(View.fact(C.Branch))[0]);
+    return llvm::any_of(From.Loads, InIt) ||
+           llvm::any_of(From.Calls, [&](uint32_t Call) {
+             return llvm::any_of(
+                 View.arguments(View.fact(Call)), [&](Value V) {
+                   return V.Kind == facts::OperandKind::Address &&
+                          InIt(V.path());
+                 });
+           });
+  });
+}
+
+/// Does what \p Fact gets come from memory that the function gives another value,
+/// or from an exchange?
+bool LastUsers::isDetached(BodyView &View, uint32_t Fact) const {
+  const facts::FunctionBody &Facts = View.facts();
+  ValueOrigins Values(Program, Graph, View);
+  Origins From = Values.of(Facts.operands(Facts.Facts[Fact]));
+  return llvm::any_of(From.Calls,
+                      [&](uint32_t Call) {
+                        const CallSite *S = Graph.site(View.body(), Call);
+                        return S && S->has({models::EffectKind::AtomicUpdate});
+                      }) ||
+         llvm::any_of(Facts.Facts, [&](const facts::Fact &F) {
+           return F.Kind == facts::FactKind::Assign &&
+                  From.Loads.count(View.path(F.Path));
+         });
+}
+
+bool LastUsers::frees(Site At, Path Freed, unsigned Depth) const {
+  if (!Paths.known(Freed))
+    return false;
+  BodyView View(Program, Paths, Graph, Summaries, At.Body);
+  if (asksItself(View, At.Fact, Freed) || isDetached(View, At.Fact))
+    return true;
+  auto Callers = Graph.callers(At.Body);
+  if (!Paths.isRoot(Freed, PathKind::Parameter) || Depth >= MaxDepth ||
+      Callers.empty() || Callers.size() > MaxCallers)
+    return false;
+  return llvm::all_of(Callers, [&](const CallGraph::Caller &C) {
+    BodyView There(Program, Paths, Graph, Summaries, C.Body);
+    auto Arguments = There.arguments(There.fact(C.Fact));
+    return frees({C.Body, C.Fact},
+                 substitute(Paths, Freed, {Arguments, Path()}), Depth + 1);
+  });
+}
