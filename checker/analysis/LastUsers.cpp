@@ -17,7 +17,20 @@ using namespace fearless::analysis;
 static constexpr unsigned MaxDepth = 3;
 static constexpr size_t MaxCallers = 8;
 
-/// Does a branch on the content of \p Freed decide about \p Fact?
+/// Does the body count down what is in \p P?
+static bool countsDown(BodyView &View, Path P) {
+  const facts::FunctionBody &Facts = View.facts();
+  return llvm::any_of(Facts.Facts, [&](const facts::Fact &F) {
+    if (F.Kind != facts::FactKind::Assign || View.path(F.Path) != P)
+      return false;
+    const facts::Operand &O = Facts.operands(F)[0];
+    return O.Kind == facts::OperandKind::Value &&
+           Facts.Values[O.value().Index].Op == facts::ValueOp::Subtract;
+  });
+}
+
+/// Does a branch on the content of \p Freed decide about \p Fact, or one on a
+/// count beside it, as a handle has that of its users?
 bool LastUsers::asksItself(BodyView &View, uint32_t Fact, Path Freed) const {
   const FunctionResult NothingHeld; // Branches alone matter.
   CriticalSections Sections(Paths, Graph, Summaries, NothingHeld, View);
@@ -31,8 +44,12 @@ bool LastUsers::asksItself(BodyView &View, uint32_t Fact, Path Freed) const {
   return llvm::any_of(Controls, [&](const CriticalSections::Control &C) {
     Origins From =
         Values.of(View.facts().operands(View.fact(C.Branch))[0]);
-    return llvm::any_of(From.Loads, InIt) ||
+    return llvm::any_of(From.Loads,
+                        [&](Path P) { return InIt(P) || countsDown(View, P); }) ||
            llvm::any_of(From.Calls, [&](uint32_t Call) {
+             const CallSite *S = Graph.site(View.body(), Call);
+             if (S && S->has({models::EffectKind::AtomicUpdate}))
+               return true;
              return llvm::any_of(
                  View.arguments(View.fact(Call)), [&](Value V) {
                    return V.Kind == facts::OperandKind::Address &&
