@@ -24,7 +24,10 @@ Accesses::Accesses(const link::Program &Program, PathTable &Paths,
                    const std::vector<Summary> &Summaries, const LockKeys &Keys,
                    const ThreadRoots &Roots)
     : Program(Program), Paths(Paths), Graph(Graph), Keys(Keys), Roots(Roots),
-      Last(Program, Paths, Graph, Summaries) {
+      Last(Program, Paths, Graph, Summaries),
+      Threads(llvm::any_of(Roots.roots(), [](const Root &R) {
+        return R.What == Root::Thread;
+      })) {
   for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
     Program.trim();
     collect(BodyId(B), Summaries);
@@ -106,10 +109,18 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
         Root.Kind != PathKind::Global ||
         initialisedBy(Initialisers, I) !=
             Program.symbol(Unit, facts::VariableId(Root.Number)))
-      add(B, I, See().path(F.Path),
-          F.Kind == FactKind::Write ? Writes : Reads,
+      add(B, I, See().path(F.Path), F.Kind == FactKind::Write ? Writes : Reads,
           ReadAt(F.Path, I));
   }
+  auto DoneTo = [&](const CallSite &S, const models::Effect &E,
+                    const models::Selector &O) {
+    if (E.Kind == EffectKind::Frees)
+      return Frees;
+    return writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
+                   !findsItsKey(Program, Graph, See(), S)
+               ? Writes
+               : Reads;
+  };
   for (const CallSite &S : Graph.sites(B)) {
     if (!S.Model)
       continue;
@@ -120,13 +131,7 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
              expand(Program, B, Facts.Facts[S.Fact], E.Operands))
           for (Path P : See().locations(Facts.Facts[S.Fact], O))
             if (Paths.known(P))
-              add(B, S.Fact, P,
-                  E.Kind == EffectKind::Frees ? Frees
-                  : writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
-                          !findsItsKey(Program, Graph, See(), S)
-                      ? Writes
-                      : Reads,
-                  ReadOperandAt(S.Fact, O));
+              add(B, S.Fact, P, DoneTo(S, E, O), ReadOperandAt(S.Fact, O));
   }
 }
 
@@ -192,8 +197,8 @@ bool Accesses::mayRace(Path P, BodyId In) const {
   return true;
 }
 
-/// The class of \p P, of \p B. Of memory that a call has returned as a `void *`,
-/// that of the members that are used there.
+/// The class of \p P, of \p B. Of memory that a call has returned as a `void
+/// *`, that of the members that are used there.
 link::RecordSym Accesses::classFor(BodyId B, Path P) const {
   link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, B));
   if (R || Paths[P].Kind != PathKind::Deref ||
@@ -208,23 +213,32 @@ link::RecordSym Accesses::classFor(BodyId B, Path P) const {
     if (From.Kind == PathKind::Result &&
         From.Number == Paths[Paths[P].Parent].Number)
       return Program
-          .field(Program.symbol(Program.body(B).Unit,
-                                facts::FieldId(N.Number)))
+          .field(Program.symbol(Program.body(B).Unit, facts::FieldId(N.Number)))
           .Owner;
   }
   return {};
 }
 
-void Accesses::add(BodyId B, uint32_t Fact, Path P, How Does,
-                   uint32_t ReadAt) {
+/// Only races look at what frees an object, and only where the program's own
+/// threads get.
+bool Accesses::mayRaceAsFree(BodyId B, uint32_t Fact, Path P) const {
+  return Threads &&
+         llvm::any_of(Roots.contexts(B),
+                      [&](const RootContext &C) {
+                        return Roots.root(C.Root).What != Root::Library;
+                      }) &&
+         !Last.frees({B, Fact}, P);
+}
+
+void Accesses::add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt) {
   if (!Paths.known(P) || Roots.doomed({B, Fact}) || !mayRace(P, B))
     return;
   const ProgramPath &Root = Paths.rootOf(P);
   if (Root.Kind == PathKind::Result && Paths[P].Root == P)
     return; // A temporary.
-  if (Does == Frees && Last.frees({B, Fact}, P))
+  if (Does == Frees && !mayRaceAsFree(B, Fact, P))
     return;
-  AccessPlace At{B, P, Fact, Does != Reads, Does == Frees, /*Part=*/false,
+  AccessPlace At{B,     P, Fact, Does != Reads, Does == Frees, /*Part=*/false,
                  ReadAt};
   addWhole(At, classFor(B, P), 0);
   if (LockKey K = keyOf(P, B))

@@ -15,10 +15,9 @@
 #ifndef FEARLESS_ANALYSIS_ACCESSES_H
 #define FEARLESS_ANALYSIS_ACCESSES_H
 
+#include "analysis/LastUsers.h"
 #include "analysis/Threads.h"
 #include "analysis/Types.h"
-
-#include "analysis/LastUsers.h"
 
 #include <map>
 
@@ -29,7 +28,9 @@ struct AccessPlace {
   Path Of; ///< In terms of the body.
   uint32_t Fact : 29;
   uint32_t Write : 1;
-  uint32_t Frees : 1; ///< A write that ends the object; unless its last user.
+  /// A write that ends the object. Not by its last user, nor where no thread of
+  /// the program's own gets.
+  uint32_t Frees : 1;
   uint32_t Part : 1; ///< The access is of a whole object that Of is in.
   uint32_t ReadAt;   ///< Where the pointer was read that leads there.
 };
@@ -51,6 +52,7 @@ public:
   LockKey keyOf(Path P, BodyId In) const;
 
 private:
+  bool mayRaceAsFree(BodyId B, uint32_t Fact, Path P) const;
   void collect(BodyId B, const std::vector<Summary> &Summaries);
   enum How { Reads, Writes, Frees };
   void add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt);
@@ -64,6 +66,7 @@ private:
   const LockKeys &Keys;
   const ThreadRoots &Roots;
   LastUsers Last;
+  bool Threads; ///< The program starts some.
   std::map<LockKey, std::vector<AccessPlace>> ByKey;
   std::vector<AccessPlace> ByPointer;
 };

@@ -21,10 +21,9 @@ using Control = CriticalSections::Control;
 static constexpr size_t MaxPairs = 2000;
 
 Atomicity::Atomicity(const link::Program &Program, PathTable &Paths,
-                     const CallGraph &Graph,
-                     const LockKeys &Keys, const ThreadRoots &Roots,
-                     Operations &Ops, SharedWrites &Writes,
-                     ElementIndices &Indices)
+                     const CallGraph &Graph, const LockKeys &Keys,
+                     const ThreadRoots &Roots, Operations &Ops,
+                     SharedWrites &Writes, ElementIndices &Indices)
     : Program(Program), Paths(Paths), Graph(Graph), Keys(Keys), Roots(Roots),
       Ops(Ops), Writes(Writes), Indices(Indices) {}
 
@@ -371,22 +370,7 @@ std::optional<bool> Atomicity::seen(Inside &In, const Operation &First,
   if (F.Kind != FactKind::Assume)
     return std::nullopt;
   bool Truth = C.Successor == 0;
-  facts::Operand O = Facts.operands(F)[0];
-  auto Zero = [](const facts::Operand &X) {
-    return X.Kind == OperandKind::Constant && X.constant() == 0;
-  };
-  for (unsigned Depth = 0; O.Kind == OperandKind::Value && Depth < 4; ++Depth) {
-    const facts::ValueNode &N = Facts.Values[O.Number];
-    if (N.Op == facts::ValueOp::NotEqual && Zero(N.B)) {
-      O = N.A;
-      continue;
-    }
-    if (N.Op != facts::ValueOp::Not &&
-        !(N.Op == facts::ValueOp::Equal && Zero(N.B)))
-      return std::nullopt;
-    O = N.A;
-    Truth = !Truth;
-  }
+  facts::Operand O = truthOf(Facts, Facts.operands(F)[0], Truth);
   if (O.Kind != OperandKind::Load || !First.At ||
       First.At.Body != In.View.body())
     return std::nullopt;

@@ -15,6 +15,22 @@ using facts::Operand;
 using facts::OperandKind;
 using models::EffectKind;
 
+facts::Operand analysis::truthOf(const facts::FunctionBody &Facts,
+                                 facts::Operand O, bool &Truth) {
+  constexpr unsigned MaxNesting = 4;
+  for (unsigned I = 0; O.Kind == OperandKind::Value && I < MaxNesting; ++I) {
+    const facts::ValueNode &N = Facts.Values[O.Number];
+    bool WithZero = N.B.Kind == OperandKind::Constant && N.B.constant() == 0;
+    bool Negates = N.Op == facts::ValueOp::Not ||
+                   (N.Op == facts::ValueOp::Equal && WithZero);
+    if (!Negates && !(N.Op == facts::ValueOp::NotEqual && WithZero))
+      break;
+    Truth ^= Negates;
+    O = N.A;
+  }
+  return O;
+}
+
 BodyView::BodyView(const link::Program &Program, PathTable &Paths,
                    const CallGraph &Graph,
                    const std::vector<Summary> &Summaries, BodyId Body)

@@ -19,6 +19,11 @@
 
 namespace fearless::analysis {
 
+/// What \p O is the truth of, as a branch asks it: `!x`, `x == 0`, `x != 0`.
+/// Each negation turns \p Truth round. Bounded: what is nested deeper stays.
+facts::Operand truthOf(const facts::FunctionBody &Facts, facts::Operand O,
+                       bool &Truth);
+
 class BodyView {
 public:
   /// \p Summaries may be empty: then nothing is known of what calls return. To

@@ -32,7 +32,8 @@ void ConstWrites::collect() {
 void ConstWrites::add(const AccessPlace &P) {
   const link::FunctionSymbol &F =
       Program.function(Program.body(P.Body).Function);
-  if (!P.Write || P.Frees || !F.has(facts::FnF_Const) || F.has(facts::FnF_LambdaCall))
+  if (!P.Write || P.Frees || !F.has(facts::FnF_Const) ||
+      F.has(facts::FnF_LambdaCall))
     return;
   auto Steps = Paths.prefixes(P.Of);
   if (Steps.size() < 3 || Paths[Steps[0]].Kind != PathKind::Parameter ||

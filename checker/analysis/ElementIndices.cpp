@@ -97,7 +97,7 @@ ElementIndices::passing(BodyId B, unsigned Parameter, RootId By) {
   return Found;
 }
 
-/// The operand of \p P's place that is passed for \p Parameter.
+/// What the call at \p At passes for \p Parameter, as that is written there.
 static facts::PathId writtenAt(const link::Program &Program, Site At,
                                unsigned Parameter) {
   const FunctionBody &Facts = Program.facts(At.Body);
@@ -106,6 +106,15 @@ static facts::PathId writtenAt(const link::Program &Program, Site At,
   size_t I = Parameter + bool(Call.Flags & facts::FF_Indirect);
   return I < Operands.size() && Operands[I].hasPath() ? Operands[I].path()
                                                       : facts::PathId();
+}
+
+/// What the loop counts that starts many threads, is the number of each.
+void ElementIndices::giveNumbers(Choices &Of) {
+  for (Choice &C : Of)
+    if (C.What == Choice::Range) {
+      C.What = Choice::Number;
+      C.From = 0;
+    }
 }
 
 bool ElementIndices::indices(const Use &U, llvm::SmallVectorImpl<Choices> &To) {
@@ -135,11 +144,8 @@ bool ElementIndices::indices(const Use &U, llvm::SmallVectorImpl<Choices> &To) {
                Starts ? facts::PathId()
                       : writtenAt(Program, From->At, Root.Number),
                From->By, From->At.Fact, To);
-    if (Given)
-      for (size_t I = Before; I < To.size(); ++I)
-        for (Choice &C : To[I])
-          if (C.What == Choice::Range) // Of the loop that starts them.
-            C.What = Choice::Number, C.From = 0;
+    for (size_t I = Before; Given && I < To.size(); ++I)
+      giveNumbers(To[I]);
     At = From->At;
     Of = From->What.path();
     By = From->By;
@@ -311,9 +317,8 @@ ElementIndices::Choices ElementIndices::given(RootId By, unsigned Parameter,
   for (const RootContext &C : Roots.contexts(R.Spawn.Body)) {
     Choices Here = resolve(R.Spawn.Body, R.Point->Arguments[0][Parameter],
                            C.Root, R.Spawn.Fact, Depth + 1);
-    for (Choice &One : Here)
-      if (One.What == Choice::Range && R.Many)
-        One.What = Choice::Number, One.From = 0; // Of the loop that starts them.
+    if (R.Many)
+      giveNumbers(Here);
     Result.append(Here.begin(), Here.end());
     if (Result.size() > MaxChoices)
       return Choices{Choice()};

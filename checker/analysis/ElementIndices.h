@@ -89,6 +89,7 @@ private:
     Value What;
     RootId By;
   };
+  static void giveNumbers(Choices &Of);
   std::optional<Passing> passing(BodyId B, unsigned Parameter, RootId By);
   bool ownIndices(BodyId B, Path Of, facts::PathId Written, RootId By,
                   uint32_t Fact, llvm::SmallVectorImpl<Choices> &To);

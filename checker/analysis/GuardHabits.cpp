@@ -28,14 +28,11 @@ GuardHabits::GuardHabits(const link::Program &Program, PathTable &Paths,
     : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
       Keys(Keys), Roots(Roots), Memory(Memory),
       Prepared(Program, Paths, Graph, Summaries, Results, Memory.flows()) {
-  for (const auto &[Data, Named] : All.byKey()) {
+  for (const auto &[Data, Places] : All.byKey()) {
     if (Data.What != LockKey::Field ||
-        llvm::none_of(Named, [](const AccessPlace &P) { return P.Write; }))
+        llvm::none_of(Places, [](const AccessPlace &P) { return P.Write; }))
       continue;
     Program.trim();
-    std::vector<AccessPlace> Places = Named;
-    // Who ends an object mostly has it to himself.
-    llvm::erase_if(Places, [](const AccessPlace &P) { return P.Frees; });
     decide(Data, Places);
   }
 }
@@ -174,6 +171,8 @@ void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
   std::vector<Use> Uses;
   bool Locked = false;
   for (const AccessPlace &P : Places) {
+    if (P.Frees)
+      continue; // Who ends an object mostly has it to himself.
     // The program's own threads are known: races tell.
     if (!outsideOnly(P.Body) && !Roots.contexts(P.Body).empty())
       return;
@@ -184,7 +183,7 @@ void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
   if (!Locked)
     return; // Most data.
   for (const AccessPlace &P : Places) {
-    if (!outsideOnly(P.Body))
+    if (P.Frees || !outsideOnly(P.Body))
       continue;
     std::optional<Holder> By = holderOf(P.Body, P.Of, P.Fact);
     if (!By)

@@ -52,8 +52,8 @@ llvm::SmallVector<Value, 4> LockFlow::passedArguments(uint32_t Fact,
   llvm::SmallVector<Value, 4> Arguments;
   link::FunctionSym F = Program.body(Target).Function;
   if (I.Makes)
-    Arguments.push_back(Value::address(contentOf(resolve(
-        S, View.location(Facts.Facts[Fact], I.Effect->On)))));
+    Arguments.push_back(Value::address(
+        contentOf(resolve(S, View.location(Facts.Facts[Fact], I.Effect->On)))));
   if (I.CallableIsObject && takesCallable(F, I)) {
     Value Object = callableObject(S, I.Callable);
     Arguments.push_back(isCallOperator(Program, F) ? Object
@@ -167,8 +167,8 @@ static Path containerOf(const PathTable &Paths, Path P) {
 }
 
 /// The closure that a callable value is: a std::function stands for what was
-/// last stored in it, a std::ref for what it refers to. Which element of a container a callable is, does not
-/// matter to what its captures are.
+/// last stored in it, a std::ref for what it refers to. Which element of a
+/// container a callable is, does not matter to what its captures are.
 Value LockFlow::callableObject(const State &S, const facts::Operand &O) {
   constexpr unsigned MaxWrappers = 4; // A std::function of a std::bind …
   Value V = View.value(O);
@@ -176,9 +176,9 @@ Value LockFlow::callableObject(const State &S, const facts::Operand &O) {
     link::RecordSym R =
         classOf(Program, typeOf(Program, Paths, V.path(), Body));
     const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
-    if (Path To; M && M->Role == models::TypeRole::Pointer &&
-                 Paths.known(To = View.pointee(V.path())))
-      V = Value::address(To);
+    if (M && M->Role == models::TypeRole::Pointer)
+      if (Path To = View.pointee(V.path()); Paths.known(To))
+        V = Value::address(To);
   }
   for (unsigned I = 0; I < MaxWrappers && V.hasPath(); ++I) {
     const Value *Stored = S.stored(V.path());

@@ -94,16 +94,18 @@ void LockFlow::noteLoops() {
           V.Kind == OperandKind::Load)
         Copies[View.path(F.Path)] = V.path();
   std::vector<JoiningLoop> Loops;
+  std::optional<FlowOrder> Flow;
   auto Note = [&](uint32_t Fact, Path Handle) {
     if (auto It = Copies.find(Handle); It != Copies.end())
       Handle = It->second;
-    FlowOrder Flow(Facts);
-    auto Head = Flow.innermostLoop(blockOf(Fact));
+    if (!Flow)
+      Flow.emplace(Facts);
+    auto Head = Flow->innermostLoop(blockOf(Fact));
     if (!Head)
       return;
     if (isElement(Paths, throughWalkers(Paths, Walking, Handle)))
-      Loops.push_back({*Head, Handle, rangeOf(Facts, Flow, *Head)});
-    else if (Path Each = handleOfList(Handle, *Head, Flow))
+      Loops.push_back({*Head, Handle, rangeOf(Facts, *Flow, *Head)});
+    else if (Path Each = handleOfList(Handle, *Head, *Flow))
       Loops.push_back({*Head, Each, std::nullopt});
   };
   for (const CallSite &Site : In.Graph.sites(Body)) {

@@ -8,7 +8,6 @@
 #include "analysis/LastUsers.h"
 
 #include "analysis/CriticalSections.h"
-#include "analysis/ValueOrigins.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -29,47 +28,47 @@ static bool countsDown(BodyView &View, Path P) {
   });
 }
 
+/// Is \p Fact one atomic operation that reads and writes?
+bool LastUsers::exchanges(BodyId B, uint32_t Fact) const {
+  const CallSite *S = Graph.site(B, Fact);
+  return S && S->has({models::EffectKind::AtomicUpdate});
+}
+
 /// Does a branch on the content of \p Freed decide about \p Fact, or one on a
 /// count beside it, as a handle has that of its users?
-bool LastUsers::asksItself(BodyView &View, uint32_t Fact, Path Freed) const {
+bool LastUsers::asksItself(BodyView &View, const ValueOrigins &Values,
+                           uint32_t Fact, Path Freed) const {
   const FunctionResult NothingHeld; // Branches alone matter.
   CriticalSections Sections(Paths, Graph, Summaries, NothingHeld, View);
-  auto Controls = Sections.controls(Fact);
-  if (Controls.empty())
-    return false;
-  ValueOrigins Values(Program, Graph, View);
   auto InIt = [&](Path P) {
     return Paths.known(P) && P != Freed && Paths.startsWith(P, Freed);
   };
-  return llvm::any_of(Controls, [&](const CriticalSections::Control &C) {
-    Origins From =
-        Values.of(View.facts().operands(View.fact(C.Branch))[0]);
-    return llvm::any_of(From.Loads,
-                        [&](Path P) { return InIt(P) || countsDown(View, P); }) ||
-           llvm::any_of(From.Calls, [&](uint32_t Call) {
-             const CallSite *S = Graph.site(View.body(), Call);
-             if (S && S->has({models::EffectKind::AtomicUpdate}))
-               return true;
-             return llvm::any_of(
-                 View.arguments(View.fact(Call)), [&](Value V) {
-                   return V.Kind == facts::OperandKind::Address &&
-                          InIt(V.path());
-                 });
-           });
-  });
+  return llvm::any_of(
+      Sections.controls(Fact), [&](const CriticalSections::Control &C) {
+        Origins From = Values.of(View.facts().operands(View.fact(C.Branch))[0]);
+        return llvm::any_of(
+                   From.Loads,
+                   [&](Path P) { return InIt(P) || countsDown(View, P); }) ||
+               llvm::any_of(From.Calls, [&](uint32_t Call) {
+                 return exchanges(View.body(), Call) ||
+                        llvm::any_of(
+                            View.arguments(View.fact(Call)), [&](Value V) {
+                              return V.Kind == facts::OperandKind::Address &&
+                                     InIt(V.path());
+                            });
+               });
+      });
 }
 
-/// Does what \p Fact gets come from memory that the function gives another value,
-/// or from an exchange?
-bool LastUsers::isDetached(BodyView &View, uint32_t Fact) const {
+/// Does what \p Fact gets come from memory that the function gives another
+/// value, or from an exchange?
+bool LastUsers::isDetached(BodyView &View, const ValueOrigins &Values,
+                           uint32_t Fact) const {
   const facts::FunctionBody &Facts = View.facts();
-  ValueOrigins Values(Program, Graph, View);
   Origins From = Values.of(Facts.operands(Facts.Facts[Fact]));
-  return llvm::any_of(From.Calls,
-                      [&](uint32_t Call) {
-                        const CallSite *S = Graph.site(View.body(), Call);
-                        return S && S->has({models::EffectKind::AtomicUpdate});
-                      }) ||
+  return llvm::any_of(
+             From.Calls,
+             [&](uint32_t Call) { return exchanges(View.body(), Call); }) ||
          llvm::any_of(Facts.Facts, [&](const facts::Fact &F) {
            return F.Kind == facts::FactKind::Assign &&
                   From.Loads.count(View.path(F.Path));
@@ -80,7 +79,9 @@ bool LastUsers::frees(Site At, Path Freed, unsigned Depth) const {
   if (!Paths.known(Freed))
     return false;
   BodyView View(Program, Paths, Graph, Summaries, At.Body);
-  if (asksItself(View, At.Fact, Freed) || isDetached(View, At.Fact))
+  ValueOrigins Values(Program, Graph, View);
+  if (isDetached(View, Values, At.Fact) ||
+      asksItself(View, Values, At.Fact, Freed))
     return true;
   auto Callers = Graph.callers(At.Body);
   if (!Paths.isRoot(Freed, PathKind::Parameter) || Depth >= MaxDepth ||

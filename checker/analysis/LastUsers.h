@@ -7,15 +7,15 @@
 //
 // `if (--c->users == 0) free(c);`: a branch on what the object itself says
 // decides about its end. So the others are done with it, however they use it.
-// `old = shared; shared = fresh; free(old);`: nobody finds it any more. Both may
-// be in a caller, which hands the object on.
+// `old = shared; shared = fresh; free(old);`: nobody finds it any more. Both
+// may be in a caller, which hands the object on.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_ANALYSIS_LASTUSERS_H
 #define FEARLESS_ANALYSIS_LASTUSERS_H
 
-#include "analysis/BodyView.h"
+#include "analysis/ValueOrigins.h"
 
 namespace fearless::analysis {
 
@@ -31,8 +31,11 @@ public:
   bool frees(Site At, Path Freed, unsigned Depth = 0) const;
 
 private:
-  bool isDetached(BodyView &View, uint32_t Fact) const;
-  bool asksItself(BodyView &View, uint32_t Fact, Path Freed) const;
+  bool exchanges(BodyId B, uint32_t Fact) const;
+  bool isDetached(BodyView &View, const ValueOrigins &Values,
+                  uint32_t Fact) const;
+  bool asksItself(BodyView &View, const ValueOrigins &Values, uint32_t Fact,
+                  Path Freed) const;
 
   const link::Program &Program;
   PathTable &Paths;

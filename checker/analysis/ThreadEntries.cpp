@@ -98,24 +98,6 @@ unsigned ThreadRoots::timesPassed(BodyId B, unsigned Parameter, BodyId Entry,
   return Times;
 }
 
-/// The variable whose truth \p V is, or the negation of; and whether it is the
-/// truth.
-static std::pair<Path, bool> asked(const facts::FunctionBody &Facts,
-                                   BodyView &View, facts::Operand O) {
-  bool Truth = true;
-  while (O.Kind == OperandKind::Value) {
-    const facts::ValueNode &N = Facts.Values[O.value().Index];
-    bool Zero = N.B.Kind == OperandKind::Constant && N.B.constant() == 0;
-    if (N.Op == facts::ValueOp::Not ||
-        (N.Op == facts::ValueOp::Equal && Zero))
-      Truth = !Truth;
-    else if (N.Op != facts::ValueOp::NotEqual || !Zero)
-      return {};
-    O = N.A;
-  }
-  return {O.Kind == OperandKind::Load ? View.path(O.path()) : Path(), Truth};
-}
-
 /// Is \p Flag set somewhere to what is not surely true?
 bool ThreadRoots::isReset(Path Flag) const {
   for (uint32_t B = 0; B < Program.bodies().size(); ++B) {
@@ -123,6 +105,14 @@ bool ThreadRoots::isReset(Path Flag) const {
       continue;
     Program.trim();
     const facts::FunctionBody &Facts = Program.facts(BodyId(B));
+    link::UnitId Unit = Program.body(BodyId(B)).Unit;
+    auto IsVariable = [&](const facts::PathNode &N) {
+      return N.Kind == PathKind::Global &&
+             Program.symbol(Unit, facts::VariableId(N.Number)).Index ==
+                 Paths.rootOf(Flag).Number;
+    };
+    if (llvm::none_of(Facts.Paths, IsVariable))
+      continue; // Nearly always.
     BodyView View(Program, Paths, Graph, Summaries, BodyId(B));
     for (const facts::Fact &F : Facts.Facts) {
       if (F.Kind != facts::FactKind::Assign || View.path(F.Path) != Flag)
@@ -155,18 +145,24 @@ bool ThreadRoots::firstStarts(const Root &R) const {
     Path Flag = View.path(F.Path);
     if (!Paths.known(Flag) || !Paths.isRoot(Flag, PathKind::Global))
       continue;
-    for (const auto &C : Sections.controls(I))
-      for (const auto &D : Controls) {
-        auto [Of, Truth] =
-            asked(Facts, View, Facts.operands(Facts.Facts[C.Branch])[0]);
-        // Read and set under the lock that is held at the start.
-        bool Held = C.Branch > 0 && llvm::any_of(At->Held, [&](Path L) {
-          return Sections.held(C.Branch - 1, L) && Sections.held(I, L);
-        });
-        if (C.Branch == D.Branch && C.Successor == D.Successor && Of == Flag &&
-            (C.Successor == 0) != Truth && Held && !isReset(Flag))
-          return true;
-      }
+    for (const auto &C : Sections.controls(I)) {
+      bool Starts = llvm::any_of(Controls, [&](const auto &D) {
+        return C.Branch == D.Branch && C.Successor == D.Successor;
+      });
+      bool Truth = C.Successor == 0;
+      facts::Operand O =
+          truthOf(Facts, Facts.operands(Facts.Facts[C.Branch])[0], Truth);
+      // Found not set; read and set under the lock that is held at the start.
+      if (Starts && !Truth && O.Kind == OperandKind::Load &&
+          View.path(O.path()) == Flag && C.Branch > 0 &&
+          llvm::any_of(At->Held,
+                       [&](Path L) {
+                         return Sections.held(C.Branch - 1, L) &&
+                                Sections.held(I, L);
+                       }) &&
+          !isReset(Flag))
+        return true;
+    }
   }
   return false;
 }

@@ -46,8 +46,8 @@ std::vector<LockKey> ThreadRoots::keysOf(llvm::ArrayRef<Path> Locks,
   return Result;
 }
 
-std::vector<LockKey>
-ThreadRoots::uncertainLocks(llvm::ArrayRef<Path> Locks, BodyId B) const {
+std::vector<LockKey> ThreadRoots::uncertainLocks(llvm::ArrayRef<Path> Locks,
+                                                 BodyId B) const {
   std::vector<LockKey> Result = keysOf(Locks, B);
   if (llvm::any_of(Locks, [&](Path L) { return !Paths.known(L); }))
     Result.push_back({LockKey::Unclear, 0});
@@ -230,12 +230,11 @@ bool ThreadRoots::enterBy(RootContext &C, const RootWay &By) {
       return false;
     const Situation Known = Ways[Old.Here];
     bool Differ = Known.Held != New.Held && Known.Running != New.Running;
-    if (Both != By.Here && Differ && &Old != &C.Ways.back())
-      continue;
-    if (Both != By.Here && Differ && C.Ways.size() < MaxWays)
-      continue;
+    bool Full = C.Ways.size() >= MaxWays && &Old == &C.Ways.back();
     if (Both == By.Here)
       Old = By;
+    else if (Differ && !Full)
+      continue;
     else
       Old.Here = Both;
     return true;

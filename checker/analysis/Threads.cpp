@@ -271,13 +271,13 @@ std::vector<Site> ThreadRoots::callChain(BodyId B, RootId R,
   std::vector<Site> Chain;
   for (const RootContext *C = context(B, R); C && Chain.size() < 32;
        C = context(Chain.back().Body, R)) {
-    bool ByWay = C->Ways.size() > 1; // Else: the shortest way.
-    Way = ByWay ? std::min<uint32_t>(Way, C->Ways.size() - 1) : Way;
-    BodyId From = ByWay ? C->Ways[Way].From : C->From;
-    if (!From)
+    RootWay By{C->Here, C->From, C->FromFact, Way}; // The shortest.
+    if (C->Ways.size() > 1)
+      By = C->Ways[std::min<uint32_t>(Way, C->Ways.size() - 1)];
+    if (!By.From)
       break;
-    Chain.push_back({From, ByWay ? C->Ways[Way].Fact : C->FromFact});
-    Way = ByWay ? C->Ways[Way].FromWay : Way;
+    Chain.push_back({By.From, By.Fact});
+    Way = By.FromWay;
   }
   std::reverse(Chain.begin(), Chain.end());
   return Chain;

@@ -188,7 +188,7 @@ void ValueOrigins::visit(const facts::Operand &O, Walk &W) const {
       W.Found.Loads.insert(P);
 }
 
-Origins ValueOrigins::of(llvm::ArrayRef<facts::Operand> Values) const {
+Origins ValueOrigins::of(std::span<const facts::Operand> Values) const {
   Walk W;
   for (const facts::Operand &O : Values)
     visit(O, W);

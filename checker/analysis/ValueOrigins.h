@@ -18,6 +18,7 @@
 #include "analysis/BodyView.h"
 
 #include <set>
+#include <span>
 
 namespace fearless::analysis {
 
@@ -32,7 +33,8 @@ public:
   ValueOrigins(const link::Program &Program, const CallGraph &Graph,
                BodyView &View);
 
-  Origins of(llvm::ArrayRef<facts::Operand> Values) const;
+  Origins of(std::span<const facts::Operand> Values) const;
+  Origins of(const facts::Operand &Value) const { return of({&Value, 1}); }
   /// Of what the local variable \p Number may hold; ~0: what is returned.
   Origins ofLocal(uint32_t Number) const;
 

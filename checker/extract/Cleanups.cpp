@@ -7,6 +7,8 @@
 
 #include "extract/Cleanups.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 
 namespace fearless::extract {

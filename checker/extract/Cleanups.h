@@ -17,6 +17,7 @@
 
 #include "facts/FunctionBody.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 
