@@ -23,7 +23,7 @@ Accesses::Accesses(const link::Program &Program, PathTable &Paths,
                    const CallGraph &Graph,
                    const std::vector<Summary> &Summaries, const LockKeys &Keys,
                    const ThreadRoots &Roots)
-    : Program(Program), Paths(Paths), Graph(Graph), Keys(Keys), Roots(Roots),
+    : AccessTable(Program, Paths, Keys), Graph(Graph), Roots(Roots),
       Last(Program, Paths, Graph, Summaries),
       Threads(llvm::any_of(Roots.roots(), [](const Root &R) {
         return R.What == Root::Thread;
@@ -32,29 +32,6 @@ Accesses::Accesses(const link::Program &Program, PathTable &Paths,
     Program.trim();
     collect(BodyId(B), Summaries);
   }
-}
-
-link::FieldSym analysis::firstSharing(const link::Program &Program,
-                                      link::FieldSym F) {
-  const link::FieldSymbol &Sym = Program.field(F);
-  link::RecordSym Owner = Sym.Owner;
-  if (!(Sym.Flags & facts::FdF_BitField) &&
-      !(Program.record(Owner).Flags & facts::RF_Union))
-    return F;
-  const facts::TranslationUnit &Unit = Program.unit(Sym.Unit);
-  const facts::Field &Field = Unit.field(Sym.Decl);
-  const facts::Record &Record = Unit.record(Field.Owner);
-  if (Record.Flags & facts::RF_Union)
-    return Program.symbol(Sym.Unit, Record.Fields.front());
-  size_t I = llvm::find(Record.Fields, Sym.Decl) - Record.Fields.begin();
-  auto Continues = [&](facts::FieldId Id) {
-    return (Unit.field(Id).Flags & facts::FdF_BitField) &&
-           !(Unit.field(Id).Flags & facts::FdF_OwnLocation);
-  };
-  while (I > 0 && I < Record.Fields.size() && Continues(Record.Fields[I]) &&
-         (Unit.field(Record.Fields[I - 1]).Flags & facts::FdF_BitField))
-    --I;
-  return Program.symbol(Sym.Unit, Record.Fields[I]);
 }
 
 void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
@@ -135,36 +112,6 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
   }
 }
 
-LockKey Accesses::keyOf(Path P, BodyId In) const {
-  auto [Q, Where] = Keys.normalise(P, In);
-  if (!Paths.known(Q))
-    return {};
-  for (; Q; Q = Paths[Q].Parent) {
-    const ProgramPath &N = Paths[Q];
-    switch (N.Kind) {
-    case PathKind::ElementAny:
-    case PathKind::ElementConst:
-    case PathKind::ElementValue:
-      continue;
-    case PathKind::Field:
-      return {LockKey::Field,
-              firstSharing(Program, link::FieldSym(N.Number)).Index};
-    case PathKind::Global:
-      return {LockKey::Variable, N.Number};
-    case PathKind::Local:
-    case PathKind::Allocation:
-      return {LockKey::Object, Q.Index};
-    case PathKind::Parameter:
-      return {LockKey::Object,
-              (N.Version ? Q : Paths.root(PathKind::Parameter, N.Number, Where))
-                  .Index};
-    default:
-      return {};
-    }
-  }
-  return {};
-}
-
 /// Is this memory that a plain access can race on?
 bool Accesses::mayRace(Path P, BodyId In) const {
   const ProgramPath &Root = Paths.rootOf(P);
@@ -241,10 +188,7 @@ void Accesses::add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt) {
   AccessPlace At{B,     P, Fact, Does != Reads, Does == Frees, /*Part=*/false,
                  ReadAt};
   addWhole(At, classFor(B, P), 0);
-  if (LockKey K = keyOf(P, B))
-    ByKey[K].push_back(At);
-  else
-    ByPointer.push_back(At);
+  AccessTable::add(At);
 }
 
 /// An access to a structure is one to each of its fields.
@@ -266,7 +210,7 @@ void Accesses::addWhole(const AccessPlace &At, link::RecordSym R,
     Part.Of = Paths.field(At.Of, F);
     if (!mayRace(Part.Of, At.Body))
       continue;
-    ByKey[{LockKey::Field, firstSharing(Program, F).Index}].push_back(Part);
+    AccessTable::add({LockKey::Field, firstSharing(Program, F).Index}, Part);
     if (Depth < MaxDepth)
       addWhole(Part, classOf(Program, {Sym.Unit, Unit.field(Id).Type}),
                Depth + 1);

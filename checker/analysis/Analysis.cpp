@@ -8,6 +8,7 @@
 #include "analysis/Analysis.h"
 
 #include "analysis/Atomicity.h"
+#include "analysis/ClassMarkers.h"
 #include "analysis/ConstWrites.h"
 #include "analysis/CountedTypes.h"
 #include "analysis/DoubleChecks.h"
@@ -60,9 +61,10 @@ Analysis::Analysis(const link::Program &Program,
   Memory = std::make_unique<Objects>(Program, Paths, Graph, Summaries, *Roots);
   Indices = std::make_unique<ElementIndices>(Program, Paths, Graph, Results,
                                              *Roots, *Apartness, *Memory);
-  TheRaces = std::make_unique<Races>(Program, Paths, Graph, Results, *Keys,
-                                     *Roots, *Apartness, *Memory, *Indices,
-                                     *Touches);
+  TheRaces =
+      std::make_unique<Races>(Program, Paths, Graph, Results, *Keys, *Roots,
+                              *Apartness, *Memory, *Indices, *Touches);
+  lookAtObjects();
   Counted = std::make_unique<CountedTypes>(Program, Paths, Graph, Summaries,
                                            Results, *Keys);
   Habits =
@@ -81,11 +83,38 @@ Analysis::Analysis(const link::Program &Program,
   Seen.ConstWrite = [this](link::FieldSym F) { return bool(Shallow->find(F)); };
   Sends = std::make_unique<Sendability>(Program, std::move(Seen));
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
-                TheRaces->cuts() + Writes->cuts() + Atomic->cuts() +
-                TheEscapes->cuts() + Guards->cuts() + Habits->cuts();
+                Memory->cuts() + TheRaces->cuts() + Exclusive->cuts() +
+                Writes->cuts() + Atomic->cuts() + TheEscapes->cuts() +
+                Guards->cuts() + Habits->cuts();
 }
 
 Analysis::~Analysis() = default;
+
+/// Objects of classes that say who may use them.
+void Analysis::lookAtObjects() {
+  ObjectUses OneAtATime(Program, Paths, Graph, Summaries, *Keys, *Roots,
+                        [this](link::RecordSym R, bool OfModel) {
+                          return !OfModel &&
+                                 markerOf(Program, R, ThreadTrait::Sync).What ==
+                                     ClassMarker::Never;
+                        });
+  Exclusive =
+      std::make_unique<Races>(Program, Paths, Graph, Results, *Keys, *Roots,
+                              *Apartness, *Memory, *Indices, OneAtATime);
+  ObjectUses Bound(Program, Paths, Graph, Summaries, *Keys, *Roots,
+                   [this](link::RecordSym R, bool OfModel) {
+                     return threadBond(Program, R) ==
+                            (OfModel ? ThreadBond::Model : ThreadBond::Marker);
+                   });
+  Strays =
+      findStrayUses(Program, Paths, Graph, Results, *Roots, *Memory, Bound);
+}
+
+std::vector<Race> Analysis::sharings() const {
+  return Races(Program, Paths, Graph, Results, *Keys, *Roots, *Apartness,
+               *Memory, *Indices, *Touches, CountedLocks::OfTheObject)
+      .races();
+}
 
 /// What functions do to shared data, callees first; one look at every body
 /// serves all who ask.

@@ -17,6 +17,7 @@
 #ifndef FEARLESS_ANALYSIS_ANALYSIS_H
 #define FEARLESS_ANALYSIS_ANALYSIS_H
 
+#include "analysis/Accesses.h"
 #include "analysis/DeclaredGuards.h"
 #include "analysis/DeclaredOrder.h"
 #include "analysis/FunctionResult.h"
@@ -24,6 +25,7 @@
 #include "analysis/LockOrder.h"
 #include "analysis/Races.h"
 #include "analysis/RootEnds.h"
+#include "analysis/StrayUses.h"
 #include "analysis/Threads.h"
 
 namespace fearless::analysis {
@@ -72,6 +74,13 @@ public:
   /// Remembers what it was asked.
   Objects &objects() const { return *Memory; }
   const Races &races() const { return *TheRaces; }
+  /// On objects of classes that say they are for one thread at a time: of their
+  /// uses (ObjectUses.h).
+  const Races &objectRaces() const { return *Exclusive; }
+  /// Races, were there no locks but those that lie in one object with the data.
+  /// As much work as races(), each time.
+  std::vector<Race> sharings() const;
+  llvm::ArrayRef<StrayUse> strayUses() const { return Strays; }
   CountedTypes &countedTypes() const { return *Counted; }
   const GuardHabits &guardHabits() const { return *Habits; }
   const RootEnds &rootEnds() const { return *Ends; }
@@ -96,6 +105,7 @@ private:
   void dropNotifications();
   void lookAtBodies();
   void lookAt(BodyId B);
+  void lookAtObjects();
   void lookAtLifetimes(const models::Catalogue &Models);
 
   const link::Program &Program;
@@ -117,6 +127,8 @@ private:
   std::unique_ptr<Objects> Memory;
   std::unique_ptr<ElementIndices> Indices;
   std::unique_ptr<Races> TheRaces;
+  std::unique_ptr<Races> Exclusive;
+  std::vector<StrayUse> Strays;
   std::unique_ptr<CountedTypes> Counted;
   std::unique_ptr<GuardHabits> Habits;
   std::unique_ptr<RootEnds> Ends;

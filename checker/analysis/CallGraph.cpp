@@ -212,8 +212,21 @@ void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
     }
 }
 
+/// Do the constants that the call passes tell that the effect takes place not?
+static bool isExcluded(const link::Program &Program, BodyId B, const Fact &F,
+                       const Effect &E) {
+  if (!E.Given)
+    return false;
+  const Operand *O =
+      select(Program, B, F, {models::SelectorKind::Argument, E.Given->Index});
+  return O && O->Kind == OperandKind::Constant &&
+         (O->constant() == E.Given->Value) != E.Given->Equal;
+}
+
 void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
                               CallSite &S) {
+  if (isExcluded(Program, B, F, E))
+    return;
   Invocation I;
   I.Kind = E.Kind == EffectKind::Spawn ? Invocation::Thread : Invocation::Now;
   I.Effect = &E;

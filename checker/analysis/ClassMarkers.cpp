@@ -26,22 +26,52 @@ static ClassMarker::Kind kindOf(llvm::StringRef Text, ThreadTrait C) {
   return ClassMarker::None;
 }
 
+/// What the class says in markers of its own.
+static std::vector<const facts::Annotation *>
+markers(const link::Program &Program, link::RecordSym R) {
+  std::vector<const facts::Annotation *> Result;
+  const link::RecordSymbol &S = Program.record(R);
+  for (const facts::Annotation &A :
+       Program.unit(S.Unit).record(S.Decl).Annotations)
+    if (A.Kind == facts::AnnotationKind::Marker && !A.Arguments.empty())
+      Result.push_back(&A);
+  return Result;
+}
+
+ThreadBond analysis::threadBond(const link::Program &Program,
+                                link::RecordSym R) {
+  ThreadBond Bond = ThreadBond::None;
+  Program.anyOfBases(R, [&](link::RecordSym B) {
+    const link::RecordSymbol &S = Program.record(B);
+    for (const facts::Annotation *A : markers(Program, B))
+      if (Program.text(S.Unit, A->Arguments[0]) == "fearless::thread_bound")
+        Bond = ThreadBond::Marker;
+    if (Bond == ThreadBond::None && S.Model &&
+        S.Model->Role == models::TypeRole::ThreadBound)
+      Bond = ThreadBond::Model;
+    return Bond != ThreadBond::None || S.Model;
+  });
+  return Bond;
+}
+
 ClassMarker analysis::markerOf(const link::Program &Program, link::RecordSym R,
                                ThreadTrait C) {
   ClassMarker Found;
   const link::RecordSymbol &S = Program.record(R);
-  for (const facts::Annotation &A :
-       Program.unit(S.Unit).record(S.Decl).Annotations) {
-    if (A.Kind != facts::AnnotationKind::Marker || A.Arguments.empty())
-      continue;
-    auto What = kindOf(Program.text(S.Unit, A.Arguments[0]), C);
+  for (const facts::Annotation *A : markers(Program, R)) {
+    auto What = kindOf(Program.text(S.Unit, A->Arguments[0]), C);
     // A reason, then perhaps a condition: a number.
     auto argument = [&](size_t N) {
-      return N < A.Arguments.size() ? Program.text(S.Unit, A.Arguments[N])
-                                    : std::string();
+      return N < A->Arguments.size() ? Program.text(S.Unit, A->Arguments[N])
+                                     : std::string();
     };
     bool Unsafe = What == ClassMarker::Unsafe;
-    if (What <= Found.What || argument(Unsafe ? 2 : 1) == "0")
+    if (What == ClassMarker::None || argument(Unsafe ? 2 : 1) == "0")
+      continue;
+    Found.Torn |=
+        Found.What != ClassMarker::None && What != Found.What &&
+        (What == ClassMarker::Never || Found.What == ClassMarker::Never);
+    if (What <= Found.What)
       continue;
     Found.What = What;
     Found.Reason = Unsafe ? argument(1) : std::string();

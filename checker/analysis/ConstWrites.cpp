@@ -32,17 +32,41 @@ void ConstWrites::collect() {
 void ConstWrites::add(const AccessPlace &P) {
   const link::FunctionSymbol &F =
       Program.function(Program.body(P.Body).Function);
-  if (!P.Write || P.Frees || !F.has(facts::FnF_Const) ||
-      F.has(facts::FnF_LambdaCall))
+  if (!P.Write || P.Frees)
+    return;
+  if (F.has(facts::FnF_LambdaCall))
+    return;
+  addMutable(P, F);
+  if (!F.has(facts::FnF_Const))
     return;
   auto Steps = Paths.prefixes(P.Of);
   if (Steps.size() < 3 || Paths[Steps[0]].Kind != PathKind::Parameter ||
       Paths[Steps[0]].Number != 0 || Paths[Steps[1]].Kind != PathKind::Deref ||
       Paths[Steps[2]].Kind != PathKind::Field || underLock(P.Body, P.Fact, 0))
     return;
-  Site At{P.Body, P.Fact};
-  auto [It, New] =
-      Found.try_emplace(link::FieldSym(Paths[Steps[2]].Number), At);
+  keep(link::FieldSym(Paths[Steps[2]].Number), {P.Body, P.Fact});
+}
+
+/// Nobody needs `mutable` but who writes through const: a handle that a const
+/// member function gives out, say. The class's own functions that are not const
+/// are none of those.
+void ConstWrites::addMutable(const AccessPlace &P,
+                             const link::FunctionSymbol &F) {
+  for (Path Q = P.Of; Q; Q = Paths[Q].Parent) {
+    if (Paths[Q].Kind == PathKind::Deref)
+      return;
+    if (Paths[Q].Kind != PathKind::Field)
+      continue;
+    const link::FieldSymbol &Field =
+        Program.field(link::FieldSym(Paths[Q].Number));
+    if (Field.Flags & facts::FdF_Mutable && F.Owner != Field.Owner &&
+        !underLock(P.Body, P.Fact, 0))
+      keep(link::FieldSym(Paths[Q].Number), {P.Body, P.Fact});
+  }
+}
+
+void ConstWrites::keep(link::FieldSym F, Site At) {
+  auto [It, New] = Found.try_emplace(F, At);
   if (!New)
     It->second = std::min(It->second, At);
 }

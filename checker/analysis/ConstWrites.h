@@ -29,13 +29,15 @@ public:
         All(All) {}
 
   /// Where a const member function writes \p F of its own object, or what it
-  /// points to, with no lock held. None: nowhere. The first question takes a
-  /// pass over all accesses.
+  /// points to, or others write it, being mutable; with no lock held. None:
+  /// nowhere. The first question takes a pass over all accesses.
   Site find(link::FieldSym F);
 
 private:
   void collect();
   void add(const AccessPlace &P);
+  void addMutable(const AccessPlace &P, const link::FunctionSymbol &F);
+  void keep(link::FieldSym F, Site At);
   bool underLock(BodyId B, uint32_t Fact, unsigned Depth) const;
 
   const link::Program &Program;

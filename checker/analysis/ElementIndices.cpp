@@ -123,6 +123,11 @@ bool ElementIndices::indices(const Use &U, llvm::SmallVectorImpl<Choices> &To) {
   size_t Wanted = 0;
   for (Path P = U.Is.Where; P; P = Paths[P].Parent)
     Wanted += isElementStep(Paths[P].Kind);
+  // A pointer that goes through all of an array.
+  if (Wanted == 1 && Plain && ofRangeFor(Program, U.At.Body, F.Path)) {
+    To.push_back(Choices{Choice{Choice::Range, 0, NoLimit}});
+    return true;
+  }
   Path Of = U.Of;
   Site At = U.At;
   RootId By = U.By;
@@ -158,10 +163,10 @@ bool ElementIndices::indices(const Use &U, llvm::SmallVectorImpl<Choices> &To) {
 
 // What an index is -----------------------------------------------------------
 
-/// What the loop counts whose variable is \p Counter.
+/// What a loop counts with \p Variable, which \p Counter stands for as well.
 ElementIndices::Choice ElementIndices::counted(const FunctionBody &Facts,
+                                               Operand Variable,
                                                Operand Counter) const {
-  const Operand Variable = Facts.Values[Counter.Number].A;
   if (!Variable.hasPath())
     return {};
   Choice Result{Choice::Range, 0, NoLimit};
@@ -179,7 +184,10 @@ ElementIndices::Choice ElementIndices::counted(const FunctionBody &Facts,
       if (From.Kind != OperandKind::Value)
         return {};
       const ValueNode &N = Facts.Values[From.Number];
-      if (N.B.Kind != OperandKind::Constant)
+      bool Counts = N.Op == ValueOp::Add || N.Op == ValueOp::Subtract;
+      bool OfItself = N.A == Counter || (N.A.Kind == OperandKind::Load &&
+                                         N.A.path() == Variable.path());
+      if (!Counts || !OfItself || N.B.Kind != OperandKind::Constant)
         return {};
       Step = N.Op == ValueOp::Subtract ? -int64_t(N.B.constant())
                                        : int64_t(N.B.constant());
@@ -204,6 +212,48 @@ ElementIndices::Choice ElementIndices::counted(const FunctionBody &Facts,
   Result.From = *Start;
   Result.Step = *Step;
   return Result;
+}
+
+/// Is \p Fact in the loop that counts \p Variable: from where it is compared to
+/// where it is changed, or the other way round?
+static bool whileCounting(const FunctionBody &Facts, const Operand &Variable,
+                          uint32_t Fact) {
+  uint32_t First = ~0u, Last = 0;
+  for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
+    const facts::Fact &F = Facts.Facts[I];
+    bool Changed = F.Kind == FactKind::Assign && F.Path == Variable.path() &&
+                   Facts.operands(F)[0].Kind == OperandKind::Value;
+    bool Compared = F.Kind == FactKind::Assume &&
+                    Facts.operands(F)[0].Kind == OperandKind::Value &&
+                    Facts.Values[Facts.operands(F)[0].Number].A == Variable;
+    if (!Changed && !Compared)
+      continue;
+    First = std::min(First, I);
+    Last = std::max(Last, I);
+  }
+  return First <= Fact && Fact <= Last;
+}
+
+/// What the local variable \p Number, of this version, counts if it does.
+ElementIndices::Choice ElementIndices::countedBy(BodyId B, uint32_t Number,
+                                                 uint32_t Version,
+                                                 uint32_t Fact) const {
+  const FunctionBody &Facts = Program.facts(B);
+  for (uint32_t I = 0; I < Facts.Paths.size(); ++I) {
+    const facts::PathNode &N = Facts.Paths[I];
+    if (N.Kind != PathKind::Local || N.Number != Number)
+      continue;
+    Operand Variable{OperandKind::Load, Version, I};
+    if (!whileCounting(Facts, Variable, Fact))
+      return {};
+    Choice C = counted(Facts, Variable, Variable);
+    if (C.What == Choice::Range) {
+      C.Counter = Variable;
+      C.At = {B, Fact};
+    }
+    return C;
+  }
+  return {};
 }
 
 /// Of many keys, several come down to one bucket; of numbers that were taken or
@@ -258,7 +308,11 @@ ElementIndices::Choices ElementIndices::computed(BodyId B, const ValueNode &N,
   }
   case ValueOp::Remainder:
   case ValueOp::And: {
-    Choices Inner = Of(N.A);
+    // What an index in a ring counts to, is for its producer and consumer to
+    // keep apart.
+    bool Local = N.A.Kind == OperandKind::Load &&
+                 Program.facts(B).path(N.A.path()).Kind == PathKind::Local;
+    Choices Inner = Local ? Choices{Choice()} : Of(N.A);
     bool Counted = llvm::all_of(Inner, [](const Choice &C) {
       return C.What == Choice::Range && C.From == 0 && C.Step == 1;
     });
@@ -381,7 +435,7 @@ ElementIndices::Choices ElementIndices::resolve(BodyId B, Value V, RootId By,
     const FunctionBody &Facts = Program.facts(B);
     const ValueNode N = Facts.Values[V.Number];
     if (N.Op == ValueOp::Induction) {
-      Choice C = counted(Facts, {OperandKind::Value, 0, V.Number});
+      Choice C = counted(Facts, N.A, {OperandKind::Value, 0, V.Number});
       C.Counter = N.A;
       C.At = {B, Fact};
       return Choices{C};
@@ -398,6 +452,8 @@ ElementIndices::Choices ElementIndices::resolve(BodyId B, Value V, RootId By,
       return Choices{Choice{Choice::Number}};
     return passed(B, P.Number, By, Depth);
   }
+  if (P.Kind == PathKind::Local && P.Version == B.Index)
+    return Choices{countedBy(B, P.Number, V.Version, Fact)};
   if (P.Kind == PathKind::Local || P.Kind == PathKind::Parameter)
     return Choices{Choice()};
   return stored(B, V, By, Fact);

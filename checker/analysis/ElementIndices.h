@@ -100,8 +100,10 @@ private:
   Choices given(RootId By, unsigned Parameter, unsigned Depth);
   Choices stored(BodyId B, Value V, RootId By, uint32_t Fact);
   Choices referred(BodyId B, Path P, RootId By, uint32_t Fact, unsigned Depth);
-  Choice counted(const facts::FunctionBody &Facts,
+  Choice counted(const facts::FunctionBody &Facts, facts::Operand Variable,
                  facts::Operand Counter) const;
+  Choice countedBy(BodyId B, uint32_t Number, uint32_t Version,
+                   uint32_t Fact) const;
   std::optional<std::pair<Value, int64_t>> index(BodyId B, Path Of) const;
   bool isKey(BodyId B, const facts::Operand &O, const Choices &Of) const;
   bool takenUnderLock(BodyId B, Path P);

@@ -248,6 +248,19 @@ void LockFlow::applyNet(uint32_t Fact, const NetEffect &N, Path Lock,
   S.addAcquired(Lock);
 }
 
+/// Is \p V the guard of a function's static variable, and no once flag?
+static bool isFunctionStatic(const link::Program &Program,
+                             const PathTable &Paths, Path V) {
+  const ProgramPath &N = Paths[V];
+  if (N.Kind != PathKind::Global ||
+      !(Program.variable(link::VariableSym(N.Number)).Flags &
+        facts::VF_FunctionStatic))
+    return false;
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, V, BodyId()));
+  const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+  return !M || M->Role != models::TypeRole::Once;
+}
+
 void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
                                   const Binding &B, State &S) {
   auto Mine = [&](Path P) {
@@ -262,8 +275,11 @@ void LockFlow::instantiateThreads(uint32_t Fact, const Summary &Callee,
     noteHandle({Handle, R.Spawn});
   }
   for (Path P : Callee.Initialised)
-    if (Path V = resolve(S, substitute(Paths, P, B), true); Paths.known(V))
+    if (Path V = resolve(S, substitute(Paths, P, B), true); Paths.known(V)) {
       S.addInitialised(V);
+      if (!isFunctionStatic(Program, Paths, V))
+        S.addPassed(V);
+    }
   for (Path P : Callee.Joined) {
     Path Handle = Mine(P);
     if (!Paths.known(Handle))

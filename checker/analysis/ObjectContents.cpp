@@ -130,6 +130,28 @@ void Objects::contentOfVariable(link::VariableSym V, const Located &Of,
         }
 }
 
+std::vector<Site> Objects::storesTo(Path Pointer) const {
+  std::vector<Site> Result;
+  auto Add = [&](const std::vector<HeapStore> &Stores) {
+    for (const HeapStore &S : Stores)
+      if (S.What.How != Assignment::Nothing)
+        Result.push_back({S.Body, S.What.Fact});
+  };
+  Path Key = keyOf(Pointer);
+  if (!Key)
+    return Result;
+  uint32_t Number = Paths[Key].Number;
+  if (Paths[Key].Kind == PathKind::Field) {
+    if (auto It = FieldStores.find(link::FieldSym(Number));
+        It != FieldStores.end())
+      Add(It->second);
+  } else if (auto It = VariableStores.find(link::VariableSym(Number));
+             It != VariableStores.end()) {
+    Add(It->second);
+  }
+  return Result;
+}
+
 /// \p Of is part of a variable of a function further up.
 void Objects::contentOfLocal(const Located &Of, RootId R, Locations &To) {
   if (!Of.Maker)

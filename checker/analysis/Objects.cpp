@@ -303,6 +303,9 @@ Locations Objects::begin(BodyId B, Path Root, RootId R, uint32_t Fact) {
   switch (N.Kind) {
   case PathKind::Global:
     L.Told = true;
+    if (Program.variable(link::VariableSym(N.Number)).Flags &
+        facts::VF_ThreadLocal)
+      L.Maker = R; // Each thread has its own.
     return {L};
   case PathKind::Local:
   case PathKind::Allocation:
@@ -343,6 +346,11 @@ Locations Objects::results(BodyId B, Path Root, RootId R, uint32_t Fact) {
         return inAtomic(B, Call, E, R, Fact);
       }
     return {};
+  }
+  // What a function out of sight has made, or has looked up: one object.
+  if (Site->Targets.Bodies.empty()) {
+    Made.Told = told(B, Root, Fact, R);
+    return {Made};
   }
   Locations Result;
   for (BodyId Callee : Site->Targets.Bodies)
@@ -458,7 +466,8 @@ Path Objects::passedPath(Value V, Passed What) const {
   return V.Kind == OperandKind::Object ? V.path() : Path();
 }
 
-/// Is \p Callable the object that the thread gets a copy of, and no reference to
+/// Is \p Callable the object that the thread gets a copy of, and no reference
+/// to
 /// ([thread.thread.constr])?
 bool Objects::copiesCallable(Site Spawn, const SpawnPoint &P, Path Callable) {
   if (!P.Callable->CallableIsObject || Paths[Callable].Kind != PathKind::Local)

@@ -70,6 +70,8 @@ public:
   /// is another.
   Locations locate(BodyId B, Path P, RootId R, uint32_t Fact,
                    std::optional<uint32_t> When = std::nullopt);
+  /// Where the field or variable that \p Pointer is gets an object to point to.
+  std::vector<Site> storesTo(Path Pointer) const;
   Confinement &flows() { return Confined; }
   const std::vector<Summary> &summaries() const { return Summaries; }
   /// Questions that were given up.

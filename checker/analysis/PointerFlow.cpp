@@ -444,6 +444,36 @@ bool analysis::ofRangeFor(const link::Program &Program, BodyId B,
   return P && ofRangeFor(Program, B, P, resultOrdinals(Program.facts(B)));
 }
 
+/// Is the local an iterator that starts at the first element, as `begin()` of a
+/// library returns it, and goes on from there?
+static bool beginsAtFront(const link::Program &Program, BodyId B,
+                          uint32_t Local) {
+  const facts::FunctionBody &Facts = Program.facts(B);
+  const link::UnitId Unit = Program.body(B).Unit;
+  bool Begins = false, Goes = false;
+  for (const Fact &F : Facts.Facts) {
+    if (F.Kind != FactKind::Call || !F.Callee)
+      continue;
+    const models::FunctionModel *M =
+        Program.function(Program.symbol(Unit, F.Callee)).Model;
+    if (!M)
+      continue;
+    auto Is = [&](facts::PathId P) {
+      return P && !Facts.path(P).Parent &&
+             Facts.path(P).Kind == PathKind::Local &&
+             Facts.path(P).Number == Local;
+    };
+    Begins |= Is(F.Path) && llvm::StringRef(M->Name).ends_with("begin");
+    auto Operands = Facts.operands(F);
+    Goes |= !Operands.empty() && Operands[0].hasPath() &&
+            Is(Operands[0].path()) &&
+            llvm::any_of(M->Effects, [](const Effect &E) {
+              return E.Kind == EffectKind::Advances;
+            });
+  }
+  return Begins && Goes;
+}
+
 bool analysis::ofRangeFor(const link::Program &Program, BodyId B,
                           facts::PathId P, llvm::ArrayRef<uint32_t> Ordinals) {
   if (!P)
@@ -460,8 +490,9 @@ bool analysis::ofRangeFor(const link::Program &Program, BodyId B,
   if (Root->Kind != PathKind::Local)
     return false;
   facts::StringId Name = Facts.Locals[Root->Number].Name;
-  return Name && llvm::StringRef(Program.text(Program.body(B).Unit, Name))
-                     .starts_with("__begin");
+  return (Name && llvm::StringRef(Program.text(Program.body(B).Unit, Name))
+                      .starts_with("__begin")) ||
+         beginsAtFront(Program, B, Root->Number);
 }
 
 bool PointerFlow::eachRound(uint32_t Fact, Value V) const {

@@ -129,8 +129,9 @@ private:
   }
 };
 
-/// Does \p P, of \p B, lead to what the variable of a range-based for is? Each
-/// round has another element, and all have their turn. Linear in the facts.
+/// Does \p P, of \p B, lead to what the variable of a range-based for is, or an
+/// iterator that goes from the first element on? Each round has another
+/// element, and all have their turn. Linear in the facts.
 bool ofRangeFor(const link::Program &Program, BodyId B, facts::PathId P);
 /// The same. \p Ordinals: what resultOrdinals() says of \p B.
 bool ofRangeFor(const link::Program &Program, BodyId B, facts::PathId P,

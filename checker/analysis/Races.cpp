@@ -27,11 +27,11 @@ Races::Races(const link::Program &Program, PathTable &Paths,
              const CallGraph &Graph, const std::vector<FunctionResult> &Results,
              const LockKeys &Keys, const ThreadRoots &Roots,
              Separations &Apartness, Objects &Memory, ElementIndices &Indices,
-             const Accesses &All)
-    : Program(Program), Paths(Paths), Results(Results), Roots(Roots),
-      Apartness(Apartness), Memory(Memory),
+             const AccessTable &All, CountedLocks Counted)
+    : Program(Program), Paths(Paths), Results(Results), Keys(Keys),
+      Roots(Roots), Apartness(Apartness), Memory(Memory),
       Starting(Paths, Graph, Roots, Memory.flows()), Indices(Indices),
-      Locks(Program, Paths, Keys, Memory, Indices) {
+      Locks(Program, Paths, Keys, Memory, Indices), Counted(Counted) {
   bool Threads = llvm::any_of(
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
@@ -57,7 +57,7 @@ void Races::consider(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
 }
 
 /// What a pointer leads to has a name elsewhere.
-void Races::addByPointers(const Accesses &All) {
+void Races::addByPointers(const AccessTable &All) {
   for (const AccessPlace &At : All.byPointer()) {
     Program.trim();
     std::set<LockKey> Names;
@@ -91,6 +91,30 @@ bool Races::unlocked(const Candidate &A, const Candidate &B,
       return false;
   }
   return !mayShareLock(A.Here, B.Here);
+}
+
+/// Do both hold a lock that is a member of one of the objects that \p Where, or
+/// the path of an access, leads through? Once flags count wherever they are.
+bool Races::keptInside(const Candidate &A, const Candidate &B,
+                       Path Where) const {
+  auto Passes = [&](Path P, BodyId In, link::RecordSym Class) {
+    for (; P; P = Paths[P].Parent)
+      if (link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, In));
+          R &&
+          Program.anyOfBases(R, [&](link::RecordSym B) { return B == Class; }))
+        return true;
+    return false;
+  };
+  BodyId In(Paths.rootOf(Where).Version);
+  return llvm::any_of(A.Here.Held, [&](LockKey K) {
+    if (!llvm::is_contained(B.Here.Held, K))
+      return false;
+    if (K.What != LockKey::Field)
+      return Keys.role(K) == models::TypeRole::Once;
+    link::RecordSym Class = Program.field(link::FieldSym(K.Number)).Owner;
+    return Passes(Where, In, Class) || Passes(A.At->Of, A.At->Body, Class) ||
+           Passes(B.At->Of, B.At->Body, Class);
+  });
 }
 
 const Locations &Races::places(Candidate &C) {
@@ -268,11 +292,12 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
       LockKey OnlyShared;
       if (Score >= BestScore || !Roots.parallel(A.Here, B.Here) ||
           Apartness.handedOver(A.At->site(), A.Here, B.At->site(), B.Here) ||
-          !unlocked(A, B, OnlyShared))
+          (Counted == CountedLocks::All && !unlocked(A, B, OnlyShared)))
         continue;
       ++Questions;
       std::optional<Located> Of = common(A, B, bool(OnlyShared));
-      if (!Of)
+      if (!Of ||
+          (Counted == CountedLocks::OfTheObject && keptInside(A, B, Of->Where)))
         continue;
       // Of two threads, the one that has given the object away is to blame.
       if (Of->Maker && Of->Maker == B.Here.Root && A.Here.Root != B.Here.Root)

@@ -12,12 +12,15 @@
 // are of one field or variable; whether they are of one object, and whether
 // threads share that, Objects.h tells, which is asked last.
 //
+// Which locks count is for the asker to say: a strict one takes only those that
+// lie in one object with the data, as a mutex that owns its data does.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_ANALYSIS_RACES_H
 #define FEARLESS_ANALYSIS_RACES_H
 
-#include "analysis/Accesses.h"
+#include "analysis/AccessTable.h"
 #include "analysis/BeforeStart.h"
 #include "analysis/LockInstances.h"
 #include "analysis/Objects.h"
@@ -34,7 +37,7 @@ struct Access {
   Path Of;             ///< In terms of the body.
   uint32_t ReadAt = 0; ///< Where the pointer was read that leads there.
   bool Write = false;
-  bool Frees = false; ///< Write: the object ends.
+  bool Frees = false;                ///< Write: the object ends.
   const PointState *State = nullptr; ///< None: nothing is held there.
   Site site() const { return {Body, Fact}; }
 };
@@ -52,17 +55,20 @@ struct Race {
   LockKey Guard;         ///< … this lock: the one most often held.
 };
 
+enum class CountedLocks : uint8_t { All, OfTheObject };
+
 class Races {
 public:
   Races(const link::Program &Program, PathTable &Paths, const CallGraph &Graph,
         const std::vector<FunctionResult> &Results, const LockKeys &Keys,
         const ThreadRoots &Roots, Separations &Apartness, Objects &Memory,
-        ElementIndices &Indices, const Accesses &All);
+        ElementIndices &Indices, const AccessTable &All,
+        CountedLocks Counted = CountedLocks::All);
 
   /// At most one for each location, in canonical order.
   llvm::ArrayRef<Race> races() const { return Found; }
   /// Locations with more accesses than are looked at.
-  unsigned cuts() const { return Cut.size() + Memory.cuts(); }
+  unsigned cuts() const { return Cut.size(); }
 
 private:
   /// One access, as one root gets there.
@@ -71,13 +77,14 @@ private:
     Point Here;
     std::optional<Locations> Places; ///< Found when they are asked for.
   };
-  void addByPointers(const Accesses &All);
+  void addByPointers(const AccessTable &All);
   void consider(LockKey Key, llvm::ArrayRef<AccessPlace> Places);
   void decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places);
   std::vector<Candidate> candidates(llvm::ArrayRef<Access> Accesses,
                                     std::map<LockKey, unsigned> &Guards);
   /// No lock keeps the two apart. OnlyShared: but for its mode, this one would.
   bool unlocked(const Candidate &A, const Candidate &B, LockKey &OnlyShared);
+  bool keptInside(const Candidate &A, const Candidate &B, Path Where) const;
   static LockInstances::Holder holder(const Candidate &C);
   const Locations &places(Candidate &C);
   /// A location that both are of and that threads share.
@@ -95,12 +102,14 @@ private:
   const link::Program &Program;
   PathTable &Paths;
   const std::vector<FunctionResult> &Results;
+  const LockKeys &Keys;
   const ThreadRoots &Roots;
   Separations &Apartness;
   Objects &Memory;
   BeforeStart Starting;
   ElementIndices &Indices;
   LockInstances Locks;
+  CountedLocks Counted;
   /// Accesses that only a pointer names, by what that may lead to.
   std::map<LockKey, std::vector<AccessPlace>> ByObject;
   std::set<LockKey> Cut;

@@ -86,6 +86,62 @@ std::vector<TypePart> Sendability::parts(link::RecordSym R, ThreadTrait C) {
   return All;
 }
 
+std::vector<Doubt> Sendability::doubts(TypeRef T) {
+  std::vector<Doubt> All;
+  std::set<link::RecordSym> Seen;
+  addDoubts(T, {}, Seen, All);
+  return All;
+}
+
+void Sendability::addDoubts(TypeRef T, Doubt So,
+                            std::set<link::RecordSym> &Seen,
+                            std::vector<Doubt> &To) {
+  constexpr size_t MaxDoubts = 16;
+  if (To.size() >= MaxDoubts || judge(T, ThreadTrait::Send).Is == Verdict::Yes)
+    return;
+  const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
+  switch (Type.Kind) {
+  case TypeKind::Record:
+    return addDoubts(Program.symbol(T.Unit, Type.Record), std::move(So), Seen,
+                     To);
+  case TypeKind::Array:
+    return addDoubts({T.Unit, Type.Element}, std::move(So), Seen, To);
+  default:
+    So.Ends = Cause::Reference;
+    So.Raw = Type.Kind == TypeKind::Pointer;
+    So.Referent = {T.Unit, Type.Element};
+    To.push_back(std::move(So));
+  }
+}
+
+void Sendability::addDoubts(link::RecordSym R, Doubt So,
+                            std::set<link::RecordSym> &Seen,
+                            std::vector<Doubt> &To) {
+  if (!Seen.insert(R).second || judge(R, ThreadTrait::Send).Is == Verdict::Yes)
+    return;
+  if (std::optional<Judgement> Own = ownVerdict(R, ThreadTrait::Send)) {
+    So.Ends = Own->Ends;
+    So.Culprit = R;
+    To.push_back(std::move(So));
+    return;
+  }
+  for (TypePart &P : parts(R, ThreadTrait::Send)) {
+    if (P.Is.Is == Verdict::Yes)
+      continue;
+    Doubt Next = So;
+    Next.Way.push_back(P);
+    if (P.What == TypePart::Base) {
+      addDoubts(P.Record, std::move(Next), Seen, To);
+    } else if (P.What == TypePart::Pointee) {
+      Next.Ends = Cause::Reference;
+      Next.Referent = P.Type;
+      To.push_back(std::move(Next));
+    } else {
+      addDoubts(P.Type, std::move(Next), Seen, To);
+    }
+  }
+}
+
 /// Every node gets worse at most twice, and each time its users look again.
 void Sendability::settle() {
   while (!Work.empty()) {
@@ -274,6 +330,8 @@ std::optional<Judgement> Sendability::byItself(link::RecordSym R,
                                                ThreadTrait C) const {
   if (Seen.PlainCount && Seen.PlainCount(R))
     return Judgement{Verdict::No, Cause::PlainCount, R, C};
+  if (threadBond(Program, R) != ThreadBond::None)
+    return Judgement{Verdict::Depends, Cause::Bound, R, C};
   const link::RecordSymbol &S = Program.record(R);
   if (S.Model)
     return byModel(R, C);
@@ -330,7 +388,26 @@ Judgement Sendability::ofMember(const TypePart &P, ThreadTrait C) {
   if (C == ThreadTrait::Sync && !forAllThreads(P.Type) && Seen.ConstWrite &&
       Seen.ConstWrite(P.Field))
     return {Verdict::No, Cause::ConstWrite, {}, C};
-  return ofType(P.Type, C);
+  Judgement J = ofType(P.Type, C);
+  // Whether the lock is held whenever the member is used, is not a matter of
+  // types.
+  if (C == ThreadTrait::Sync && J.Is == Verdict::No &&
+      hasLock(Program, Program.field(P.Field).Owner))
+    return {Verdict::Depends, J.Ends, {}, C};
+  return J;
+}
+
+bool analysis::hasLock(const link::Program &Program, link::RecordSym R) {
+  if (!R)
+    return false;
+  const link::RecordSymbol &S = Program.record(R);
+  const facts::TranslationUnit &Unit = Program.unit(S.Unit);
+  return llvm::any_of(Unit.record(S.Decl).Fields, [&](facts::FieldId F) {
+    link::RecordSym Member = classOf(Program, {S.Unit, Unit.field(F).Type});
+    const models::TypeModel *M =
+        Member ? Program.record(Member).Model : nullptr;
+    return M && M->Role == TypeRole::Lock;
+  });
 }
 
 std::string analysis::typeName(const link::Program &Program, TypeRef T) {

@@ -25,6 +25,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <set>
 
 namespace fearless::analysis {
 
@@ -43,6 +44,7 @@ enum class Cause : uint8_t {
   Erased,     ///< It holds something whose type is not seen here.
   Incomplete, ///< No unit completes the class.
   OutOfSight, ///< A library's class that no model describes.
+  Bound,      ///< Only the thread that made it may use it.
   ConstWrite, ///< Written in a const member function without a lock.
 };
 
@@ -77,6 +79,18 @@ struct VerdictReason {
   link::RecordSym Culprit; ///< The class at the end. None: no class.
 };
 
+/// A part of a type for which Send is not certain.
+struct Doubt {
+  std::vector<TypePart> Way; ///< From the type to it.
+  Cause Ends = Cause::None;
+  TypeRef Referent;        ///< Reference: what is referred to, …
+  bool Raw = false;        ///< … by a plain pointer.
+  link::RecordSym Culprit; ///< The class at the end. None: no class.
+};
+
+/// Has the class a lock among its members, to guard the others?
+bool hasLock(const link::Program &Program, link::RecordSym R);
+
 /// "std::unique_ptr<Cache>", "const Node *".
 std::string typeName(const link::Program &Program, TypeRef T);
 
@@ -106,6 +120,9 @@ public:
   VerdictReason unmarked(link::RecordSym R, ThreadTrait C);
   /// What \p R is made of, as far as that decides.
   std::vector<TypePart> parts(link::RecordSym R, ThreadTrait C);
+  /// Everything in \p T that makes it depend on the use whether a T may cross a
+  /// thread, or forbids it. Bounded.
+  std::vector<Doubt> doubts(TypeRef T);
   /// What decides about \p R, whatever it is made of.
   std::optional<Judgement> ownVerdict(link::RecordSym R, ThreadTrait C);
 
@@ -119,6 +136,10 @@ private:
     std::vector<uint32_t> Users; ///< Nodes that this one decides about.
   };
 
+  void addDoubts(TypeRef T, Doubt So, std::set<link::RecordSym> &Seen,
+                 std::vector<Doubt> &To);
+  void addDoubts(link::RecordSym R, Doubt So, std::set<link::RecordSym> &Seen,
+                 std::vector<Doubt> &To);
   VerdictReason follow(Judgement J);
   void settle();
   void look(uint32_t N);

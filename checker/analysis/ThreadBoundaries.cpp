@@ -23,7 +23,8 @@ ThreadBoundaries::ThreadBoundaries(const link::Program &Program,
       Spawns[Roots.roots()[R].Spawn].push_back(RootId(R));
 }
 
-std::vector<Crossed> ThreadBoundaries::find() {
+std::vector<Crossed> ThreadBoundaries::find(Verdict From) {
+  Least = From;
   for (uint32_t B = 0; !Spawns.empty() && B < Program.bodies().size(); ++B) {
     Program.trim();
     look(BodyId(B));
@@ -103,6 +104,12 @@ bool analysis::throughPointer(const link::Program &Program,
   });
 }
 
+static bool isThis(const link::Program &Program, BodyId B, facts::PathId P) {
+  const facts::PathNode &N = Program.facts(B).path(P);
+  return N.Kind == facts::PathKind::Parameter && N.Number == 0 &&
+         Program.function(Program.body(B).Function).has(facts::FnF_Method);
+}
+
 /// Arguments of the thread's function, and a callable that is no closure.
 void ThreadBoundaries::lookAtSpawn(BodyId B, const CallSite &S,
                                    const Invocation &I) {
@@ -124,18 +131,20 @@ void ThreadBoundaries::lookAtSpawn(BodyId B, const CallSite &S,
   }
 }
 
-/// A class object that a call takes and that must not cross. Of closures, what
-/// they capture is looked at where they are made.
+/// A class object or pointer that a call takes and that must not cross. Of
+/// closures, what they capture is looked at where they are made; `this` is no
+/// more than a reference to the object.
 std::optional<Crossed> ThreadBoundaries::operand(BodyId B, uint32_t Fact,
                                                  const facts::Operand &O) {
-  if (!O.hasPath() || O.Kind == facts::OperandKind::Load)
+  const facts::FunctionBody &Body = Program.facts(B);
+  bool Pointer = O.Kind == facts::OperandKind::Load;
+  if (!O.hasPath() || (Pointer && isThis(Program, B, O.path())))
     return std::nullopt;
   TypeRef T = typeOf(Program, B, O.path());
   link::RecordSym R = classOf(Program, T);
-  if (!R || (Program.record(R).Flags & facts::RF_Lambda) ||
-      Sends.judge(R, ThreadTrait::Send).Is != Verdict::No)
+  if (Pointer == bool(R) || (R && Program.record(R).Flags & facts::RF_Lambda) ||
+      Sends.judge(T, ThreadTrait::Send).Is < Least)
     return std::nullopt;
-  const facts::FunctionBody &Body = Program.facts(B);
   const facts::Fact &F = Body.Facts[Fact];
   auto Operands = Body.operands(F);
   size_t Number = llvm::find(Operands, O) - Operands.begin();
@@ -144,8 +153,8 @@ std::optional<Crossed> ThreadBoundaries::operand(BodyId B, uint32_t Fact,
   C.Made = {B, Fact};
   C.Type = T;
   C.From = O.path();
-  C.Why = Sends.reason(R, ThreadTrait::Send);
-  if (throughPointer(Program, C.Why))
+  C.Why = Sends.reason(T, ThreadTrait::Send);
+  if (Pointer || throughPointer(Program, C.Why))
     C.How = Crossed::Referred;
   return C;
 }
@@ -186,7 +195,7 @@ void ThreadBoundaries::lookAtClosure(BodyId B, uint32_t Fact) {
   if (!Callee.Owner)
     return;
   link::RecordSym Class = Program.symbol(Unit, Callee.Owner);
-  if (Sends.judge(Class, ThreadTrait::Send).Is != Verdict::No)
+  if (Sends.judge(Class, ThreadTrait::Send).Is < Least)
     return;
   std::vector<Crossed> All = captures(B, Fact);
   if (All.empty())
@@ -238,7 +247,7 @@ std::optional<Crossed> ThreadBoundaries::capture(BodyId B, uint32_t Fact) {
   facts::FieldId Field(Body.path(F.Path).Number);
   Crossed C;
   C.Type = {Unit, Program.unit(Unit).field(Field).Type};
-  if (Sends.judge(C.Type, ThreadTrait::Send).Is != Verdict::No)
+  if (Sends.judge(C.Type, ThreadTrait::Send).Is < Least)
     return std::nullopt;
   C.Why = Sends.reason(C.Type, ThreadTrait::Send);
   C.Made = {B, Fact};

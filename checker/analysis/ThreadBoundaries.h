@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Objects that must not cross a thread (Sendability.h) and do: what a callable
+// Objects that must not cross a thread (Sendability.h) and do, or of which it
+// depends on their use whether they may: what a callable
 // captures that another thread runs, and what a thread gets as arguments. The
 // callable may have been handed to a queue or pool on the way: it crosses where
 // the function that made it gives it away. One that only runs on the thread
@@ -46,9 +47,10 @@ public:
   ThreadBoundaries(const link::Program &Program, const CallGraph &Graph,
                    const ThreadRoots &Roots, Sendability &Sends);
 
-  /// Everything, in order of function and place. Linear in the facts of
-  /// functions that make callables or start threads.
-  std::vector<Crossed> find();
+  /// Everything with a verdict of \p Least or worse, in order of function and
+  /// place. Linear in the facts of functions that make callables or start
+  /// threads.
+  std::vector<Crossed> find(Verdict Least);
 
 private:
   void look(BodyId B);
@@ -76,6 +78,7 @@ private:
   const CallGraph &Graph;
   const ThreadRoots &Roots;
   Sendability &Sends;
+  Verdict Least = Verdict::No;
   std::map<Site, std::vector<RootId>> Spawns;
   std::vector<Crossed> Found;
 };

@@ -107,6 +107,18 @@ bool UsesAfterSend::keeps(BodyId Callee, unsigned Parameter) const {
   return false;
 }
 
+/// Does a model say that the call puts its argument where other threads, which
+/// it wakes, look for it?
+static bool handsOver(const link::Program &Program, BodyId B, const Fact &F,
+                      const CallSite &S, const facts::Operand &Argument) {
+  return S.has({EffectKind::Notify}) &&
+         llvm::any_of(S.Model->Effects, [&](const models::Effect &E) {
+           return E.Kind == EffectKind::Stores &&
+                  llvm::is_contained(selectAll(Program, B, F, E.Operands),
+                                     Argument);
+         });
+}
+
 bool UsesAfterSend::startsThread(const CallSite &S) const {
   return llvm::any_of(S.Invocations, [](const Invocation &I) {
     return I.Kind == Invocation::Thread;
@@ -118,7 +130,7 @@ void UsesAfterSend::findSendings(BodyView &View, const CallSite &S,
   const Fact &F = View.fact(S.Fact);
   bool Starts = startsThread(S);
   if (!F.Callee || F.Kind == FactKind::Destroy ||
-      (!Starts && S.Targets.Bodies.size() != 1))
+      (!Starts && !S.has({EffectKind::Notify}) && S.Targets.Bodies.size() != 1))
     return;
   const facts::TranslationUnit &Unit =
       Program.unit(Program.body(View.body()).Unit);
@@ -136,7 +148,8 @@ void UsesAfterSend::findSendings(BodyView &View, const CallSite &S,
       What = movedInto(View, View.path(Operands[I].path()), S.Fact);
     else if (ByReference && !Tells)
       What = variable(View, Operands[I]);
-    if (What && (Starts || sends(S.Targets.Bodies[0], I)))
+    if (What && (Starts || handsOver(Program, View.body(), F, S, Operands[I]) ||
+                 (!S.Model && sends(S.Targets.Bodies[0], I))))
       To.push_back({S.Fact, What, Starts});
     if (!Starts || !Operands[I].hasPath())
       continue;
@@ -322,7 +335,8 @@ void UsesAfterSend::look(BodyId B) {
   std::optional<BodyView> View;
   std::vector<Sending> All;
   for (const CallSite &S : Graph.sites(B)) {
-    if (!startsThread(S) && (S.Targets.Bodies.size() != 1 || S.Model))
+    if (!startsThread(S) && !S.has({EffectKind::Notify}) &&
+        (S.Targets.Bodies.size() != 1 || S.Model))
       continue;
     if (!View)
       View.emplace(Program, Paths, Graph, Summaries, B);

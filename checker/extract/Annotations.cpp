@@ -162,7 +162,7 @@ std::optional<Annotation> AttributeReader::read(const Attr *A) {
     llvm::StringRef Text = cast<AnnotateAttr>(A)->getAnnotation();
     if (!Text.starts_with("fearless::"))
       return std::nullopt;
-    Annotation Result = plain(K::Marker, Text);
+    Annotation Result = plain(K::Marker, Prefix + Text.str());
     for (const Expr *E : cast<AnnotateAttr>(A)->args())
       Result.Arguments.push_back(Unit.string(valueOf(E)));
     return Result;
@@ -218,8 +218,7 @@ void addParameterAnnotations(const ParmVarDecl *P, std::vector<Annotation> &To,
   for (const Attr *A : P->attrs()) {
     std::optional<Annotation> Read =
         Reader.read(A, "#" + std::to_string(P->getFunctionScopeIndex()) + ": ");
-    if (Read && !Read->Arguments.empty() &&
-        Read->Kind != AnnotationKind::Marker)
+    if (Read && !Read->Arguments.empty())
       To.push_back(std::move(*Read));
   }
 }

@@ -24,8 +24,8 @@ std::vector<facts::Annotation> annotationsOf(const clang::Decl *D,
                                              facts::UnitBuilder &Unit);
 
 /// Adds the attributes of a parameter to those of its function: what is done
-/// to the locks that the object passed looks after. The arguments begin with
-/// "#0: ", the number of the parameter.
+/// to the locks that the object passed looks after, and markers. The arguments
+/// begin with "#0: ", the number of the parameter.
 void addParameterAnnotations(const clang::ParmVarDecl *P,
                              std::vector<facts::Annotation> &To,
                              const clang::PrintingPolicy &Policy,

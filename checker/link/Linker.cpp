@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/DeclaredOrders.h"
+#include "link/Markers.h"
 
 #include "llvm/ADT/CachedHashString.h"
 #include "llvm/ADT/DenseMap.h"
@@ -298,7 +299,10 @@ private:
       R.Model = Models.type(R.Qualified);
     inheritModels();
     for (FunctionSymbol &F : P.Functions) {
-      if (!Models.speaksOf(F.Qualified))
+      if (auto Marked =
+              modelFromMarkers(P, F.Unit, P.unit(F.Unit).function(F.Decl)))
+        F.Model = &P.Marked.emplace_back(std::move(*Marked));
+      if (F.Model || !Models.speaksOf(F.Qualified))
         continue;
       P.trim();
       llvm::SmallVector<llvm::StringRef, 6> Parameters;
@@ -308,10 +312,9 @@ private:
           Models.function(F.Qualified, Parameters);
       // A program's own error() is not the library's, nor is what a library
       // that is checked itself does for anybody else to say.
-      bool Library = Row && (Row->Where.Distinct ||
-                             models::isPattern(Row->Name) ||
-                             F.Flags & (facts::FnF_System |
-                                        facts::FnF_Implicit));
+      bool Library =
+          Row && (Row->Where.Distinct || models::isPattern(Row->Name) ||
+                  F.Flags & (facts::FnF_System | facts::FnF_Implicit));
       bool OwnMeaning = !F.Bodies.empty() || !Library;
       if (Row && OwnMeaning && models::yieldsToProgram(*Row))
         Row = nullptr;

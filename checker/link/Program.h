@@ -38,6 +38,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Allocator.h"
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -251,6 +252,8 @@ private:
   std::vector<FieldSymbol> Fields;
   std::vector<Body> Bodies;
   std::vector<DeclaredOrder> Orders;
+  /// What markers say of functions that have some.
+  std::deque<models::FunctionModel> Marked;
   /// Where the names of the functions are.
   std::unique_ptr<llvm::BumpPtrAllocator> Names;
   std::vector<llvm::BitVector> UnitPrograms;

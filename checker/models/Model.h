@@ -109,7 +109,8 @@ enum class EffectKind : uint8_t {
                   ///< pointer, points to.
   ReturnsElement, ///< returns-element: an element of the operand, at the index
                   ///< or key that the second operand is, if there is one. Value
-                  ///< 1: of a map, and the mapped value alone (`second`).
+                  ///< 1: of a map, and the mapped value alone, as `second`
+                  ///< is.
   Move,           ///< move: the object `on` takes over the operand's content.
   Swap,       ///< swap: the object `on` and the operand exchange their content.
   Stores,     ///< stores: the container `on` gets the operands as elements.
@@ -148,6 +149,8 @@ enum class EffectKind : uint8_t {
                  ///< 1 has a bit of Value (mtx_init).
   Permits,       ///< permits: operand 0 is a semaphore that starts with as many
                  ///< as operand 1.
+  // Objects that belong to a thread.
+  Rebinds, ///< rebinds: the operand belongs to another thread from now on.
   // State that a library hides. Text names it: "environment", "strtok".
   ReadsState,  ///< reads-state: getenv
   WritesState, ///< writes-state: setenv, strtok
@@ -223,6 +226,7 @@ enum class TypeRole : uint8_t {
   Container, ///< container: of elements
   Event, ///< event: semaphore, latch, promise: one thread waits, others wake
   Synchronized, ///< synchronized: any thread may use it at any time
+  ThreadBound,  ///< thread-bound: only the thread that made it may use it
   Value,        ///< value: plain data without shared state
 };
 

@@ -110,6 +110,7 @@ static const EffectTerm Effects[] = {
     {EK::EndLock, "end-lock", EV::Operands, 1, 1, MD_None, RT::Always},
     {EK::InitRecursive, "init-recursive", EV::Operands, 2, 2, MD_Value,
      RT::Always},
+    {EK::Rebinds, "rebinds", EV::Operands, 1, 1, MD_None, RT::Always},
     {EK::Permits, "permits", EV::Operands, 2, 2, MD_None, RT::Always},
 
     {EK::ReadsState, "reads-state", EV::Name, 0, 0, MD_OftenSafe | MD_Instead,
@@ -136,6 +137,7 @@ static const RoleTerm Roles[] = {
     {TypeRole::Container, "container"},
     {TypeRole::Event, "event"},
     {TypeRole::Synchronized, "synchronized"},
+    {TypeRole::ThreadBound, "thread-bound"},
     {TypeRole::Value, "value"},
 };
 

@@ -42,6 +42,9 @@ public:
       W.reaches(F.Notes, site(R.Second), R.SecondPoint, Verb);
     W.note(F.Notes, declaration(R), advice(R, Name));
     F.Subjects.push_back(W.subject(R));
+    if (R.Key.What == LockKey::Field)
+      F.Subjects.push_back(
+          W.membersOf(A.program().field(link::FieldSym(R.Key.Number)).Owner));
     // A guard that does not last is the cause of what follows.
     for (auto [X, P] : {std::pair(&R.First, &R.FirstPoint),
                         std::pair(&R.Second, &R.SecondPoint)})

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/ClassMarkers.h"
+#include "link/Markers.h"
 #include "rules/Rules.h"
 #include "rules/SendStory.h"
 
@@ -52,12 +53,23 @@ static Finding reasonless(const Analysis &A, link::RecordSym R,
   return F;
 }
 
+/// The class promises what another marker of it denies.
+static Finding torn(const Analysis &A, link::RecordSym R,
+                    const std::string &Marker) {
+  Finding F = start(A, R);
+  F.Message = "'" + displayName(A.program(), R) + "' is marked FEARLESS_" +
+              Marker + " and the contrary; the contrary counts";
+  return F;
+}
+
 static void look(const Analysis &A, link::RecordSym R, ThreadTrait C,
                  Findings &Out) {
   std::string Marker = C == ThreadTrait::Send ? "SEND" : "SYNC";
   ClassMarker M = markerOf(A.program(), R, C);
   if (M.What == ClassMarker::Unsafe && llvm::StringRef(M.Reason).trim().empty())
     Out.push_back(reasonless(A, R, Marker));
+  if (M.What == ClassMarker::Never && M.Torn)
+    Out.push_back(torn(A, R, Marker));
   if (M.What != ClassMarker::Promise)
     return;
   VerdictReason Why = A.sendability().unmarked(R, C);
@@ -65,7 +77,57 @@ static void look(const Analysis &A, link::RecordSym R, ThreadTrait C,
     Out.push_back(broken(A, R, Why, Marker));
 }
 
+/// "FEARLESS_NOT_SEND", as the user wrote it.
+static std::string macro(const link::Marker &M) {
+  return "FEARLESS_" + llvm::StringRef(M.Word).upper();
+}
+
+static Finding misplaced(const Analysis &A, findings::Place At,
+                         const std::string &Of, const link::Marker &M) {
+  Finding F;
+  F.Where = At;
+  F.Key = F.Function = Of;
+  F.Tier = findings::Tier::High;
+  if (!link::isMarker(M.Word)) {
+    F.Message =
+        Of + " has a marker that fearless does not know: '" + M.Word + "'";
+    return F;
+  }
+  F.Message =
+      macro(M) + " does not belong to " + Of + ", and says nothing there";
+  const char *Place = link::belongs(M.Word, link::MarkerPlace::Class)
+                          ? "a class"
+                      : link::belongs(M.Word, link::MarkerPlace::Function)
+                          ? "a function or a parameter"
+                          : "a parameter";
+  Witness(A).note(F.Notes, At, std::string("it is for ") + Place);
+  return F;
+}
+
+static void lookForMisplaced(const Analysis &A, Findings &Out) {
+  const link::Program &P = A.program();
+  for (const link::RecordSymbol &R : P.records()) {
+    const facts::Record &Decl = P.unit(R.Unit).record(R.Decl);
+    for (const link::Marker &M : link::markersOf(P, R.Unit, Decl.Annotations))
+      if (!link::belongs(M.Word, link::MarkerPlace::Class))
+        Out.push_back(misplaced(A, P.place(R.Unit, Decl.Loc),
+                                "class '" + R.Qualified + "'", M));
+  }
+  for (const link::FunctionSymbol &S : P.functions()) {
+    const facts::Function &Decl = P.unit(S.Unit).function(S.Decl);
+    for (const link::Marker &M : link::markersOf(P, S.Unit, Decl.Annotations))
+      if (!link::belongs(M.Word, M.Parameter ? link::MarkerPlace::Parameter
+                                             : link::MarkerPlace::Function))
+        Out.push_back(
+            misplaced(A, P.place(S.Unit, Decl.Loc),
+                      (M.Parameter ? "a parameter of '" : "function '") +
+                          S.Qualified + "'",
+                      M));
+  }
+}
+
 static void check(const Analysis &A, Findings &Out) {
+  lookForMisplaced(A, Out);
   for (uint32_t R = 0; R < A.program().records().size(); ++R)
     if (!(A.program().records()[R].Flags & facts::RF_System))
       for (ThreadTrait C : {ThreadTrait::Send, ThreadTrait::Sync}) {

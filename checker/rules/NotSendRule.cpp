@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/CountedHandles.h"
+#include "analysis/CountedTypes.h"
 #include "analysis/ThreadBoundaries.h"
 #include "rules/Rules.h"
 #include "rules/SendStory.h"
@@ -30,13 +31,62 @@ public:
   void find(Findings &Out) {
     ThreadBoundaries Boundaries(A.program(), A.graph(), A.threads(),
                                 A.sendability());
-    for (const Crossed &C : Boundaries.find()) {
+    for (const Crossed &C : Boundaries.find(Verdict::No)) {
       A.program().trim();
       look(C, Out);
     }
   }
 
+  void findStrictly(Findings &Out) {
+    ThreadBoundaries Boundaries(A.program(), A.graph(), A.threads(),
+                                A.sendability());
+    for (const Crossed &C : Boundaries.find(Verdict::Depends)) {
+      A.program().trim();
+      if (std::optional<Finding> F = strictly(C)) {
+        F->Tier = findings::Tier::Strict;
+        Out.push_back(std::move(*F));
+      }
+    }
+  }
+
 private:
+  /// What may be right, and what nothing in the types shows to be.
+  std::optional<Finding> strictly(const Crossed &C) {
+    if (C.Why.Ends == Cause::PlainCount && C.Why.Is == Verdict::No) {
+      if (A.program().record(C.Why.Culprit).Model && Handles.rival(C))
+        return std::nullopt;
+      Finding F = counted(C, nullptr);
+      if (auto Own = A.countedTypes().ownCounting(C.Why.Culprit))
+        F.Subjects.push_back(W.countsOf(Own->Class));
+      return F;
+    }
+    for (const Doubt &D : A.sendability().doubts(C.Type))
+      if (D.Raw && !hasLock(A.program(), classOf(A.program(), D.Referent)) &&
+          !(C.Capture && D.Way.empty() &&
+            A.program().field(C.Capture).Flags &
+                (facts::FdF_CaptureByReference | facts::FdF_CaptureThis)))
+        return doubtful(C, D, " is a raw pointer",
+                        "use what owns or guards the object: a "
+                        "std::unique_ptr, or a mutex that owns it");
+      else if (D.Ends == Cause::Incomplete)
+        return doubtful(C, D, " is of a class that no file completes",
+                        "let fearless see the file that does, or mark the "
+                        "class FEARLESS_UNSAFE_SEND(\"reason\")");
+    return std::nullopt;
+  }
+
+  Finding doubtful(const Crossed &C, const Doubt &D, const std::string &Is,
+                   const char *Advice) const {
+    Finding F = start(C);
+    F.Message = subject(C) + goes(C) +
+                ", and nothing shows that this is safe: " +
+                (D.Way.empty() ? "it" + Is : "a part of it" + Is);
+    tellWay(A, F.Notes, D.Way, "");
+    tellThread(A, F.Notes, C);
+    W.note(F.Notes, F.Where, Advice);
+    return F;
+  }
+
   void look(const Crossed &C, Findings &Out) {
     switch (C.Why.Ends) {
     case Cause::PlainCount:
@@ -44,7 +94,7 @@ private:
       if (!A.program().record(C.Why.Culprit).Model)
         break;
       if (std::optional<HandleChange> Rival = Handles.rival(C))
-        Out.push_back(counted(C, *Rival));
+        Out.push_back(counted(C, &*Rival));
       break;
     case Cause::Hold:
       if (std::string Lock = lockHeld(C); !Lock.empty())
@@ -59,22 +109,7 @@ private:
     }
   }
 
-  /// "'theme'"; of what has no name, "a 'Tagged<Theme>'".
-  std::string subject(const Crossed &C) const {
-    std::string Name;
-    if (C.Capture)
-      Name = A.program().field(C.Capture).Name;
-    else if (C.From)
-      Name = argument(C);
-    return Name.empty() ? "a " + W.quoted(typeName(A.program(), C.Type))
-                        : W.quoted(Name);
-  }
-
-  std::string argument(const Crossed &C) const {
-    BodyView View(A.program(), A.paths(), A.graph(), A.summaries(),
-                  C.Made.Body);
-    return describe(A.program(), A.paths(), View.path(C.From), C.Made.Body);
-  }
+  std::string subject(const Crossed &C) const { return crossingName(A, C); }
 
   std::string culprit(const Crossed &C) const {
     return W.quoted(displayName(A.program(), C.Why.Culprit));
@@ -107,25 +142,21 @@ private:
     return F;
   }
 
-  void thread(const Crossed &C, Finding &F) const {
-    const Root &R = A.threads().root(C.To);
-    W.note(F.Notes, W.place(R.Spawn),
-           std::string(R.Many ? "each of the threads" : "the thread") +
-               " started here runs " + W.function(C.Runs) + " with it");
-  }
-
-  Finding counted(const Crossed &C, const HandleChange &Rival) const {
+  Finding counted(const Crossed &C, const HandleChange *Rival) const {
     Finding F = start(C);
     F.Message = subject(C) + goes(C) + ", but " + culprit(C) +
                 " counts its owners without atomic operations";
     tellWay(A, F.Notes, C.Why.Way,
             ", of which only one thread may copy or drop any");
-    thread(C, F);
-    const char *Does = Rival.What == HandleChange::Copy   ? " copies one here"
-                       : Rival.What == HandleChange::Drop ? " drops one here"
-                                                          : " changes one here";
-    W.note(F.Notes, W.place(Rival.At),
-           "meanwhile " + W.function(Rival.At.Body) + Does);
+    tellThread(A, F.Notes, C);
+    if (Rival) {
+      const char *Does = Rival->What == HandleChange::Copy ? " copies one here"
+                         : Rival->What == HandleChange::Drop
+                             ? " drops one here"
+                             : " changes one here";
+      W.note(F.Notes, W.place(Rival->At),
+             "meanwhile " + W.function(Rival->At.Body) + Does);
+    }
     W.note(F.Notes, F.Where,
            "use a pointer with an atomic count, such as std::shared_ptr, or "
            "move the only one to the thread");
@@ -163,7 +194,7 @@ private:
     F.Message = subject(C) + goes(C) + ", but " + Lock +
                 " must be unlocked by the thread that locked it";
     tellWay(A, F.Notes, C.Why.Way, ", which unlocks it");
-    thread(C, F);
+    tellThread(A, F.Notes, C);
     W.note(F.Notes, F.Where,
            "lock " + Lock + " in the thread that is to unlock it");
     F.Subjects.push_back(guardSubject(A, C.Runs));
@@ -175,7 +206,7 @@ private:
     F.Message = subject(C) + goes(C) + ", but " + culprit(C) +
                 " is marked to stay on its thread";
     tellWay(A, F.Notes, C.Why.Way, "");
-    thread(C, F);
+    tellThread(A, F.Notes, C);
     const link::RecordSymbol &R = A.program().record(C.Why.Culprit);
     W.note(
         F.Notes,
@@ -192,6 +223,10 @@ private:
 
 void check(const Analysis &A, Findings &Out) { NotSend(A).find(Out); }
 
+void checkStrictly(const Analysis &A, Findings &Out) {
+  NotSend(A).findStrictly(Out);
+}
+
 } // namespace
 
 Rule rules::notSendRule() {
@@ -200,5 +235,6 @@ Rule rules::notSendRule() {
           findings::Tier::High,
           false,
           check,
-          {}};
+          {"refcount-shared"},
+          checkStrictly};
 }

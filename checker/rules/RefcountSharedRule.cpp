@@ -39,14 +39,15 @@ public:
     HandleCopies Copies(A);
     for (const HandleCopy &C : Copies.found())
       if (Told.insert(C.Counted.Class).second)
-        Out.push_back(report(C));
+        add(report(C), C.Counted.Class, Out);
     for (const HandleMeeting &M : Copies.meetings())
       if (Told.insert(M.Counted.Class).second)
-        Out.push_back(report(M));
+        add(report(M), M.Counted.Class, Out);
     for (const Race &R : A.races().races())
       if (const ReferenceCount *C = countOf(R); C && !R.OnlyShared) {
-        if (Told.insert(A.program().field(C->Field).Owner).second)
-          Out.push_back(report(R, *C));
+        link::RecordSym Owner = A.program().field(C->Field).Owner;
+        if (Told.insert(Owner).second)
+          add(report(R, *C), Owner, Out);
         else
           tellRace(Out, R, *C);
       }
@@ -56,6 +57,12 @@ public:
   }
 
 private:
+  /// Of the handles of a class, no other rule need tell that they are shared.
+  void add(Finding F, link::RecordSym Counted, Findings &Out) const {
+    F.Subjects.push_back(W.countsOf(Counted));
+    Out.push_back(std::move(F));
+  }
+
   const ReferenceCount *countOf(const Race &R) const {
     const ReferenceCount *C = Types.countOf(R.First.Of);
     return C ? C : Types.countOf(R.Second.Of);

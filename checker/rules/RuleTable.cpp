@@ -35,10 +35,12 @@ llvm::ArrayRef<Rule> rules::allRules() {
       markerContradictionRule(),
       mtUnsafeCallRule(),
       notSendRule(),
+      notSyncRule(),
       refcountSharedRule(),
       relaxedPublicationRule(),
       requiresNotHeldRule(),
       sharedPtrRaceRule(),
+      threadBoundRule(),
       threadNotJoinedRule(),
       unlockNotHeldRule(),
       unnamedGuardRule(),
@@ -101,6 +103,8 @@ Report rules::run(const analysis::Analysis &A, const Options &Options) {
       continue;
     Findings Mine;
     R.Check(A, Mine);
+    if (Options.Strict && R.CheckStrictly)
+      R.CheckStrictly(A, Mine);
     for (findings::Finding &F : Mine) {
       F.Rule = R.Id.str();
       F.Stable |= R.Stable;

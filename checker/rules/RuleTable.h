@@ -39,6 +39,8 @@ struct Rule {
   /// More specific rules: what one of them has found about a subject of a
   /// finding (Finding::Subjects) takes its place. One defect is one finding.
   std::vector<llvm::StringRef> YieldsTo = {};
+  /// What else it reports under `--strict`: of that tier.
+  void (*CheckStrictly)(const analysis::Analysis &, Findings &) = nullptr;
 };
 
 /// All rules, in order of id.
@@ -56,6 +58,7 @@ struct Coverage {
 
 struct Options {
   bool StableOnly = false; ///< What one translation unit can prove.
+  bool Strict = false;     ///< Rule::CheckStrictly, too.
   /// Ids of rules that are not run; nobody yields to them.
   std::vector<std::string> Off;
   std::vector<analysis::LockHierarchy> Hierarchies;

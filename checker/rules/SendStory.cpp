@@ -29,6 +29,8 @@ std::string rules::because(Cause C) {
     return "no file completes the class";
   case Cause::OutOfSight:
     return "a library's class, which no model describes";
+  case Cause::Bound:
+    return "only the thread that made it may use it";
   case Cause::ConstWrite:
     return "a const member function writes it without a lock";
   }
@@ -77,6 +79,28 @@ void rules::tellWay(const Analysis &A, Witness::Notes &To,
            (P == Members.front() ? "" : "... and ") +
                memberIs(A.program(), *P) +
                (P == Members.back() ? End : " ..."));
+}
+
+std::string rules::crossingName(const Analysis &A, const Crossed &C) {
+  std::string Name;
+  if (C.Capture) {
+    Name = A.program().field(C.Capture).Name;
+  } else if (C.From) {
+    BodyView View(A.program(), A.paths(), A.graph(), A.summaries(),
+                  C.Made.Body);
+    Name = describe(A.program(), A.paths(), View.path(C.From), C.Made.Body);
+  }
+  return Name.empty() ? "a '" + typeName(A.program(), C.Type) + "'"
+                      : "'" + Name + "'";
+}
+
+void rules::tellThread(const Analysis &A, Witness::Notes &To,
+                       const Crossed &C) {
+  Witness W(A);
+  const Root &R = A.threads().root(C.To);
+  W.note(To, W.place(R.Spawn),
+         std::string(R.Many ? "each of the threads" : "the thread") +
+             " started here runs " + W.function(C.Runs) + " with it");
 }
 
 std::string rules::guardSubject(const Analysis &A, BodyId Runs) {

@@ -13,7 +13,7 @@
 #ifndef FEARLESS_RULES_SENDSTORY_H
 #define FEARLESS_RULES_SENDSTORY_H
 
-#include "analysis/Sendability.h"
+#include "analysis/ThreadBoundaries.h"
 #include "rules/Witness.h"
 
 namespace fearless::rules {
@@ -31,6 +31,14 @@ std::string memberIs(const link::Program &Program,
 /// A note for each member on the way, the last of which ends in \p End.
 void tellWay(const analysis::Analysis &A, Witness::Notes &To,
              llvm::ArrayRef<analysis::TypePart> Way, const std::string &End);
+
+/// What crosses a thread: "'theme'"; of what has no name, "a 'Tagged<Theme>'".
+std::string crossingName(const analysis::Analysis &A,
+                         const analysis::Crossed &C);
+
+/// "the thread started here runs 'f' with it".
+void tellThread(const analysis::Analysis &A, Witness::Notes &To,
+                const analysis::Crossed &C);
 
 /// The subject (findings::Finding) of a guard that \p Runs, a thread's
 /// function, gives back although another thread took the lock.

@@ -209,6 +209,14 @@ std::string Witness::subject(const Race &R) const {
          text(place({R.Second.Body, R.Second.Fact}));
 }
 
+std::string Witness::countsOf(link::RecordSym R) const {
+  return "counts of " + std::to_string(R.Index);
+}
+
+std::string Witness::membersOf(link::RecordSym R) const {
+  return "race on a member of " + std::to_string(R.Index);
+}
+
 std::string Witness::subject(const AtomicityViolation &V) const {
   return "atomicity " + text(place({V.Body, V.Second.Fact}));
 }

@@ -22,7 +22,7 @@
 namespace fearless::analysis {
 struct AtomicityViolation;
 struct Rival;
-}
+} // namespace fearless::analysis
 
 namespace fearless::rules {
 
@@ -44,6 +44,11 @@ public:
   /// findings::Finding::Subjects.
   std::string subject(const analysis::Race &R) const;
   std::string subject(const analysis::AtomicityViolation &V) const;
+
+  /// The same of how handles of a class count, or of what they count.
+  std::string countsOf(link::RecordSym R) const;
+  /// The same of all races on members of a class.
+  std::string membersOf(link::RecordSym R) const;
 
   /// Is it C? Then there are no guards to advise.
   bool inC(link::BodyId B) const;

@@ -31,9 +31,12 @@ std::string toolDigest() {
 
 AnalysisCache::AnalysisCache(store::FactsCache Cache,
                              const models::Catalogue &Models,
-                             const frontends::Configuration &Config)
+                             const frontends::Configuration &Config,
+                             bool Strict)
     : Cache(std::move(Cache)),
-      Given((Models.added() + "\n" + Config.File + "\n" + Config.Text).str()) {}
+      Given((Models.added() + "\n" + Config.File + "\n" + Config.Text +
+             (Strict ? "\nstrict" : ""))
+                .str()) {}
 
 store::ContentDigest
 AnalysisCache::key(std::vector<store::ContentDigest> Contents) const {

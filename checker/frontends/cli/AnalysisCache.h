@@ -19,11 +19,12 @@ namespace fearless::cli {
 std::string toolDigest();
 
 /// What analyses of this tool found in programs, by the units, in any order,
-/// the models and the configuration that they were given.
+/// the models and the configuration that they were given, and how strict they
+/// were.
 class AnalysisCache {
 public:
   AnalysisCache(store::FactsCache Cache, const models::Catalogue &Models,
-                const frontends::Configuration &Config);
+                const frontends::Configuration &Config, bool Strict);
 
   /// What the analysis of exactly the units with these \p Contents found.
   std::optional<frontends::Analysis>
@@ -36,7 +37,7 @@ private:
   store::ContentDigest key(std::vector<store::ContentDigest> Contents) const;
 
   store::FactsCache Cache;
-  std::string Given; ///< Models and configuration.
+  std::string Given; ///< Models, configuration, strictness.
 };
 
 } // namespace fearless::cli

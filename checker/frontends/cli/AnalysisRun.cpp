@@ -38,6 +38,10 @@ static findings::Tier tierOf(const Arguments &Args) {
   return Args.has(Opt::All) ? findings::Tier::Medium : findings::Tier::High;
 }
 
+static bool isStrict(const Arguments &Args) {
+  return tierOf(Args) == findings::Tier::Strict;
+}
+
 Expected<frontends::Configuration> configuration(const Arguments &Args) {
   if (std::optional<StringRef> File = Args.value(Opt::Config))
     return frontends::Configuration::load(*File);
@@ -115,9 +119,10 @@ static frontends::Analysis analysed(Gathered &Program, const Arguments &Args,
                      "still stands\n";
     return std::move(*Program.Known);
   }
-  frontends::Analysis A = frontends::analyse(
-      std::move(Program.Units), Models, Config.ruleOptions(Program.ProjectRoot),
-      modelFiles(Args, Config));
+  rules::Options Options = Config.ruleOptions(Program.ProjectRoot);
+  Options.Strict = isStrict(Args);
+  frontends::Analysis A = frontends::analyse(std::move(Program.Units), Models,
+                                             Options, modelFiles(Args, Config));
   if (Analyses && !Program.Contents.empty())
     Analyses->keep(Program.Contents, A);
   return A;
@@ -172,7 +177,7 @@ int analyseAnd(const Arguments &Given, Gatherer Gather,
     return usageError(Cache.takeError());
   std::optional<AnalysisCache> Analyses;
   if (*Cache)
-    Analyses.emplace((*Cache)->Facts, *Models, *Config);
+    Analyses.emplace((*Cache)->Facts, *Models, *Config, isStrict(Args));
   const AnalysisCache *Kept = Analyses ? &*Analyses : nullptr;
   Expected<Gathered> Program = Gather(Args, *Change, Kept);
   if (!Program)

@@ -1,20 +1,21 @@
-//===-- annotations.h - What a class says of itself and threads -----------===//
+//===-- annotations.h - What code says of itself and threads
+//----------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Markers for classes, in C and C++, to be written between `class` and the
-// name:
+// Markers for classes, functions and parameters, in C and C++. Nothing needs
+// one: fearless derives from the members of a class whether its objects may be
+// handed to another thread (Send), and whether threads may use one of them at
+// once through const (Sync); and it follows calls. A marker makes an intention
+// known, and is checked; or it says what is not in sight. Those of classes
+// stand between `class` and the name:
 //
 //   class FEARLESS_NOT_SEND Window { … };
 //
-// Nothing needs a marker: fearless derives from the members of a class whether
-// its objects may be handed to another thread (Send), and whether threads may
-// use one of them at once through const (Sync). A marker makes the intention
-// known, and is checked; or it says what the members do not tell. `fearless
-// explain Window` prints the verdicts and what they come from.
+// `fearless explain Window` prints the verdicts and what they come from.
 //
 // Clang compiles them to attributes without any effect on the program; every
 // other compiler sees nothing.
@@ -46,6 +47,11 @@
 #define FEARLESS_UNSAFE_SYNC(reason)                                           \
   FEARLESS_MARK_("fearless::unsafe_sync", reason)
 
+/// Only the thread that made an object may use it. That another thread has a
+/// pointer to it is fine; that it calls a member function, is reported
+/// (thread-bound). Classes that derive from the class are bound, too.
+#define FEARLESS_THREAD_BOUND FEARLESS_MARK_("fearless::thread_bound")
+
 /// For templates: where the constant expression is false, the instance has no
 /// such marker.
 ///
@@ -61,5 +67,40 @@
   FEARLESS_MARK_("fearless::unsafe_send", reason, (condition))
 #define FEARLESS_UNSAFE_SYNC_IF(condition, reason)                             \
   FEARLESS_MARK_("fearless::unsafe_sync", reason, (condition))
+
+/// \name Functions and parameters
+///
+/// What a function does, for callers: it is taken to do just this, as a model
+/// row says it of a library (docs/models.md), and its body, if it is in sight,
+/// is not followed from its calls. Those of parameters stand before the
+/// parameter, those of functions before the function:
+///
+///   void submit(FEARLESS_CROSSES_THREAD std::function<void()> job);
+///   FEARLESS_JOINS void stop();
+/// @{
+
+/// The callable runs on another thread, and gets the arguments behind it. The
+/// thread is known by the object that the function returns, else by the object
+/// whose member it is.
+#define FEARLESS_CROSSES_THREAD FEARLESS_MARK_("fearless::crosses_thread")
+/// … on several threads, which have ended before the call returns.
+#define FEARLESS_CROSSES_THREAD_SCOPED                                         \
+  FEARLESS_MARK_("fearless::crosses_thread_scoped")
+/// The callable runs before the call returns, on the thread that calls.
+#define FEARLESS_RUNS FEARLESS_MARK_("fearless::runs")
+
+/// The value is handed to whoever receives from the object. What came before
+/// is seen by them.
+#define FEARLESS_SENDS FEARLESS_MARK_("fearless::sends")
+/// Waits for what was sent to the object, or to the parameter, and returns it.
+#define FEARLESS_RECEIVES FEARLESS_MARK_("fearless::receives")
+
+/// Waits for the threads of the object, or of the parameter, to end.
+#define FEARLESS_JOINS FEARLESS_MARK_("fearless::joins")
+/// Waits until another thread notifies the object, or the parameter: what came
+/// before that is seen.
+#define FEARLESS_WAITS FEARLESS_MARK_("fearless::waits")
+#define FEARLESS_NOTIFIES FEARLESS_MARK_("fearless::notifies")
+/// @}
 
 #endif

@@ -182,7 +182,7 @@ TEST(LoaderErrors, UnknownRoleListsAll) {
   EXPECT_EQ(wrong("types:\n  - {name: A, is: xxxxxxxx}\n"),
             "test.yaml:3:19: error: unknown role 'xxxxxxxx'; the roles are "
             "lock, guard, condition, thread, once, atomic, callable, pointer, "
-            "container, event, synchronized, value");
+            "container, event, synchronized, thread-bound, value");
 }
 
 TEST(LoaderErrors, RecursiveGuard) {

@@ -1,0 +1,15 @@
+// A list of jobs that may cross gets one with an Rc in it.
+use std::rc::Rc;
+use std::thread;
+
+type Jobs = Vec<Box<dyn Fn() + Send>>;
+
+fn main() {
+    let name = Rc::new(String::from("ada"));
+    let copy = name.clone();
+    let mut jobs = Jobs::new();
+    jobs.push(Box::new(move || println!("{}", copy))); // ERROR: E0277
+    let worker = thread::spawn(move || jobs.iter().for_each(|job| job()));
+    println!("{}", name.clone());
+    worker.join().unwrap();
+}

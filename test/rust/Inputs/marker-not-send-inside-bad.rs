@@ -1,0 +1,26 @@
+// A thread gets an application whose window is marked to stay on its own.
+use std::marker::PhantomData;
+use std::thread;
+
+struct Window {
+    id: i32,
+    stays: PhantomData<*const ()>,
+}
+
+struct Application {
+    window: Window,
+}
+
+fn show(application: &Application) {
+    println!("{}", application.window.id);
+}
+
+fn main() {
+    let window = Window {
+        id: 1,
+        stays: PhantomData,
+    };
+    let application = Application { window };
+    let worker = thread::spawn(move || show(&application)); // ERROR: E0277
+    worker.join().unwrap();
+}

@@ -1,0 +1,26 @@
+// A scanner that is marked for one thread at a time is shared by two.
+use std::cell::Cell;
+use std::marker::PhantomData;
+use std::thread;
+
+struct Scanner {
+    port: i32,
+    alone: PhantomData<Cell<()>>,
+}
+
+impl Scanner {
+    fn scan(&self) {
+        println!("{}", self.port);
+    }
+}
+
+fn main() {
+    let scanner = Scanner {
+        port: 1,
+        alone: PhantomData,
+    };
+    thread::scope(|s| {
+        s.spawn(|| scanner.scan()); // ERROR: E0277
+        scanner.scan();
+    });
+}

@@ -1,0 +1,13 @@
+// Every round of a loop starts a thread that copies a variable of the round.
+use std::thread;
+
+fn main() {
+    let mut workers = Vec::new();
+    for i in 0..3 {
+        let square = i * i;
+        workers.push(thread::spawn(move || println!("{}", square)));
+    }
+    for worker in workers {
+        worker.join().unwrap();
+    }
+}

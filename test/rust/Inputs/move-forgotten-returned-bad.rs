@@ -1,0 +1,12 @@
+// A thread borrows a local of the function that returns its handle.
+use std::thread::{self, JoinHandle};
+
+fn start() -> JoinHandle<()> {
+    let list = vec![1, 2, 3];
+    thread::spawn(|| println!("{}", list.len())) // ERROR: E0373
+}
+
+fn main() {
+    let worker = start();
+    worker.join().unwrap();
+}

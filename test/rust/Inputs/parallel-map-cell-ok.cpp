@@ -1,0 +1,26 @@
+// The function of a parallel map counts its calls in an atomic.
+#include <atomic>
+#include <cstdio>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+template <class T, class F>
+static auto parallelMap(const std::vector<T> &items, const F &f) {
+  std::vector<std::invoke_result_t<F, const T &>> results(items.size());
+  std::vector<std::jthread> workers;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    workers.emplace_back([&, i] { results[i] = f(items[i]); });
+  workers.clear();
+  return results;
+}
+
+int main() {
+  std::atomic<int> calls = 0;
+  const std::vector<int> items{1, 2};
+  auto more = parallelMap(items, [&](int n) {
+    calls.fetch_add(1, std::memory_order_relaxed);
+    return n + 1;
+  });
+  std::printf("%d %d %d\n", more[0], more[1], calls.load());
+}

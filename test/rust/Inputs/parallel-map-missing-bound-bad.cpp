@@ -1,0 +1,21 @@
+// A parallel map does not ask that its items may be shared.
+#include <cstdio>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+template <class T, class F>
+static auto parallelMap(const std::vector<T> &items, const F &f) {
+  std::vector<std::invoke_result_t<F, const T &>> results(items.size());
+  std::vector<std::jthread> workers;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    workers.emplace_back([&, i] { results[i] = f(items[i]); }); // ERROR
+  workers.clear();
+  return results;
+}
+
+int main() {
+  const std::vector<int> items{1, 2};
+  auto more = parallelMap(items, [](int n) { return n + 1; });
+  std::printf("%d %d\n", more[0], more[1]);
+}

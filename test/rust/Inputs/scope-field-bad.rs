@@ -1,0 +1,16 @@
+// One scoped thread writes a field that another reads.
+use std::thread;
+
+struct Point {
+    x: i32,
+    y: i32,
+}
+
+fn main() {
+    let mut point = Point { x: 1, y: 2 };
+    thread::scope(|s| {
+        s.spawn(|| point.x += 1);
+        s.spawn(|| println!("{}", point.x)); // ERROR: E0502
+    });
+    println!("{} {}", point.x, point.y);
+}
