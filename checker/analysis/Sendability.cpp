@@ -389,9 +389,10 @@ Judgement Sendability::ofMember(const TypePart &P, ThreadTrait C) {
       Seen.ConstWrite(P.Field))
     return {Verdict::No, Cause::ConstWrite, {}, C};
   Judgement J = ofType(P.Type, C);
-  // Whether the lock is held whenever the member is used, is not a matter of
-  // types.
+  // What is marked as for one thread at a time may have a lock: whether that is
+  // held whenever it is used, is not a matter of types.
   if (C == ThreadTrait::Sync && J.Is == Verdict::No &&
+      J.Ends == Cause::Forbidden &&
       hasLock(Program, Program.field(P.Field).Owner))
     return {Verdict::Depends, J.Ends, {}, C};
   return J;

@@ -204,6 +204,12 @@ int analyseAnd(const Arguments &Given, Gatherer Gather,
   Run.Triage = frontends::triage(Run.Report.All, Run.Program.ProjectRoot,
                                  A.UserFiles, *Known, *Run.Files);
   frontends::addFixes(Run.Report.All, Run.Program.ProjectRoot, *Run.Files);
+  // What was not looked for may still be there.
+  if (!isStrict(Args))
+    erase_if(Run.Triage.Fixed, [](const findings::BaselineEntry &E) {
+      const rules::Rule *R = rules::findRule(E.Rule);
+      return R && R->CheckStrictly;
+    });
   erase_if(Run.Report.All, [Tier = tierOf(Args)](const findings::Finding &F) {
     return F.Tier > Tier;
   });

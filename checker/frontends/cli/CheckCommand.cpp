@@ -75,8 +75,17 @@ void printUnmodelled(const rules::Report &Report) {
     errs() << "  " << Name << " (" << Calls << ")\n";
 }
 
+/// May the comment be for what is looked for under --strict alone?
+bool isForStrict(const frontends::Allowance &A) {
+  return any_of(rules::allRules(), [&](const rules::Rule &R) {
+    return R.CheckStrictly && (A.Comment.Rules.empty() ||
+                               is_contained(A.Comment.Rules, R.Id.str()));
+  });
+}
+
 /// What the user should know of his own decisions.
-void printDecisions(const AnalysisRun &Run, const report::SourceFiles &Names) {
+void printDecisions(const AnalysisRun &Run, const report::SourceFiles &Names,
+                    bool Strict) {
   auto at = [&](StringRef File, unsigned Line, unsigned Column) {
     errs() << Names.displayName(File) << ':' << Line << ':' << Column
            << ": warning: ";
@@ -89,7 +98,7 @@ void printDecisions(const AnalysisRun &Run, const report::SourceFiles &Names) {
   if (!Run.isWhole())
     return;
   for (const frontends::Allowance &A : Run.Triage.Allowances)
-    if (!A.Uses && !A.Comment.Nolint) {
+    if (!A.Uses && !A.Comment.Nolint && (Strict || !isForStrict(A))) {
       at(A.File, A.Comment.Line, A.Comment.Column);
       errs() << "nothing is found here any more: take the suppression out\n";
     }
@@ -117,7 +126,7 @@ int reportFindings(const Arguments &Args, Gatherer Gather) {
     report::SourceFiles Sources =
         sourcesOf(Run.Program.ProjectRoot, *Run.Files);
     Error Failed = writeReports(*Request, Run, Sources);
-    printDecisions(Run, Sources);
+    printDecisions(Run, Sources, Args.has(Opt::Strict));
     int Code = finish(Args, Run);
     return Failed ? usageError(std::move(Failed)) : Code;
   });

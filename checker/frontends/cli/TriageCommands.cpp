@@ -123,7 +123,10 @@ int runBaseline(const Arguments &Args) {
   return Do(Rest);
 }
 
-int runSuppressions(const Arguments &Args) {
+/// With everything that is ever looked for, so that no comment seems unused.
+int runSuppressions(const Arguments &Given) {
+  Arguments Args = Given;
+  Args.putFirst(Opt::Strict, std::string());
   return analyseAnd(Args, gather, [&](AnalysisRun &Run) -> int {
     report::SourceFiles Names = sourcesOf(Run.Program.ProjectRoot);
     for (const frontends::Allowance &A : Run.Triage.Allowances) {
