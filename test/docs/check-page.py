@@ -36,7 +36,7 @@ def run(*command):
 
 def check_rust(kind, error, source):
     rustc = shutil.which("rustc")
-    if not rustc:
+    if not rustc or run(rustc, "--version")[0] != 0:  # rustup's stands for nothing at all.
         return None
     code, output = run(rustc, "--edition", "2021", "--emit=metadata", "-o", os.devnull, source)
     if (code == 0) != (kind == "good") or kind != "good" and f"[{error}]" not in output:
