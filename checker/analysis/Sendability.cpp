@@ -99,6 +99,11 @@ void Sendability::addDoubts(TypeRef T, Doubt So,
   constexpr size_t MaxDoubts = 16;
   if (To.size() >= MaxDoubts || judge(T, ThreadTrait::Send).Is == Verdict::Yes)
     return;
+  if (!T) {
+    So.Ends = Cause::Erased;
+    To.push_back(std::move(So));
+    return;
+  }
   const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
   switch (Type.Kind) {
   case TypeKind::Record:

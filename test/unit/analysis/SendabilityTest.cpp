@@ -35,8 +35,7 @@ public:
     std::vector<std::string> Units;
     for (const std::string &C : Classes)
       Units.push_back("unit " + std::string(1, char('a' + Units.size())) +
-                      ".cpp\n" + Library + C +
-                      (Units.empty() ? Main : ""));
+                      ".cpp\n" + Library + C + (Units.empty() ? Main : ""));
     A = std::make_unique<Analysed>(std::move(Units));
   }
 
@@ -65,9 +64,27 @@ public:
       Text += Sep + A->Program.record(Why.Culprit).Qualified;
     return Text;
   }
-  std::string sync(llvm::StringRef Name) {
-    return of(Name, ThreadTrait::Sync);
+  /// "owner.next*, count": everything that is not certain of what the member
+  /// \p Name is; a star for a plain pointer.
+  std::string doubts(llvm::StringRef Name) {
+    TypeRef Type;
+    for (const link::FieldSymbol &F : A->Program.fields())
+      if (F.Name == Name)
+        Type = {F.Unit, A->Program.unit(F.Unit).field(F.Decl).Type};
+    std::string Text;
+    for (const Doubt &D : A->Result->sendability().doubts(Type)) {
+      Text += Text.empty() ? "" : ", ";
+      std::string Sep;
+      for (const TypePart &P : D.Way)
+        if (P.What == TypePart::Member) {
+          Text += Sep + A->Program.field(P.Field).Name;
+          Sep = ".";
+        }
+      Text += D.Raw ? "*" : "";
+    }
+    return Text;
   }
+  std::string sync(llvm::StringRef Name) { return of(Name, ThreadTrait::Sync); }
 
 private:
   static constexpr const char *Main = R"(
@@ -195,6 +212,55 @@ record User complete
   EXPECT_EQ(V.of("Instance"), "yes");
   EXPECT_EQ(V.of("User"), "no: b, Never");
   EXPECT_EQ(V.sync("Never"), "yes");
+}
+
+TEST(Sendability, WhatIsBoundToAThreadDepends) {
+  Verdicts V({R"(
+record Widget complete [[marker(fearless::thread_bound)]]
+record Button complete
+  base Widget
+record Window complete
+  field ok : Button
+)"});
+  EXPECT_EQ(V.of("Widget"), "depends");
+  EXPECT_EQ(V.of("Window"), "depends: ok");
+}
+
+TEST(Sendability, AMarkedMemberBesideALockMayBeGuarded) {
+  Verdicts V({R"(
+record Line complete [[marker(fearless::not_sync)]]
+  field n : int
+record Guarded complete
+  field mu : std::mutex
+  field line : Line
+record Bare complete
+  field line : Line
+)"});
+  EXPECT_EQ(V.sync("Bare"), "no: line, Line");
+  EXPECT_EQ(V.sync("Guarded").substr(0, 7), "depends");
+}
+
+TEST(Sendability, DoubtsAreAllThatIsNotCertain) {
+  Verdicts V({R"(
+record Node complete
+  field next : Node *
+  field text : const int *
+record Job complete
+  field first : Node
+  field run : Fun
+  field n : int
+  field value : Rc
+record Plain complete
+  field n : int
+record Use complete
+  field job : Job
+  field plain : Plain
+record All complete
+  field use : Use
+)"});
+  EXPECT_EQ(V.doubts("plain"), "");
+  EXPECT_EQ(V.doubts("job"), "first.next*, run, value");
+  EXPECT_EQ(V.doubts("use"), "job.first.next*, job.run, job.value");
 }
 
 } // namespace
