@@ -143,6 +143,58 @@ bool OutlivedBorrows::endsWithMain(Site At) const {
 
 // Variables ------------------------------------------------------------------
 
+/// Is the local \p Number declared in the loop, so that each round has another?
+/// The loop is all that touches it, and begins before it is declared.
+static bool declaredIn(const facts::FunctionBody &Facts, uint32_t Number,
+                       llvm::ArrayRef<uint32_t> Loop, uint32_t Head) {
+  const facts::Block &First = Facts.Blocks[Head];
+  if (!First.FactCount)
+    return false;
+  const facts::Location Begins = Facts.Facts[First.FirstFact].Loc;
+  const facts::Location Declared = Facts.Locals[Number].Loc;
+  if (Declared.File != Begins.File || Declared < Begins)
+    return false;
+  auto Is = [&](facts::PathId P) {
+    const facts::PathNode &Root = Facts.path(Facts.root(P));
+    return Root.Kind == PathKind::Local && Root.Number == Number;
+  };
+  for (uint32_t B = 0; B < Facts.Blocks.size(); ++B)
+    if (!llvm::is_contained(Loop, B))
+      for (const facts::Fact &F : Facts.facts(Facts.Blocks[B]))
+        if ((F.Path && Is(F.Path)) ||
+            llvm::any_of(Facts.operands(F), [&](const facts::Operand &O) {
+              return O.hasPath() && Is(O.path());
+            }))
+          return false;
+  return true;
+}
+
+/// Where a round of the loop ends that has declared \p Variable and started the
+/// thread, which may still run when the next round starts one. None: there is
+/// no such loop.
+Site OutlivedBorrows::endOfRound(BodyId In, Path Variable, Site Spawn) const {
+  const ProgramPath &N = Paths[Variable];
+  if (Spawn.Body != In || N.Kind != PathKind::Local || N.Version != In.Index ||
+      !runningAt(Spawn, Spawn))
+    return {};
+  const facts::FunctionBody &Facts = Program.facts(In);
+  FlowOrder Order(Facts);
+  std::optional<uint32_t> Head =
+      Order.innermostLoop(blockOf(Facts, Spawn.Fact));
+  if (!Head)
+    return {};
+  std::vector<uint32_t> Loop = Order.loopBlocks(*Head);
+  if (!declaredIn(Facts, N.Number, Loop, *Head))
+    return {};
+  for (uint32_t B : Loop) {
+    const facts::Block &Last = Facts.Blocks[B];
+    if (Last.FactCount &&
+        llvm::is_contained(Last.Successors, facts::BlockId(*Head)))
+      return {In, Last.FirstFact + Last.FactCount - 1};
+  }
+  return {};
+}
+
 /// Where \p Variable of \p In may die while the thread of \p Spawn runs.
 Site OutlivedBorrows::endOfVariable(BodyId In, Path Variable,
                                     Site Spawn) const {
@@ -163,6 +215,8 @@ Site OutlivedBorrows::endOfVariable(BodyId In, Path Variable,
   }
   if (Destroyed)
     return {};
+  if (Site End = endOfRound(In, Variable, Spawn))
+    return End;
   // It falls off the end.
   Site End{In, uint32_t(Facts.Facts.size())};
   return AtReturn || !runningAt(End, Spawn) ? AtReturn : End;
@@ -177,6 +231,7 @@ void OutlivedBorrows::lookAtVariable(const ThreadBorrow &B, BodyId In,
   if (!Dies || observes(B.Thread, In, 0))
     return;
   const Running *R = runningAt(Dies, Spawn);
+  bool InRound = Dies == endOfRound(In, Variable, Spawn);
   BodyView View(Program, Paths, Graph, Summaries, In);
   for (const Running &H : Results[In.Index].Handles) {
     if (H.Spawn != Spawn || !Paths.known(H.Handle))
@@ -185,7 +240,7 @@ void OutlivedBorrows::lookAtVariable(const ThreadBorrow &B, BodyId In,
                                  findWalkers(View, Paths), H.Handle);
     if (Ends.OutOfSight)
       return;
-    if (R && Paths.known(R->Handle) && Spawn.Body == In &&
+    if (R && Paths.known(R->Handle) && Spawn.Body == In && !InRound &&
         JoinlessPaths(View.facts())
             .dependsOnStart(Spawn.Fact, Ends.Facts, Dies.Fact))
       return;

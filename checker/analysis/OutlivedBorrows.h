@@ -49,6 +49,7 @@ private:
   void lookAtCallers(const ThreadBorrow &B, BodyId In, uint32_t Number,
                      unsigned Depth);
   Site endOfVariable(BodyId In, Path Variable, Site Spawn) const;
+  Site endOfRound(BodyId In, Path Variable, Site Spawn) const;
   void lookAtObject(const ThreadBorrow &B);
   void addMisplaced(std::optional<MisplacedMember> M);
   void findDeaths();
