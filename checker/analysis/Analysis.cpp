@@ -93,18 +93,26 @@ Analysis::~Analysis() = default;
 /// Objects of classes that say who may use them.
 void Analysis::lookAtObjects() {
   ObjectUses OneAtATime(Program, Paths, Graph, Summaries, *Keys, *Roots,
-                        [this](link::RecordSym R, bool OfModel) {
-                          return !OfModel &&
-                                 markerOf(Program, R, ThreadTrait::Sync).What ==
-                                     ClassMarker::Never;
+                        [this](link::RecordSym R) {
+                          return markerOf(Program, R, ThreadTrait::Sync).What ==
+                                         ClassMarker::Never
+                                     ? ObjectUses::Own
+                                     : ObjectUses::None;
                         });
   Exclusive =
       std::make_unique<Races>(Program, Paths, Graph, Results, *Keys, *Roots,
                               *Apartness, *Memory, *Indices, OneAtATime);
   ObjectUses Bound(Program, Paths, Graph, Summaries, *Keys, *Roots,
-                   [this](link::RecordSym R, bool OfModel) {
-                     return threadBond(Program, R) ==
-                            (OfModel ? ThreadBond::Model : ThreadBond::Marker);
+                   [this](link::RecordSym R) {
+                     switch (threadBond(Program, R)) {
+                     case ThreadBond::Marker:
+                       return ObjectUses::Own;
+                     case ThreadBond::Model:
+                       return ObjectUses::OfModel;
+                     case ThreadBond::None:
+                       break;
+                     }
+                     return ObjectUses::None;
                    });
   Strays =
       findStrayUses(Program, Paths, Graph, Results, *Roots, *Memory, Bound);

@@ -7,6 +7,8 @@
 
 #include "analysis/ClassMarkers.h"
 
+#include "link/Markers.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 using namespace fearless;
@@ -26,25 +28,14 @@ static ClassMarker::Kind kindOf(llvm::StringRef Text, ThreadTrait C) {
   return ClassMarker::None;
 }
 
-/// What the class says in markers of its own.
-static std::vector<const facts::Annotation *>
-markers(const link::Program &Program, link::RecordSym R) {
-  std::vector<const facts::Annotation *> Result;
-  const link::RecordSymbol &S = Program.record(R);
-  for (const facts::Annotation &A :
-       Program.unit(S.Unit).record(S.Decl).Annotations)
-    if (A.Kind == facts::AnnotationKind::Marker && !A.Arguments.empty())
-      Result.push_back(&A);
-  return Result;
-}
-
 ThreadBond analysis::threadBond(const link::Program &Program,
                                 link::RecordSym R) {
   ThreadBond Bond = ThreadBond::None;
   Program.anyOfBases(R, [&](link::RecordSym B) {
     const link::RecordSymbol &S = Program.record(B);
-    for (const facts::Annotation *A : markers(Program, B))
-      if (Program.text(S.Unit, A->Arguments[0]) == "fearless::thread_bound")
+    for (const link::Marker &M : link::markersOf(
+             Program, S.Unit, Program.unit(S.Unit).record(S.Decl).Annotations))
+      if (M.Word == "thread_bound")
         Bond = ThreadBond::Marker;
     if (Bond == ThreadBond::None && S.Model &&
         S.Model->Role == models::TypeRole::ThreadBound)
@@ -58,12 +49,15 @@ ClassMarker analysis::markerOf(const link::Program &Program, link::RecordSym R,
                                ThreadTrait C) {
   ClassMarker Found;
   const link::RecordSymbol &S = Program.record(R);
-  for (const facts::Annotation *A : markers(Program, R)) {
-    auto What = kindOf(Program.text(S.Unit, A->Arguments[0]), C);
+  for (const facts::Annotation &A :
+       Program.unit(S.Unit).record(S.Decl).Annotations) {
+    if (A.Kind != facts::AnnotationKind::Marker || A.Arguments.empty())
+      continue;
+    auto What = kindOf(Program.text(S.Unit, A.Arguments[0]), C);
     // A reason, then perhaps a condition: a number.
     auto argument = [&](size_t N) {
-      return N < A->Arguments.size() ? Program.text(S.Unit, A->Arguments[N])
-                                     : std::string();
+      return N < A.Arguments.size() ? Program.text(S.Unit, A.Arguments[N])
+                                    : std::string();
     };
     bool Unsafe = What == ClassMarker::Unsafe;
     if (What == ClassMarker::None || argument(Unsafe ? 2 : 1) == "0")

@@ -20,14 +20,13 @@ ObjectUses::ObjectUses(const link::Program &Program, PathTable &Paths,
                        const CallGraph &Graph,
                        const std::vector<Summary> &Summaries,
                        const LockKeys &Keys, const ThreadRoots &Roots,
-                       const Filter &Wanted)
+                       const Filter &Classify)
     : AccessTable(Program, Paths, Keys), Graph(Graph), Summaries(Summaries) {
-  Classes.resize(Program.records().size());
   bool Any = false;
-  for (uint32_t R = 0; R < Classes.size(); ++R) {
-    Classes[R] = {Wanted(link::RecordSym(R), false),
-                  Wanted(link::RecordSym(R), true)};
-    Any |= Classes[R].Own || Classes[R].OfModel;
+  for (uint32_t R = 0; R < Program.records().size(); ++R) {
+    Program.trim();
+    Classes.push_back(Classify(link::RecordSym(R)));
+    Any |= Classes.back() != None;
   }
   for (uint32_t B = 0; Any && B < Program.bodies().size(); ++B)
     if (!Roots.contexts(BodyId(B)).empty()) {
@@ -61,12 +60,11 @@ bool ObjectUses::isInside(BodyId B, link::RecordSym R) const {
 
 /// \p Of: the pointer or object as the function names it.
 void ObjectUses::add(BodyView &View, uint32_t Fact, Path Object,
-                     const facts::Operand *Of) {
+                     facts::PathId Of) {
   if (!Paths.known(Object))
     return;
-  uint32_t ReadAt = Fact;
-  if (Of && Of->hasPath())
-    ReadAt = PointerFlow::readAt(View.facts(), Ordinals, Of->path(), Fact);
+  uint32_t ReadAt =
+      Of ? PointerFlow::readAt(View.facts(), Ordinals, Of, Fact) : Fact;
   AccessTable::add({View.body(), Object, Fact, /*Write=*/true, /*Frees=*/false,
                     /*Part=*/false, ReadAt});
 }
@@ -80,13 +78,14 @@ void ObjectUses::addCall(BodyView &View, const CallSite &S) {
   if (!Callee.Owner || !Callee.has(facts::FnF_Method) ||
       Callee.Flags & (facts::FnF_Constructor | facts::FnF_Destructor))
     return;
-  const Class &C = Classes[Callee.Owner.Index];
-  if (Callee.Model
-          ? !C.OfModel || S.has({EffectKind::NoEffect, EffectKind::Rebinds})
-          : !C.Own || isInside(View.body(), Callee.Owner))
+  Wanted Uses = Classes[Callee.Owner.Index];
+  if (Callee.Model ? Uses != OfModel ||
+                         S.has({EffectKind::NoEffect, EffectKind::Rebinds})
+                   : Uses != Own || isInside(View.body(), Callee.Owner))
     return;
+  const facts::Operand &Object = View.facts().operands(F)[0];
   add(View, S.Fact, View.location(F, models::Selector()),
-      &View.facts().operands(F)[0]);
+      Object.hasPath() ? Object.path() : facts::PathId());
 }
 
 void ObjectUses::addPassed(BodyView &View, const CallSite &S) {
@@ -107,8 +106,8 @@ void ObjectUses::addPassed(BodyView &View, const CallSite &S) {
         Paths.known(Object)
             ? classOf(Program, typeOf(Program, Paths, Object, View.body()))
             : link::RecordSym();
-    if (R && Classes[R.Index].Own && !isInside(View.body(), R))
-      add(View, S.Fact, Object, &O);
+    if (R && Classes[R.Index] == Own && !isInside(View.body(), R))
+      add(View, S.Fact, Object, O.path());
   }
 }
 
@@ -124,12 +123,9 @@ void ObjectUses::addMember(BodyView &View, uint32_t Fact) {
       continue;
     link::RecordSym Owner =
         Program.field(Program.symbol(Unit, facts::FieldId(N.Number))).Owner;
-    if (Classes[Owner.Index].Own && !isInside(View.body(), Owner))
+    if (Classes[Owner.Index] == Own && !isInside(View.body(), Owner))
       Object = N.Parent;
   }
-  if (!Object)
-    return;
-  uint32_t ReadAt = PointerFlow::readAt(Facts, Ordinals, Object, Fact);
-  AccessTable::add({View.body(), View.path(Object), Fact, /*Write=*/true,
-                    /*Frees=*/false, /*Part=*/false, ReadAt});
+  if (Object)
+    add(View, Fact, View.path(Object), Object);
 }

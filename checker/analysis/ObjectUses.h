@@ -27,32 +27,32 @@ namespace fearless::analysis {
 
 class ObjectUses : public AccessTable {
 public:
-  /// Are uses of such objects wanted, by the program's own functions or by
-  /// those of a library that a model describes?
-  using Filter = std::function<bool(link::RecordSym, bool OfModel)>;
+  /// Of which functions calls on such an object are uses.
+  enum Wanted : uint8_t {
+    None,
+    Own,     ///< The program's.
+    OfModel, ///< A library's, which a model describes.
+  };
+  using Filter = std::function<Wanted(link::RecordSym)>;
 
   /// One pass over the functions that threads get to, if the program has such
   /// a class.
   ObjectUses(const link::Program &Program, PathTable &Paths,
              const CallGraph &Graph, const std::vector<Summary> &Summaries,
              const LockKeys &Keys, const ThreadRoots &Roots,
-             const Filter &Wanted);
+             const Filter &Classify);
 
 private:
-  struct Class {
-    bool Own = false, OfModel = false;
-  };
   void collect(BodyId B);
   void addCall(BodyView &View, const CallSite &S);
   void addPassed(BodyView &View, const CallSite &S);
   void addMember(BodyView &View, uint32_t Fact);
-  void add(BodyView &View, uint32_t Fact, Path Object,
-           const facts::Operand *Of);
+  void add(BodyView &View, uint32_t Fact, Path Object, facts::PathId Of);
   bool isInside(BodyId B, link::RecordSym R) const;
 
   const CallGraph &Graph;
   const std::vector<Summary> &Summaries;
-  std::vector<Class> Classes;     ///< By RecordSym.
+  std::vector<Wanted> Classes;    ///< By RecordSym.
   std::vector<uint32_t> Ordinals; ///< Of the results of the body looked at.
 };
 

@@ -467,8 +467,7 @@ Path Objects::passedPath(Value V, Passed What) const {
 }
 
 /// Is \p Callable the object that the thread gets a copy of, and no reference
-/// to
-/// ([thread.thread.constr])?
+/// to it ([thread.thread.constr])?
 bool Objects::copiesCallable(Site Spawn, const SpawnPoint &P, Path Callable) {
   if (!P.Callable->CallableIsObject || Paths[Callable].Kind != PathKind::Local)
     return false;

@@ -231,7 +231,6 @@ void OutlivedBorrows::lookAtVariable(const ThreadBorrow &B, BodyId In,
   if (!Dies || observes(B.Thread, In, 0))
     return;
   const Running *R = runningAt(Dies, Spawn);
-  bool InRound = Dies == endOfRound(In, Variable, Spawn);
   BodyView View(Program, Paths, Graph, Summaries, In);
   for (const Running &H : Results[In.Index].Handles) {
     if (H.Spawn != Spawn || !Paths.known(H.Handle))
@@ -240,7 +239,8 @@ void OutlivedBorrows::lookAtVariable(const ThreadBorrow &B, BodyId In,
                                  findWalkers(View, Paths), H.Handle);
     if (Ends.OutOfSight)
       return;
-    if (R && Paths.known(R->Handle) && Spawn.Body == In && !InRound &&
+    if (R && Paths.known(R->Handle) && Spawn.Body == In &&
+        Dies != endOfRound(In, Variable, Spawn) &&
         JoinlessPaths(View.facts())
             .dependsOnStart(Spawn.Fact, Ends.Facts, Dies.Fact))
       return;

@@ -6,10 +6,10 @@
 //===----------------------------------------------------------------------===//
 //
 // Objects that must not cross a thread (Sendability.h) and do, or of which it
-// depends on their use whether they may: what a callable
-// captures that another thread runs, and what a thread gets as arguments. The
-// callable may have been handed to a queue or pool on the way: it crosses where
-// the function that made it gives it away. One that only runs on the thread
+// depends on their use whether they may: what a callable captures that another
+// thread runs, and what a thread gets as arguments. The callable may have been
+// handed to a queue or pool on the way: it crosses where the function that made
+// it gives it away. One that only runs on the thread
 // that made it crosses nothing.
 //
 //===----------------------------------------------------------------------===//

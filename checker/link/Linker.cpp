@@ -175,6 +175,9 @@ private:
         Sym.Qualified = text(U, F.Qualified);
         Sym.Unit = U;
         Sym.Decl = facts::FunctionId(I);
+        // What they say is known while the unit is at hand.
+        if (auto Row = modelFromMarkers(P, U, F))
+          Sym.Model = &P.Marked.emplace_back(std::move(*Row));
       }
       Sym.Flags |= F.Flags;
       if (F.Owner)
@@ -299,9 +302,6 @@ private:
       R.Model = Models.type(R.Qualified);
     inheritModels();
     for (FunctionSymbol &F : P.Functions) {
-      if (auto Marked =
-              modelFromMarkers(P, F.Unit, P.unit(F.Unit).function(F.Decl)))
-        F.Model = &P.Marked.emplace_back(std::move(*Marked));
       if (F.Model || !Models.speaksOf(F.Qualified))
         continue;
       P.trim();

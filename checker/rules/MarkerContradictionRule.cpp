@@ -107,6 +107,7 @@ static Finding misplaced(const Analysis &A, findings::Place At,
 static void lookForMisplaced(const Analysis &A, Findings &Out) {
   const link::Program &P = A.program();
   for (const link::RecordSymbol &R : P.records()) {
+    P.trim();
     const facts::Record &Decl = P.unit(R.Unit).record(R.Decl);
     for (const link::Marker &M : link::markersOf(P, R.Unit, Decl.Annotations))
       if (!link::belongs(M.Word, link::MarkerPlace::Class))
@@ -114,6 +115,7 @@ static void lookForMisplaced(const Analysis &A, Findings &Out) {
                                 "class '" + R.Qualified + "'", M));
   }
   for (const link::FunctionSymbol &S : P.functions()) {
+    P.trim();
     const facts::Function &Decl = P.unit(S.Unit).function(S.Decl);
     for (const link::Marker &M : link::markersOf(P, S.Unit, Decl.Annotations))
       if (!link::belongs(M.Word, M.Parameter ? link::MarkerPlace::Parameter

@@ -1,5 +1,4 @@
-//===-- annotations.h - What code says of itself and threads
-//----------------===//
+//===-- annotations.h - What code says of itself and threads --------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
