@@ -16,7 +16,7 @@
 //
 // `fearless explain Window` prints the verdicts and what they come from.
 //
-// Clang compiles them to attributes without any effect on the program; every
+// Clang compiles all of them to attributes without any effect on the program; every
 // other compiler sees nothing.
 //
 //===----------------------------------------------------------------------===//
@@ -100,6 +100,74 @@
 /// before that is seen.
 #define FEARLESS_WAITS FEARLESS_MARK_("fearless::waits")
 #define FEARLESS_NOTIFIES FEARLESS_MARK_("fearless::notifies")
+/// @}
+
+/// \name Locks
+///
+/// Clang's attributes for thread safety, which fearless and
+/// `clang -Wthread-safety` both read. A capability is what is held: a mutex, a
+/// role. A member that is guarded by one is used under it alone.
+///
+///   class Account {
+///     std::mutex mu;
+///     int balance FEARLESS_GUARDED_BY(mu) = 0;
+///     void post(int amount) FEARLESS_REQUIRES(mu);
+///   };
+/// @{
+
+#if defined(__clang__)
+#define FEARLESS_LOCK_(...) __attribute__((__VA_ARGS__))
+#else
+#define FEARLESS_LOCK_(...)
+#endif
+
+/// Of classes: objects are locks, or own a hold on one from constructor to
+/// destructor.
+#define FEARLESS_CAPABILITY(name) FEARLESS_LOCK_(capability(name))
+#define FEARLESS_SCOPED_CAPABILITY FEARLESS_LOCK_(scoped_lockable)
+
+/// Of members and globals: which lock guards them, or what they point to; and
+/// of locks, in which order they are taken.
+#define FEARLESS_GUARDED_BY(lock) FEARLESS_LOCK_(guarded_by(lock))
+#define FEARLESS_PT_GUARDED_BY(lock) FEARLESS_LOCK_(pt_guarded_by(lock))
+#define FEARLESS_ACQUIRED_BEFORE(...)                                          \
+  FEARLESS_LOCK_(acquired_before(__VA_ARGS__))
+#define FEARLESS_ACQUIRED_AFTER(...) FEARLESS_LOCK_(acquired_after(__VA_ARGS__))
+
+/// Of functions: what their callers must hold, and must not hold.
+#define FEARLESS_REQUIRES(...)                                                 \
+  FEARLESS_LOCK_(requires_capability(__VA_ARGS__))
+#define FEARLESS_REQUIRES_SHARED(...)                                          \
+  FEARLESS_LOCK_(requires_shared_capability(__VA_ARGS__))
+#define FEARLESS_EXCLUDES(...) FEARLESS_LOCK_(locks_excluded(__VA_ARGS__))
+
+/// Of functions: what they take, and give back. Without an argument, the
+/// object whose member they are.
+#define FEARLESS_ACQUIRE(...)                                                  \
+  FEARLESS_LOCK_(acquire_capability(__VA_ARGS__))
+#define FEARLESS_ACQUIRE_SHARED(...)                                           \
+  FEARLESS_LOCK_(acquire_shared_capability(__VA_ARGS__))
+#define FEARLESS_RELEASE(...)                                                  \
+  FEARLESS_LOCK_(release_capability(__VA_ARGS__))
+#define FEARLESS_RELEASE_SHARED(...)                                           \
+  FEARLESS_LOCK_(release_shared_capability(__VA_ARGS__))
+#define FEARLESS_RELEASE_GENERIC(...)                                          \
+  FEARLESS_LOCK_(release_generic_capability(__VA_ARGS__))
+/// The first argument is what they return if they have taken it.
+#define FEARLESS_TRY_ACQUIRE(...)                                              \
+  FEARLESS_LOCK_(try_acquire_capability(__VA_ARGS__))
+#define FEARLESS_TRY_ACQUIRE_SHARED(...)                                       \
+  FEARLESS_LOCK_(try_acquire_shared_capability(__VA_ARGS__))
+
+/// Of functions: they check that it is held, and do not return if it is not;
+/// which lock it is that they return; and Clang does not look into them.
+#define FEARLESS_ASSERT_CAPABILITY(...)                                        \
+  FEARLESS_LOCK_(assert_capability(__VA_ARGS__))
+#define FEARLESS_ASSERT_SHARED_CAPABILITY(...)                                 \
+  FEARLESS_LOCK_(assert_shared_capability(__VA_ARGS__))
+#define FEARLESS_RETURN_CAPABILITY(lock) FEARLESS_LOCK_(lock_returned(lock))
+#define FEARLESS_NO_THREAD_SAFETY_ANALYSIS                                     \
+  FEARLESS_LOCK_(no_thread_safety_analysis)
 /// @}
 
 #endif
