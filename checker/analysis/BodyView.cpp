@@ -215,6 +215,12 @@ std::optional<Value> BodyView::modelResult(const Fact &F,
   return std::nullopt;
 }
 
+Path BodyView::member(Path Of, llvm::StringRef Name) {
+  link::RecordSym R = classOf(Program, typeOf(Program, Paths, Of, Body));
+  link::FieldSym F = R ? Program.fieldNamed(R, Name) : link::FieldSym();
+  return F ? Paths.field(Of, F) : Paths.unknown();
+}
+
 llvm::SmallVector<Value, 4>
 BodyView::values(const Fact &F, llvm::ArrayRef<models::Selector> Selectors) {
   llvm::SmallVector<Value, 4> Result;
@@ -230,6 +236,8 @@ BodyView::values(const Fact &F, llvm::ArrayRef<models::Selector> Selectors) {
         V = V.Kind == OperandKind::Object ? Value::address(deref(P, V.Version))
                                           : Value::address(P);
       }
+      if (!S.Member.empty())
+        V = Value::address(member(locationOf(V), S.Member));
       Result.push_back(V);
       ++S.Index;
     } while (Rest);

@@ -45,6 +45,8 @@ public:
   llvm::SmallVector<Path, 2> locations(const facts::Fact &F,
                                        llvm::ArrayRef<models::Selector> S);
   Path location(const facts::Fact &F, const models::Selector &S);
+  /// The member of the object that has this name; unknown if there is none.
+  Path member(Path Of, llvm::StringRef Name);
   /// The values of the arguments that a model's selectors mean.
   llvm::SmallVector<Value, 4> values(const facts::Fact &F,
                                      llvm::ArrayRef<models::Selector> S);

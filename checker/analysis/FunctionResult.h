@@ -128,6 +128,8 @@ struct FunctionResult {
   /// Once flags that keep others waiting while the call at this fact runs its
   /// callable.
   ShortList<std::pair<uint32_t, Path>> OnceFlags;
+  /// Locks that a call takes, runs its callable under, and gives back.
+  ShortList<std::pair<uint32_t, Path>> RunsUnder;
   ShortList<Issue> Issues;
   /// Calls that take a lock which is given back later in this function, or give
   /// back one that was taken before: their callees are wrappers used as such.

@@ -221,6 +221,18 @@ LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
   return After;
 }
 
+/// What the call takes around its callable.
+void LockFlow::recordLocksAround(uint32_t Fact, const CallSite &Site) {
+  if (!Recording || !Site.Model)
+    return;
+  for (const Effect &E : Site.Model->Effects)
+    if (E.Kind == models::EffectKind::Acquire)
+      for (Path L : View.locations(Facts.Facts[Fact], E.Operands))
+        if (Paths.known(L) && !llvm::is_contained(Result.RunsUnder,
+                                                  std::pair(Fact, L)))
+          Result.RunsUnder.push_back({Fact, L});
+}
+
 /// Code out of sight got the addresses of these objects: what was known to be
 /// stored in them is not known any more.
 void LockFlow::forgetArguments(uint32_t Index, State &S) {

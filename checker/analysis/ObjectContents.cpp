@@ -171,19 +171,25 @@ void Objects::contentOfLocal(const Located &Of, RootId R, Locations &To) {
     for (const Located &L : pointees(In, Root.Number, Of.Maker))
       add(To, L);
   } else if (Root.Kind == PathKind::Parameter) {
-    // A copy of an object: what is in that.
-    Locations Copied;
-    passedBySpawn(In, Root.Number, Of.Maker, Whole, Copied);
-    passedByCalls(In, Root.Number, Of.Maker, Whole, Copied);
-    for (Located &L : Copied) {
-      L.Where = normal(Paths.rebase(Of.Where, Paths[Of.Where].Root, L.Where));
-      for (const Located &M : contentOfMemory(L, R))
-        add(To, M);
-    }
+    contentOfCopy(Of, R, To);
   }
   if (Of.Maker != R && Roots.root(R).What == Root::Thread)
     for (Located &L : To)
       cross(L, R, Of.Maker);
+}
+
+/// \p Of is part of a parameter, which is a copy of an object: what is in that.
+void Objects::contentOfCopy(const Located &Of, RootId R, Locations &To) {
+  const ProgramPath Root = Paths.rootOf(Of.Where);
+  BodyId In(Root.Version);
+  Locations Copied;
+  passedBySpawn(In, Root.Number, Of.Maker, Whole, Copied);
+  passedByCalls(In, Root.Number, Of.Maker, Whole, Copied);
+  for (Located &L : Copied) {
+    L.Where = normal(Paths.rebase(Of.Where, Paths[Of.Where].Root, L.Where));
+    for (const Located &M : contentOfMemory(L, R))
+      add(To, M);
+  }
 }
 
 Locations Objects::contentOfMemory(const Located &Of, RootId R) {
@@ -194,9 +200,11 @@ Locations Objects::contentOfMemory(const Located &Of, RootId R) {
     Locations Found;
     PathKind Root = Paths.rootOf(Of.Where).Kind;
     Path Key = keyOf(Of.Where);
-    if (Key && Paths[Key].Kind == PathKind::Field)
+    if (Key && Paths[Key].Kind == PathKind::Field) {
       contentOfField(link::FieldSym(Paths[Key].Number), Of, R, Found);
-    else if (Key)
+      if (Root == PathKind::Parameter && Of.Maker)
+        contentOfCopy(Of, R, Found);
+    } else if (Key)
       contentOfVariable(link::VariableSym(Paths[Key].Number), Of, R, Found);
     else if (Root == PathKind::Local || Root == PathKind::Parameter)
       contentOfLocal(Of, R, Found);

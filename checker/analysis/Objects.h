@@ -116,6 +116,7 @@ private:
                       Locations &To);
   void contentOfVariable(link::VariableSym V, const Located &Of, RootId R,
                          Locations &To);
+  void contentOfCopy(const Located &Of, RootId R, Locations &To);
   void contentOfLocal(const Located &Of, RootId R, Locations &To);
   Locations captured(link::FieldSym Field, RootId R);
   Locations assigned(BodyId B, const Assignment &A, RootId R);

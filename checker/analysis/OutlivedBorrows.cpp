@@ -11,6 +11,7 @@
 #include "analysis/FlowOrder.h"
 #include "analysis/HandleEnds.h"
 #include "analysis/JoinlessPaths.h"
+#include "analysis/QueuedBorrows.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -48,6 +49,19 @@ OutlivedBorrows::OutlivedBorrows(const link::Program &Program,
       lookAtCallers(B, B.At.Body, Paths[Paths[B.Of].Root].Number, 0);
     else
       lookAtVariable(B, B.At.Body, B.Of);
+  }
+  addQueued();
+}
+
+void OutlivedBorrows::addQueued() {
+  for (const QueuedBorrow &Q :
+       queuedBorrows(Program, Paths, Graph, Summaries, Roots)) {
+    OutlivedBorrow O;
+    O.Of = {Q.Thread, Q.At, Q.Variable, {}};
+    O.Dies = Q.Dies;
+    O.Variable = Q.Variable;
+    O.Queued = true;
+    Found.push_back(O);
   }
 }
 

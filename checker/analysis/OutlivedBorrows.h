@@ -27,6 +27,7 @@ struct OutlivedBorrow {
   Path Variable; ///< In terms of the body of Dies. None: an object.
   Site Detached; ///< If the thread is.
   bool Doubtful = false;
+  bool Queued = false; ///< The thread takes what has it from a queue.
 };
 
 class OutlivedBorrows {
@@ -51,6 +52,7 @@ private:
   Site endOfVariable(BodyId In, Path Variable, Site Spawn) const;
   Site endOfRound(BodyId In, Path Variable, Site Spawn) const;
   void lookAtObject(const ThreadBorrow &B);
+  void addQueued();
   void addMisplaced(std::optional<MisplacedMember> M);
   void findDeaths();
   bool destructorWaits(const ThreadBorrow &B, link::FunctionSym D) const;

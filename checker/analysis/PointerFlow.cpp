@@ -20,6 +20,15 @@ using facts::OperandKind;
 using models::Effect;
 using models::EffectKind;
 
+/// Is \p F the capture of a lambda?
+static bool isCapture(const link::Program &Program, const PathTable &Paths,
+                      const Fact &F, BodyView &View) {
+  const ProgramPath &N = Paths[View.path(F.Path)];
+  return N.Kind == PathKind::Field &&
+         Program.record(Program.field(link::FieldSym(N.Number)).Owner).Flags &
+             facts::RF_Lambda;
+}
+
 PointerFlow::PointerFlow(const link::Program &Program, PathTable &Paths,
                          const CallGraph &Graph,
                          const std::vector<Summary> &Summaries, BodyId Body)
@@ -45,6 +54,9 @@ PointerFlow::PointerFlow(const link::Program &Program, PathTable &Paths,
         if (!Assigned.empty() && Assigned.back().Fact == I)
           Assigned.back().EachRound =
               ofRangeFor(Program, Body, From.path(), Ordinals);
+        if (V.Kind == OperandKind::Object && isCapture(Program, Paths, F, View))
+          addCopy(I, View.path(F.Path), V.path(), typeOf(Program, Body, F.Path),
+                  0);
       } else if (V == Value::constant(0))
         add(Assignment::Nothing, I, View.path(F.Path));
       else if (V.Kind == OperandKind::Value || V.Kind == OperandKind::Unknown)
@@ -74,6 +86,27 @@ void PointerFlow::add(Assignment::Kind How, uint32_t Fact, Path Where,
                       Value What) {
   if (Paths.known(Where))
     Assigned.push_back({How, Fact, Where, What});
+}
+
+/// A class object is copied, with the pointers in it.
+void PointerFlow::addCopy(uint32_t Fact, Path To, Path From, TypeRef T,
+                          unsigned Depth) {
+  constexpr unsigned MaxDepth = 3;
+  link::RecordSym R = classOf(Program, T);
+  if (!R || Program.record(R).Model || Depth == MaxDepth)
+    return;
+  const link::RecordSymbol &S = Program.record(R);
+  const facts::TranslationUnit &Unit = Program.unit(S.Unit);
+  for (facts::FieldId F : Unit.record(S.Decl).Fields) {
+    TypeRef Type{S.Unit, Unit.field(F).Type};
+    link::FieldSym Field = Program.symbol(S.Unit, F);
+    Path Of = Paths.field(From, Field), Copy = Paths.field(To, Field);
+    if (Unit.type(Type.Type).Kind == facts::TypeKind::Record)
+      addCopy(Fact, Copy, Of, Type, Depth + 1);
+    else if (Unit.type(Type.Type).Kind == facts::TypeKind::Pointer ||
+             Unit.type(Type.Type).Kind == facts::TypeKind::Reference)
+      add(Assignment::Pointer, Fact, Copy, Value::load(Of));
+  }
 }
 
 void PointerFlow::findBlocks(const facts::FunctionBody &Facts) {

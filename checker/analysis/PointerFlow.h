@@ -101,6 +101,7 @@ private:
   Value passedOn(Value V, BodyId Target, size_t Index) const;
   Value elementMade(BodyView &View, const facts::Fact &F,
                     const models::Effect &Makes) const;
+  void addCopy(uint32_t Fact, Path To, Path From, TypeRef T, unsigned Depth);
   void findBlocks(const facts::FunctionBody &Facts);
 
   const link::Program &Program;

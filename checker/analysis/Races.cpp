@@ -90,7 +90,33 @@ bool Races::unlocked(const Candidate &A, const Candidate &B,
     if (Locks.mayBeOne(K, holder(A), holder(B)))
       return false;
   }
-  return !mayShareLock(A.Here, B.Here);
+  return !mayShareLock(A.Here, B.Here) && !sameLock(A, B);
+}
+
+/// The locks that the function of \p C holds itself, and not as a reader.
+Locations Races::heldPlaces(const Candidate &C) {
+  Locations All;
+  if (!C.At->State)
+    return All;
+  for (Path L : C.At->State->Held)
+    if (Paths.known(L) && !llvm::is_contained(C.At->State->Shared, L))
+      llvm::append_range(All,
+                         Memory.locate(C.At->Body, L, C.Here.Root, C.At->Fact));
+  return All;
+}
+
+/// Do both hold one lock that they call by different names: one has a pointer
+/// to it?
+bool Races::sameLock(const Candidate &A, const Candidate &B) {
+  Locations Mine = heldPlaces(A);
+  if (Mine.empty())
+    return false;
+  Locations Others = heldPlaces(B);
+  return llvm::any_of(Mine, [&](const Located &L) {
+    return llvm::any_of(Others, [&](const Located &M) {
+      return L.Where == M.Where && L.Maker == M.Maker;
+    });
+  });
 }
 
 /// Do both hold a lock that is a member of one of the objects that \p Where, or

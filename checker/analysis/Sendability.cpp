@@ -135,7 +135,7 @@ void Sendability::addDoubts(link::RecordSym R, Doubt So,
       continue;
     Doubt Next = So;
     Next.Way.push_back(P);
-    if (P.What == TypePart::Base) {
+    if (P.What == TypePart::Base || P.What == TypePart::Derived) {
       addDoubts(P.Record, std::move(Next), Seen, To);
     } else if (P.What == TypePart::Pointee) {
       Next.Ends = Cause::Reference;
@@ -347,8 +347,42 @@ std::optional<Judgement> Sendability::byItself(link::RecordSym R,
   return std::nullopt;
 }
 
-std::vector<TypePart> Sendability::list(link::RecordSym R,
-                                        ThreadTrait C) const {
+/// Classes that name \p R as a base.
+llvm::ArrayRef<link::RecordSym> Sendability::derived(link::RecordSym R) {
+  if (!DerivedOf) {
+    DerivedOf.emplace();
+    for (uint32_t I = 0; I < Program.records().size(); ++I) {
+      link::RecordSym D(I);
+      link::UnitId U = Program.record(D).Unit;
+      for (const facts::BaseClass &B : declaration(D).Bases)
+        (*DerivedOf)[Program.symbol(U, B.Record)].push_back(D);
+    }
+  }
+  auto It = DerivedOf->find(R);
+  if (It == DerivedOf->end())
+    return {};
+  return It->second;
+}
+
+/// Behind a pointer to a polymorphic class may be an object of any class that
+/// derives from it, if there are not too many to tell anything.
+void Sendability::addDerived(TypeRef Pointee, std::vector<TypePart> &To) {
+  constexpr size_t MaxDerived = 64;
+  link::RecordSym Base = classOf(Program, Pointee);
+  if (!Base || !(Program.record(Base).Flags & facts::RF_Polymorphic))
+    return;
+  std::vector<link::RecordSym> All{Base};
+  for (size_t I = 0; I < All.size() && All.size() <= MaxDerived; ++I)
+    for (link::RecordSym D : derived(All[I]))
+      if (!llvm::is_contained(All, D))
+        All.push_back(D);
+  if (All.size() > MaxDerived)
+    return;
+  for (link::RecordSym D : llvm::drop_begin(All))
+    To.push_back({TypePart::Derived, {}, D, {}, {}});
+}
+
+std::vector<TypePart> Sendability::list(link::RecordSym R, ThreadTrait C) {
   std::vector<TypePart> All;
   const link::RecordSymbol &S = Program.record(R);
   const facts::Record &Decl = declaration(R);
@@ -357,11 +391,13 @@ std::vector<TypePart> Sendability::list(link::RecordSym R,
     return All.back();
   };
   if (S.Model || (S.Flags & facts::RF_System)) {
-    bool Refers =
-        S.Model && S.Model->Role == TypeRole::Pointer && !S.Model->Owner;
+    bool Pointer = S.Model && S.Model->Role == TypeRole::Pointer;
+    bool Refers = Pointer && !S.Model->Owner;
     for (facts::TypeId T : Decl.TemplateArguments)
       if (add(Refers ? TypePart::Pointee : TypePart::Element, T); Refers)
         break; // Others are traits.
+    if (Pointer && !Decl.TemplateArguments.empty())
+      addDerived({S.Unit, Decl.TemplateArguments.front()}, All);
     return All;
   }
   for (const facts::BaseClass &B : Decl.Bases)
@@ -377,6 +413,11 @@ Judgement Sendability::ofPart(const TypePart &P, ThreadTrait C) {
   switch (P.What) {
   case TypePart::Base:
     return ofRecord(P.Record, C);
+  case TypePart::Derived: {
+    Judgement J = ofRecord(P.Record, C);
+    J.Is = std::min(J.Is, Verdict::Depends); // It need not be one of these.
+    return J;
+  }
   case TypePart::Pointee:
     return ofReferent(P.Type, C);
   case TypePart::Element:

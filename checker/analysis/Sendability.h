@@ -63,11 +63,12 @@ struct TypePart {
     Base,
     Element, ///< What a template holds: an argument.
     Pointee, ///< What a smart pointer or view refers to.
+    Derived, ///< A class whose objects may be behind a pointer to its base.
   };
   Kind What = Member;
   link::FieldSym Field;   ///< Member.
-  link::RecordSym Record; ///< Base.
-  TypeRef Type;           ///< Of all but a base.
+  link::RecordSym Record; ///< Base, Derived.
+  TypeRef Type;           ///< Of the others.
   Judgement Is;
 };
 
@@ -149,16 +150,21 @@ private:
   Judgement ofReferent(TypeRef T, ThreadTrait C);
   Judgement ofMember(const TypePart &P, ThreadTrait C);
   Judgement ofPart(const TypePart &P, ThreadTrait C);
-  std::vector<TypePart> list(link::RecordSym R, ThreadTrait C) const;
+  std::vector<TypePart> list(link::RecordSym R, ThreadTrait C);
+  void addDerived(TypeRef Pointee, std::vector<TypePart> &To);
   std::optional<Judgement> byItself(link::RecordSym R, ThreadTrait C) const;
   std::optional<Judgement> byModel(link::RecordSym R, ThreadTrait C) const;
   bool forAllThreads(TypeRef T) const;
   bool hasPolicy(link::RecordSym R) const;
+  llvm::ArrayRef<link::RecordSym> derived(link::RecordSym R);
   const facts::Record &declaration(link::RecordSym R) const;
 
   const link::Program &Program;
   Evidence Seen;
   std::map<uint32_t, Node> Nodes; ///< By class and question.
+  /// By class, what names it as a base. None: not asked for yet.
+  std::optional<std::map<link::RecordSym, std::vector<link::RecordSym>>>
+      DerivedOf;
   std::vector<uint32_t> Work;
   std::optional<uint32_t> Asking; ///< The node that uses what is read.
 };

@@ -131,6 +131,37 @@ void ThreadBoundaries::lookAtSpawn(BodyId B, const CallSite &S,
   }
 }
 
+/// A pointer to objects of a base class, as which it was made in this function:
+/// `std::unique_ptr<Job> job = std::make_unique<Print>(…)` has a Print.
+TypeRef ThreadBoundaries::knownType(BodyId B, facts::PathId P,
+                                    TypeRef T) const {
+  constexpr unsigned MaxMoves = 4;
+  const facts::FunctionBody &Body = Program.facts(B);
+  for (unsigned I = 0; P && I < MaxMoves; ++I) {
+    link::RecordSym Base = classOf(Program, pointeeType(Program, T));
+    if (!Base || !(Program.record(Base).Flags & facts::RF_Polymorphic))
+      break;
+    facts::PathId From;
+    for (const facts::Fact &F : Body.Facts) {
+      auto Operands = Body.operands(F);
+      size_t Source = F.Kind == FactKind::Construct ? 1 : 0;
+      if ((F.Kind == FactKind::Construct || F.Kind == FactKind::Assign) &&
+          F.Path == P && Operands.size() > Source && Operands[Source].hasPath())
+        From = Operands[Source].path();
+    }
+    if (!From)
+      break;
+    TypeRef Made = typeOf(Program, B, From);
+    link::RecordSym Class = classOf(Program, pointeeType(Program, Made));
+    if (!Class || !Program.anyOfBases(
+                      Class, [&](link::RecordSym R) { return R == Base; }))
+      break;
+    P = From;
+    T = Made;
+  }
+  return T;
+}
+
 /// A class object or pointer that a call takes and that must not cross. Of
 /// closures, what they capture is looked at where they are made; `this` is no
 /// more than a reference to the object.
@@ -141,6 +172,7 @@ std::optional<Crossed> ThreadBoundaries::operand(BodyId B, uint32_t Fact,
   if (!O.hasPath() || (Pointer && isThis(Program, B, O.path())))
     return std::nullopt;
   TypeRef T = typeOf(Program, B, O.path());
+  T = knownType(B, O.path(), T);
   link::RecordSym R = classOf(Program, T);
   if (Pointer == bool(R) || (R && Program.record(R).Flags & facts::RF_Lambda) ||
       Sends.judge(T, ThreadTrait::Send).Is < Least)
@@ -246,7 +278,7 @@ std::optional<Crossed> ThreadBoundaries::capture(BodyId B, uint32_t Fact) {
   const facts::Fact &F = Body.Facts[Fact];
   facts::FieldId Field(Body.path(F.Path).Number);
   Crossed C;
-  C.Type = {Unit, Program.unit(Unit).field(Field).Type};
+  C.Type = knownType(B, F.Path, {Unit, Program.unit(Unit).field(Field).Type});
   if (Sends.judge(C.Type, ThreadTrait::Send).Is < Least)
     return std::nullopt;
   C.Why = Sends.reason(C.Type, ThreadTrait::Send);

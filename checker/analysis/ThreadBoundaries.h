@@ -61,6 +61,7 @@ private:
                                  const facts::Operand &O);
   std::vector<Crossed> captures(BodyId B, uint32_t Closure);
   std::optional<Crossed> capture(BodyId B, uint32_t Fact);
+  TypeRef knownType(BodyId B, facts::PathId P, TypeRef T) const;
   /// Threads that run one of \p Functions as a callable that \p B has made. Of
   /// \p Closure, if that is not none.
   std::vector<std::pair<RootId, BodyId>>

@@ -56,8 +56,8 @@ Path UsesAfterSend::variable(BodyView &View, const facts::Operand &O) const {
 }
 
 /// The variable that was moved into \p Holder, a temporary or capture, before.
-Path UsesAfterSend::movedInto(BodyView &View, Path Holder,
-                              uint32_t Before) const {
+std::optional<UsesAfterSend::Sending>
+UsesAfterSend::movedInto(BodyView &View, Path Holder, uint32_t Before) const {
   for (uint32_t I = Before; I-- > 0;) {
     const Fact &F = View.fact(I);
     if (F.Kind != FactKind::Construct || !F.Path || View.path(F.Path) != Holder)
@@ -65,10 +65,12 @@ Path UsesAfterSend::movedInto(BodyView &View, Path Holder,
     auto Operands = View.facts().operands(F);
     if (Operands.size() != 2 ||
         parameterKind(Program, View.body(), F, 1) != TypeKind::RvalueReference)
-      return {};
-    return variable(View, Operands[1]);
+      return std::nullopt;
+    if (Path What = variable(View, Operands[1]))
+      return Sending{Before, What, false, I};
+    return std::nullopt;
   }
-  return {};
+  return std::nullopt;
 }
 
 /// Does \p Callee leave its parameter where other threads look for it?
@@ -143,14 +145,17 @@ void UsesAfterSend::findSendings(BodyView &View, const CallSite &S,
   for (unsigned I = Shift; I < Operands.size(); ++I) {
     bool ByReference =
         parameterKind(Program, View.body(), F, I) == TypeKind::RvalueReference;
-    Path What;
+    std::optional<Sending> Sent;
     if (Operands[I].Kind == OperandKind::Object)
-      What = movedInto(View, View.path(Operands[I].path()), S.Fact);
-    else if (ByReference && !Tells)
-      What = variable(View, Operands[I]);
-    if (What && (Starts || handsOver(Program, View.body(), F, S, Operands[I]) ||
-                 (!S.Model && sends(S.Targets.Bodies[0], I))))
-      To.push_back({S.Fact, What, Starts});
+      Sent = movedInto(View, View.path(Operands[I].path()), S.Fact);
+    else if (Path What =
+                 ByReference && !Tells ? variable(View, Operands[I]) : Path())
+      Sent = Sending{S.Fact, What, false, S.Fact};
+    if (Sent && (Starts || handsOver(Program, View.body(), F, S, Operands[I]) ||
+                 (!S.Model && sends(S.Targets.Bodies[0], I)))) {
+      Sent->Starts = Starts;
+      To.push_back(*Sent);
+    }
     if (!Starts || !Operands[I].hasPath())
       continue;
     // What the callable has captured.
@@ -158,8 +163,8 @@ void UsesAfterSend::findSendings(BodyView &View, const CallSite &S,
     for (uint32_t J = 0; J < S.Fact; ++J)
       if (const Fact &C = View.fact(J); C.Kind == FactKind::Construct && C.Path)
         if (Path Field = View.path(C.Path); Paths[Field].Parent == Closure)
-          if (Path P = movedInto(View, Field, J + 1))
-            To.push_back({S.Fact, P, true});
+          if (auto Captured = movedInto(View, Field, J + 1))
+            To.push_back({S.Fact, Captured->What, true, Captured->Moved});
   }
 }
 
@@ -190,11 +195,15 @@ public:
       if (auto U = useIn(Block, From); U && (!First || *U < *First))
         First = U;
     }
-    if (Tested || !First || !dominates(Start, *First))
+    if (Tested || !First)
+      return std::nullopt;
+    Again = *First == Sent.Moved;
+    if (Again ? !inEachRound(Start) : !dominates(Start, *First))
       return std::nullopt;
     return First;
   }
   bool Pointee = false;
+  bool Again = false; ///< The use is that it is sent, in the next round.
 
 private:
   enum class Does : uint8_t { Nothing, Uses, Renews };
@@ -220,6 +229,8 @@ private:
   }
 
   Does doesAt(uint32_t I) {
+    if (I == Sent.Moved)
+      return Does::Uses;
     const Fact &F = View.fact(I);
     auto Operands = Facts.operands(F);
     if (F.Path &&
@@ -320,6 +331,33 @@ private:
     return !Reached.test(End);
   }
 
+  /// Does every round of the loop around \p Block pass it?
+  bool inEachRound(uint32_t Block) const {
+    FlowOrder Order(Facts);
+    std::optional<uint32_t> Head = Order.innermostLoop(Block);
+    if (!Head)
+      return false;
+    std::vector<uint32_t> Loop = Order.loopBlocks(*Head);
+    std::vector<uint32_t> Next;
+    llvm::BitVector Reached(Facts.Blocks.size());
+    if (*Head != Block)
+      Next.push_back(*Head);
+    while (!Next.empty()) {
+      uint32_t B = Next.back();
+      Next.pop_back();
+      for (facts::BlockId S : Facts.Blocks[B].Successors) {
+        if (S.Index == *Head)
+          return false; // A round without it.
+        if (S.Index != Block && llvm::is_contained(Loop, S.Index) &&
+            !Reached.test(S.Index)) {
+          Reached.set(S.Index);
+          Next.push_back(S.Index);
+        }
+      }
+    }
+    return true;
+  }
+
   const UsesAfterSend &Of;
   PathTable &Paths;
   BodyView &View;
@@ -345,6 +383,7 @@ void UsesAfterSend::look(BodyId B) {
   for (const Sending &Sent : All) {
     Walk W(*this, *View, Sent);
     if (auto Use = W.use())
-      Found.push_back({B, Sent.Fact, *Use, Sent.What, Sent.Starts, W.Pointee});
+      Found.push_back(
+          {B, Sent.Fact, *Use, Sent.What, Sent.Starts, W.Pointee, W.Again});
   }
 }

@@ -19,6 +19,8 @@
 
 #include "analysis/BodyView.h"
 
+#include <optional>
+
 namespace fearless::analysis {
 
 struct UseAfterSend {
@@ -29,6 +31,7 @@ struct UseAfterSend {
   bool Starts = false; ///< The call starts a thread.
   /// What it pointed to is used, by a pointer that was kept.
   bool Pointee = false;
+  bool Again = false; ///< It is sent in each round of a loop, and made in none.
 };
 
 class UsesAfterSend {
@@ -45,12 +48,14 @@ private:
     uint32_t Fact; ///< The call.
     Path What;
     bool Starts = false;
+    uint32_t Moved; ///< What moves it: the call, or a construction before it.
   };
   class Walk;
   void look(BodyId B);
   void findSendings(BodyView &View, const CallSite &S,
                     std::vector<Sending> &To) const;
-  Path movedInto(BodyView &View, Path Holder, uint32_t Before) const;
+  std::optional<Sending> movedInto(BodyView &View, Path Holder,
+                                   uint32_t Before) const;
   Path variable(BodyView &View, const facts::Operand &O) const;
   bool ownsSomething(Path P, BodyId In) const;
   bool sends(BodyId Callee, unsigned Parameter) const;

@@ -59,9 +59,22 @@ struct FixIt {
 
 /// What would mend a defect, where the text of the source tells how; see
 /// frontends/Remedies.h.
-enum class Remedy : uint8_t {
-  None,
-  NameObject, ///< The object that is made at the place wants a name.
+struct Remedy {
+  enum Kind : uint8_t {
+    None,
+    NameObject,     ///< The object that is made at At wants a name.
+    CaptureCopy,    ///< The lambda at At captures Name by reference: a copy.
+    MoveDeclaration, ///< The declaration of Name, at At, belongs behind the one
+                    ///< at Behind.
+    ReplaceType,    ///< The type Name at the line of At should be Instead.
+  };
+  Kind What = None;
+  Place At;
+  std::string Name = {};
+  std::string Instead = {};
+  Place Behind = {};
+  explicit operator bool() const { return What != None; }
+  friend bool operator==(const Remedy &, const Remedy &) = default;
 };
 
 enum class Tier : uint8_t { High, Medium, Strict };
@@ -79,7 +92,7 @@ struct Finding {
   Place Where;
   std::string Message;
   std::vector<Note> Notes;
-  findings::Remedy Remedy = findings::Remedy::None;
+  findings::Remedy Remedy;
   std::vector<FixIt> Fixes;
   /// Enclosing function, for the fingerprint and for reports.
   std::string Function;

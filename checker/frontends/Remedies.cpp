@@ -79,17 +79,81 @@ bool endsStatement(StringRef Before) {
   return Before.empty() || StringRef(";{}").contains(Before.back());
 }
 
+/// Where index \p At of \p Text is.
+findings::Place placeOf(StringRef Text, size_t At, const std::string &File) {
+  StringRef Before = Text.take_front(At);
+  size_t Line = Before.rfind('\n') + 1; // npos + 1 is 0.
+  return {File, unsigned(Before.count('\n')) + 1, unsigned(At - Line) + 1};
+}
+
+void add(findings::Finding &F, StringRef Text, const std::string &File,
+         const Change &C) {
+  F.Fixes.push_back({placeOf(Text, C.At, File),
+                     placeOf(Text, C.At + C.Length, File), C.Text});
+}
+
 void nameObject(findings::Finding &F, StringRef Text) {
-  size_t At = offsetOf(Text, F.Where);
+  const findings::Place &Where = F.Remedy.At;
+  size_t At = offsetOf(Text, Where);
   if (At == StringRef::npos || !endsStatement(Text.take_front(At)))
     return;
   size_t Name = placeForName(Text.substr(At));
-  // A type over several lines would need its place's line counted.
-  if (Name == StringRef::npos || Text.substr(At, Name).contains('\n'))
+  if (Name != StringRef::npos)
+    add(F, Text, Where.File, {At + Name, 0, " " + freeName(Text)});
+}
+
+/// The place may be the lambda's, or one in its list.
+void captureCopy(findings::Finding &F, StringRef Text) {
+  size_t At = offsetOf(Text, F.Remedy.At);
+  if (At == StringRef::npos)
     return;
-  findings::Place Where = F.Where;
-  Where.Column += Name;
-  F.Fixes.push_back({Where, Where, " " + freeName(Text)});
+  size_t Begin = Text.take_front(At + 1).rfind('[');
+  if (Begin == StringRef::npos)
+    return;
+  if (auto C = captureByCopy(Text.substr(Begin), F.Remedy.Name)) {
+    C->At += Begin;
+    add(F, Text, F.Remedy.At.File, *C);
+  }
+}
+
+/// The line with the place, if it is a declaration and nothing else.
+std::optional<std::pair<size_t, StringRef>>
+declarationAt(StringRef Text, const findings::Place &P) {
+  size_t At = offsetOf(Text, P);
+  if (At == StringRef::npos)
+    return std::nullopt;
+  size_t Begin = Text.take_front(At).rfind('\n') + 1;
+  StringRef Line = Text.slice(Begin, Text.find('\n', At));
+  StringRef Code = Line.take_front(Line.find("//")).trim();
+  if (!Code.consume_back(";") || Code.find_first_of(";,{}#\"'") != Code.npos ||
+      Begin + Line.size() == Text.size() ||
+      !endsStatement(Text.take_front(Begin).rtrim().ends_with(":")
+                         ? StringRef()
+                         : Text.take_front(Begin)))
+    return std::nullopt;
+  return std::make_pair(Begin, Text.substr(Begin, Line.size() + 1));
+}
+
+void moveDeclaration(findings::Finding &F, StringRef Text) {
+  const findings::Remedy &R = F.Remedy;
+  auto From = declarationAt(Text, R.At), To = declarationAt(Text, R.Behind);
+  if (R.At.File != R.Behind.File || !From || !To || From->first >= To->first)
+    return;
+  add(F, Text, R.At.File, {From->first, From->second.size(), ""});
+  add(F, Text, R.At.File,
+      {To->first + To->second.size(), 0, From->second.str()});
+}
+
+void replaceType(findings::Finding &F, StringRef Text) {
+  const findings::Remedy &R = F.Remedy;
+  size_t At = offsetOf(Text, R.At);
+  if (At == StringRef::npos)
+    return;
+  size_t Begin = Text.take_front(At).rfind('\n') + 1;
+  StringRef Line = Text.slice(Begin, Text.find('\n', At));
+  size_t Type = Line.find(R.Name + "<");
+  if (Type != StringRef::npos)
+    add(F, Text, R.At.File, {Begin + Type, R.Name.size(), R.Instead});
 }
 
 } // namespace
@@ -117,6 +181,27 @@ size_t placeForName(StringRef Statement) {
   return Name;
 }
 
+std::optional<Change> captureByCopy(StringRef List, StringRef Name) {
+  size_t Behind = behindBrackets(List);
+  if (Behind == StringRef::npos)
+    return std::nullopt;
+  StringRef Inside = List.slice(1, Behind - 1);
+  if (Inside.find_first_of("({[") != StringRef::npos)
+    return std::nullopt;
+  bool Default = false;
+  for (StringRef Rest = Inside; !Rest.empty();) {
+    auto [Item, Next] = Rest.split(',');
+    size_t At = Item.begin() - List.begin();
+    if (Item.trim() == ("&" + Name).str())
+      return Change{At + Item.find('&'), 1, ""};
+    Default |= Item.trim() == "&";
+    Rest = Next;
+  }
+  if (!Default)
+    return std::nullopt;
+  return Change{Behind - 1, 0, (", " + Name).str()};
+}
+
 std::string freeName(StringRef Text) {
   auto isUsed = [&](StringRef Name) {
     for (size_t At = Text.find(Name); At != StringRef::npos;
@@ -137,12 +222,29 @@ std::string freeName(StringRef Text) {
 void addFixes(MutableArrayRef<findings::Finding> Findings,
               StringRef ProjectRoot, vfs::FileSystem &On) {
   for (findings::Finding &F : Findings) {
-    if (F.Remedy == findings::Remedy::None)
+    if (!F.Remedy)
       continue;
     auto Buffer =
-        On.getBufferForFile(support::absoluteIn(ProjectRoot, F.Where.File));
-    if (Buffer)
-      nameObject(F, (*Buffer)->getBuffer());
+        On.getBufferForFile(support::absoluteIn(ProjectRoot, F.Remedy.At.File));
+    if (!Buffer)
+      continue;
+    StringRef Text = (*Buffer)->getBuffer();
+    switch (F.Remedy.What) {
+    case findings::Remedy::None:
+      break;
+    case findings::Remedy::NameObject:
+      nameObject(F, Text);
+      break;
+    case findings::Remedy::CaptureCopy:
+      captureCopy(F, Text);
+      break;
+    case findings::Remedy::MoveDeclaration:
+      moveDeclaration(F, Text);
+      break;
+    case findings::Remedy::ReplaceType:
+      replaceType(F, Text);
+      break;
+    }
   }
 }
 

@@ -20,6 +20,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
+#include <optional>
 #include <string>
 
 namespace fearless::frontends {
@@ -34,6 +35,16 @@ void addFixes(llvm::MutableArrayRef<findings::Finding> Findings,
 /// where its name belongs: `std::lock_guard<std::mutex>{mu};` before the brace.
 /// npos if the statement is anything else than that object.
 size_t placeForName(llvm::StringRef Statement);
+
+/// What is to be written where in a lambda's capture list, which \p List begins
+/// with, so that it captures \p Name, now captured by reference, by copy: an
+/// index, a length to replace, and the text. None if the list is not plain.
+struct Change {
+  size_t At = 0;
+  size_t Length = 0;
+  std::string Text;
+};
+std::optional<Change> captureByCopy(llvm::StringRef List, llvm::StringRef Name);
 
 /// A name for a guard that \p Text, a whole file, does not use.
 std::string freeName(llvm::StringRef Text);

@@ -64,7 +64,11 @@ private:
       Stream.text(N.Text);
       Stream.boolean(N.OfMacro);
     });
-    enumerator(F.Remedy, findings::Remedy::NameObject);
+    enumerator(F.Remedy.What, findings::Remedy::ReplaceType);
+    place(F.Remedy.At);
+    Stream.text(F.Remedy.Name);
+    Stream.text(F.Remedy.Instead);
+    place(F.Remedy.Behind);
     Stream.list(F.Fixes, 7, [&](auto &X) {
       place(X.Begin);
       place(X.End);

@@ -34,6 +34,7 @@ static constexpr Word Words[] = {
     {"crosses_thread", false, false, true},
     {"crosses_thread_scoped", false, false, true},
     {"runs", false, false, true},
+    {"runs_under", false, false, true},
     {"sends", false, false, true},
     {"receives", false, true, true},
     {"joins", false, true, true},
@@ -78,6 +79,8 @@ std::vector<Marker> link::markersOf(const Program &P, UnitId U,
       M.Parameter = Number;
     if (Text.consume_front("fearless::")) {
       M.Word = Text.str();
+      if (M.Word == "runs_under" && A.Arguments.size() > 1)
+        M.Lock = P.text(U, A.Arguments[1]);
       Result.push_back(std::move(M));
     }
   }
@@ -103,6 +106,11 @@ public:
       effect(EffectKind::Join, Of);
     } else if (M.Word == "runs") {
       spawn(*M.Parameter).Kind = EffectKind::Invoke;
+    } else if (M.Word == "runs_under") {
+      Selector Held = lock(M.Lock);
+      effect(EffectKind::Acquire, Held);
+      spawn(*M.Parameter).Kind = EffectKind::Invoke;
+      effect(EffectKind::Release, Held);
     } else if (M.Word == "sends") {
       effect(EffectKind::Stores, Of);
       effect(EffectKind::Notify).On = Selector();
@@ -139,6 +147,18 @@ private:
     if (Callable + 1 < F.Parameters.size())
       E.Operands.push_back({SelectorKind::Rest, Callable + 1, false});
     return E;
+  }
+
+  /// A parameter, or a member of the object.
+  Selector lock(llvm::StringRef Name) const {
+    for (unsigned I = 0; I < F.ParameterNames.size(); ++I)
+      if (F.ParameterNames[I] && P.text(U, F.ParameterNames[I]) == Name)
+        return argument(I);
+    Name.consume_front("this->");
+    Selector Member;
+    if (Name != "this" && Name != "*this")
+      Member.Member = Name.str();
+    return Member;
   }
 
   /// What stands for the thread: the result, if that is an object; else the

@@ -23,6 +23,7 @@ namespace fearless::link {
 struct Marker {
   std::string Word; ///< "send", "crosses_thread": without "fearless::".
   std::optional<unsigned> Parameter; ///< Of a function; none: the function's.
+  std::string Lock = {};             ///< "runs_under": as the user names it.
 };
 
 /// The markers among \p All, of something in unit \p U.

@@ -39,6 +39,9 @@ struct Selector {
   /// "*0": not the operand, an iterator or pointer, but what it points to:
   /// for_each hands "*0" to its callable.
   bool Pointee = false;
+  /// Not the operand, but a member of it: of markers, which name the lock of an
+  /// object.
+  std::string Member = {};
   friend bool operator==(const Selector &, const Selector &) = default;
 };
 
@@ -251,6 +254,9 @@ struct TypeModel {
   /// Pointer: how it counts. Value: how classes count that have it for a
   /// template argument, or a base.
   TypeCount Count = TypeCount::None;
+  /// Pointer that counts plainly: the template that is the same with an atomic
+  /// count, if there is one.
+  std::string AtomicForm = {};
   /// Macros that initialise a recursive lock of this type.
   std::vector<std::string> RecursiveInitialisers;
   Origin Where;

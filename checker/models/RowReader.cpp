@@ -235,6 +235,8 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
   Model.RecursiveReaders = readFlag(R, "recursive-readers", Found);
   Model.Stable = readFlag(R, "stable", Found);
   Model.Count = readCount(R, Found);
+  if (const Node *Form = R.take("atomic-form"))
+    Model.AtomicForm = readText(*Form, "the template's name", Found).str();
   Model.RecursiveInitialisers = readInitialisers(R, Found);
   R.finish();
   bool OnlyForLocks = Model.Recursive || Model.RecursiveReaders ||
@@ -252,6 +254,9 @@ std::vector<TypeModel> readTypeRow(const Node &N, const Groups &Known,
                 (Role == TypeRole::Value && Model.Count == TypeCount::Plain);
   if (Role && Model.Count != TypeCount::None && !Counts)
     Found.add(N, "only a pointer counts, or a value plainly");
+  if (!Model.AtomicForm.empty() &&
+      !(Role == TypeRole::Pointer && Model.Count == TypeCount::Plain))
+    Found.add(N, "only a pointer that counts plainly has an atomic form");
 
   std::vector<TypeModel> Rows;
   Model.Role = Role.value_or(TypeRole::Value);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/OutlivedBorrows.h"
+#include "rules/CopyRemedy.h"
 #include "rules/Rules.h"
 #include "rules/Witness.h"
 
@@ -30,18 +31,24 @@ public:
     F.Function = W.function(O.Of.At.Body);
     F.Key = F.Function + Name;
     F.Tier = O.Doubtful ? findings::Tier::Medium : findings::Tier::High;
-    F.Message = "the thread uses " + Name + " and may outlive it";
+    F.Message = O.Queued ? "a thread that runs this later uses " + Name +
+                               ", which may be gone by then"
+                         : "the thread uses " + Name + " and may outlive it";
     W.note(F.Notes, W.place(R.Spawn), "the thread is started here");
     if (O.Detached)
       W.note(F.Notes, W.place(O.Detached),
              "it is detached here: nobody can join it");
     if (O.Dies)
       W.note(F.Notes, end(O.Dies),
-             Name + " dies here, and the thread may still be running");
+             Name + (O.Queued
+                         ? " dies here, and the thread may not have run it yet"
+                         : " dies here, and the thread may still be running"));
     W.note(F.Notes, F.Where,
-           Object ? "join the thread in the destructor, or let it own the "
-                    "object: capture a std::shared_ptr (shared_from_this())"
-                  : "join the thread before, or give it a copy");
+           Object     ? "join the thread in the destructor, or let it own the "
+                        "object: capture a std::shared_ptr (shared_from_this())"
+           : O.Queued ? "wait until the thread has run it, or give it a copy"
+                      : "join the thread before, or give it a copy");
+    F.Remedy = copyRemedy(A, O.Of.At, O.Of.Of);
     return F;
   }
 
@@ -61,6 +68,8 @@ public:
     W.note(F.Notes, F.Where,
            "declare " + Handle +
                " after what its thread uses, or join it in the destructor");
+    F.Remedy = {findings::Remedy::MoveDeclaration, F.Where};
+    F.Remedy.Behind = declaration(lastMember(M.Handle));
     return F;
   }
 
@@ -85,6 +94,13 @@ private:
   std::string member(link::FieldSym F) const {
     const link::FieldSymbol &S = A.program().field(F);
     return W.quoted(A.program().record(S.Owner).Qualified + "::" + S.Name);
+  }
+
+  link::FieldSym lastMember(link::FieldSym F) const {
+    const link::FieldSymbol &S = A.program().field(F);
+    const facts::TranslationUnit &Unit = A.program().unit(S.Unit);
+    return A.program().symbol(
+        S.Unit, Unit.record(Unit.field(S.Decl).Owner).Fields.back());
   }
 
   findings::Place declaration(link::FieldSym F) const {

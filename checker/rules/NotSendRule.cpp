@@ -157,10 +157,26 @@ private:
       W.note(F.Notes, W.place(Rival->At),
              "meanwhile " + W.function(Rival->At.Body) + Does);
     }
+    const models::TypeModel *M = A.program().record(C.Why.Culprit).Model;
+    std::string Better = M && !M->AtomicForm.empty() ? M->AtomicForm
+                                                     : "std::shared_ptr";
     W.note(F.Notes, F.Where,
-           "use a pointer with an atomic count, such as std::shared_ptr, or "
-           "move the only one to the thread");
+           "use a pointer with an atomic count, such as " + Better +
+               ", or move the only one to the thread");
+    if (M && !M->AtomicForm.empty())
+      F.Remedy = replacement(C, *M);
     return F;
+  }
+
+  /// Where what crosses is declared, if that is a local of the function.
+  findings::Remedy replacement(const Crossed &C,
+                               const models::TypeModel &M) const {
+    const facts::FunctionBody &Body = A.program().facts(C.Made.Body);
+    if (!C.From || Body.path(C.From).Kind != facts::PathKind::Local)
+      return {};
+    return {findings::Remedy::ReplaceType,
+            W.place(C.Made.Body, Body.Locals[Body.path(C.From).Number].Loc),
+            M.Name, M.AtomicForm};
   }
 
   /// The lock that the guard holds when it is handed over. Empty if it is not

@@ -88,6 +88,8 @@ private:
     switch (P.What) {
     case TypePart::Base:
       return "its base '" + displayName(A.program(), P.Record) + "'";
+    case TypePart::Derived:
+      return "it may be a '" + displayName(A.program(), P.Record) + "'";
     case TypePart::Element:
       return "it holds '" + typeName(A.program(), P.Type) + "'";
     case TypePart::Pointee:

@@ -64,7 +64,7 @@ public:
 
 private:
   void add(uint32_t At, std::string Message, std::string Advice,
-           findings::Remedy Remedy = findings::Remedy::None) {
+           findings::Remedy::Kind Remedy = findings::Remedy::None) {
     Finding F;
     F.Where = W.place({B, At});
     F.Function = W.function(B);
@@ -74,7 +74,7 @@ private:
     // What stands in a macro is not mended where the macro is used.
     if (llvm::none_of(Facts.Spellings,
                       [&](const facts::Spelling &S) { return S.Fact == At; }))
-      F.Remedy = Remedy;
+      F.Remedy = {Remedy, F.Where};
     W.note(F.Notes, F.Where, std::move(Advice));
     Out.push_back(std::move(F));
   }

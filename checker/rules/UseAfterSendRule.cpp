@@ -28,6 +28,14 @@ static Finding report(const Analysis &A, const UseAfterSend &U) {
                   ? "what " + Name + " pointed to is used here, after " + Name +
                         " was moved to another thread"
                   : Name + " is used here after it was moved to another thread";
+  if (U.Again) {
+    F.Where = W.place({U.Body, U.Sent});
+    F.Message = Name + " is moved to another thread here in each round of the "
+                       "loop, and only the first has something to move";
+    W.note(F.Notes, F.Where,
+           "make one for each round, or share it: copy a std::shared_ptr");
+    return F;
+  }
   W.note(F.Notes, W.place({U.Body, U.Sent}), Name + " is moved here, to " + To);
   W.note(F.Notes, F.Where,
          U.Pointee ? "use it before it is moved, or share it: std::shared_ptr"

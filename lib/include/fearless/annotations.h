@@ -87,6 +87,11 @@
   FEARLESS_MARK_("fearless::crosses_thread_scoped")
 /// The callable runs before the call returns, on the thread that calls.
 #define FEARLESS_RUNS FEARLESS_MARK_("fearless::runs")
+/// … with a lock held: a parameter, a member of the object, or `this`.
+///
+///   template <class F> void with(FEARLESS_RUNS_UNDER(mu) F change);
+#define FEARLESS_RUNS_UNDER(lock)                                              \
+  FEARLESS_MARK_("fearless::runs_under", #lock)
 
 /// The value is handed to whoever receives from the object. What came before
 /// is seen by them.

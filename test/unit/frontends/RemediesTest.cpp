@@ -12,6 +12,7 @@
 #include <string>
 
 using namespace fearless;
+using frontends::captureByCopy;
 using frontends::freeName;
 using frontends::placeForName;
 
@@ -42,6 +43,28 @@ TEST(Remedies, WhatIsNoMereObjectStays) {
     EXPECT_EQ(named(Text), Text);
 }
 
+/// The capture list with \p Name captured by copy; as it is where that cannot be
+/// told.
+std::string copied(std::string List, const char *Name) {
+  auto C = captureByCopy(List, Name);
+  return C ? List.replace(C->At, C->Length, C->Text) : List;
+}
+
+TEST(Remedies, CaptureBecomesACopy) {
+  EXPECT_EQ(copied("[&n] { f(n); }", "n"), "[n] { f(n); }");
+  EXPECT_EQ(copied("[this, &n, &m] {}", "m"), "[this, &n, m] {}");
+  EXPECT_EQ(copied("[ &n ] {}", "n"), "[ n ] {}");
+  EXPECT_EQ(copied("[&] {}", "n"), "[&, n] {}");
+  EXPECT_EQ(copied("[&, k] {}", "n"), "[&, k, n] {}");
+}
+
+TEST(Remedies, OtherCapturesStay) {
+  for (const char *List :
+       {"[n] {}", "[=] {}", "[] {}", "[&nn] {}", "[&m = n] {}",
+        "[x = f(1), &n] {}", "[&n", "", "[& n] {}"})
+    EXPECT_EQ(copied(List, "n"), List);
+}
+
 TEST(Remedies, NameIsNew) {
   EXPECT_EQ(freeName("int guards, my_guard;"), "guard");
   EXPECT_EQ(freeName("int guard;"), "guard2");
@@ -51,7 +74,7 @@ TEST(Remedies, NameIsNew) {
 TEST(Remedies, FilesThatCannotBeReadHaveNoFixes) {
   findings::Finding F;
   F.Where = {"none.cpp", 3, 1};
-  F.Remedy = findings::Remedy::NameObject;
+  F.Remedy = {findings::Remedy::NameObject, F.Where};
   frontends::addFixes(F, "/nowhere");
   EXPECT_TRUE(F.Fixes.empty());
 }

@@ -22,7 +22,11 @@ Analysis example() {
   F.Where = {"src/a.cpp", 12, 300};
   F.Message = "mutex 'a' \xff\n\"quoted\"";
   F.Notes = {{{"b.h", 1, 2}, "here"}, {{"", 0, 0}, "", true}};
-  F.Remedy = findings::Remedy::NameObject;
+  F.Remedy = {findings::Remedy::ReplaceType,
+              {"a.cpp", 2, 1},
+              "a::local_ptr",
+              "a::ptr",
+              {"b.h", 5, 2}};
   F.Fixes = {{{"a.cpp", 1, 1}, {"a.cpp", 1, 9}, "lock"}};
   F.Function = "f(int)";
   F.Key = std::string("a\0b", 3);

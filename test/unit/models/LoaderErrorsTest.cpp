@@ -201,6 +201,12 @@ TEST(LoaderErrors, CountingLock) {
             "test.yaml:3:6: error: only a pointer counts, or a value plainly");
 }
 
+TEST(LoaderErrors, AtomicFormOfWhatCountsOtherwise) {
+  EXPECT_EQ(wrong("types:\n  - {name: A, is: pointer, atomic-form: B}\n"),
+            "test.yaml:3:6: error: only a pointer that counts plainly has an "
+            "atomic form");
+}
+
 TEST(LoaderErrors, OnlyPointersOwn) {
   EXPECT_EQ(wrong("types:\n  - {name: A, is: container, owner: true}\n"),
             "test.yaml:3:6: error: only a pointer owns");

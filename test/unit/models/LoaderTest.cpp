@@ -78,6 +78,14 @@ TEST(Loader, CountingTypes) {
   EXPECT_EQ(File.Types[2].Count, TypeCount::None);
 }
 
+TEST(Loader, AtomicForm) {
+  ModelFile File =
+      good("types:\n"
+           "  - {name: my::Rc, is: pointer, count: plain, atomic-form: my::Arc}\n");
+  ASSERT_EQ(File.Types.size(), 1u);
+  EXPECT_EQ(File.Types[0].AtomicForm, "my::Arc");
+}
+
 TEST(Loader, VariableRow) {
   ModelFile File = good("variables:\n  - {name: my::log, is: synchronized}\n");
   ASSERT_EQ(File.Variables.size(), 1u);
