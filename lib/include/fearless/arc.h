@@ -182,7 +182,8 @@ public:
   template <class... Args>
   requires std::constructible_from<T, Args...>
   [[nodiscard]] static Arc make(Args &&...args) {
-    static_assert(Send<T> && Sync<T>);
+    static_assert(detail::require_send<T>);
+    static_assert(detail::require_sync<T>);
     return Arc(detail::counted<detail::arc_count, T>::make(
         std::forward<Args>(args)...));
   }
@@ -358,10 +359,10 @@ private:
   T *value_ = nullptr;
 };
 
-template <class T> struct is_send<Arc<T>> : std::true_type {};
-template <class T> struct is_sync<Arc<T>> : std::true_type {};
-template <class T> struct is_send<Weak<T>> : std::true_type {};
-template <class T> struct is_sync<Weak<T>> : std::true_type {};
+template <class T> struct is_send<Arc<T>> : only_if<sends<T>, syncs<T>> {};
+template <class T> struct is_sync<Arc<T>> : only_if<sends<T>, syncs<T>> {};
+template <class T> struct is_send<Weak<T>> : only_if<sends<T>, syncs<T>> {};
+template <class T> struct is_sync<Weak<T>> : only_if<sends<T>, syncs<T>> {};
 
 } // namespace fearless
 

@@ -57,6 +57,7 @@
 #include <fearless/annotations.h>
 #include <fearless/arc.h>
 #include <fearless/detail/channel_state.h>
+#include <fearless/detail/deadline.h>
 #include <fearless/mutex.h>
 #include <fearless/send.h>
 
@@ -191,21 +192,6 @@ private:
 
 namespace detail {
 
-using channel_clock = std::chrono::steady_clock;
-
-/// When a time span from now is over. One that is too long has no end.
-template <class Rep, class Period>
-std::optional<channel_clock::time_point>
-deadline_after(std::chrono::duration<Rep, Period> span) {
-  const auto now = channel_clock::now();
-  const auto left = channel_clock::time_point::max() - now;
-  // In floating point, where no time span is too long to be converted.
-  if (std::chrono::duration<double>(span) >=
-      std::chrono::duration<double>(left))
-    return std::nullopt;
-  return now + std::chrono::ceil<channel_clock::duration>(span);
-}
-
 /// What look has found, taken.
 template <class T> RecvResult<T> take_found(channel_front<T> &front) noexcept {
   using found = typename channel_front<T>::found;
@@ -259,7 +245,7 @@ public:
   template <class Rep, class Period>
   FEARLESS_RECEIVES RecvResult<T>
   recv_timeout(std::chrono::duration<Rep, Period> span) noexcept {
-    return receive(detail::deadline_after(span));
+    return receive(detail::after(span));
   }
 
   /// A receiver of the same channel that can be copied. This one is then moved
@@ -280,7 +266,7 @@ private:
   explicit Receiver(detail::channel_state<T> &state) noexcept : front_(state) {}
 
   RecvResult<T>
-  receive(std::optional<detail::channel_clock::time_point> deadline) noexcept {
+  receive(std::optional<detail::clock::time_point> deadline) noexcept {
     for (;;) {
       if (auto found = try_recv(); !found.empty())
         return found;
@@ -314,7 +300,7 @@ public:
   template <class Rep, class Period>
   FEARLESS_RECEIVES RecvResult<T>
   recv_timeout(std::chrono::duration<Rep, Period> span) const {
-    return receive(detail::deadline_after(span));
+    return receive(detail::after(span));
   }
   [[nodiscard]] auto begin() const {
     return detail::receive_iterator<const SharedReceiver, T>(*this);
@@ -342,7 +328,7 @@ private:
   }
 
   RecvResult<T>
-  receive(std::optional<detail::channel_clock::time_point> deadline) const {
+  receive(std::optional<detail::clock::time_point> deadline) const {
     for (;;) {
       std::uint32_t seen = 0;
       {
@@ -375,7 +361,7 @@ template <class T> struct Channel {
 
 template <class T>
 Channel<T> detail::connect(channel_state<T> *state) noexcept {
-  static_assert(Send<T>);
+  static_assert(require_send<T>);
   return {Sender<T>(*state), Receiver<T>(*state)};
 }
 
@@ -390,12 +376,12 @@ template <class T> [[nodiscard]] Channel<T> channel(std::size_t places) {
   return detail::connect(new detail::channel_state<T>(places));
 }
 
-template <class T> struct is_send<Sender<T>> : std::true_type {};
-template <class T> struct is_sync<Sender<T>> : std::true_type {};
-template <class T> struct is_send<Receiver<T>> : std::true_type {};
+template <class T> struct is_send<Sender<T>> : only_if<sends<T>> {};
+template <class T> struct is_sync<Sender<T>> : only_if<sends<T>> {};
+template <class T> struct is_send<Receiver<T>> : only_if<sends<T>> {};
 template <class T> struct is_sync<Receiver<T>> : std::false_type {};
-template <class T> struct is_send<SharedReceiver<T>> : std::true_type {};
-template <class T> struct is_sync<SharedReceiver<T>> : std::true_type {};
+template <class T> struct is_send<SharedReceiver<T>> : only_if<sends<T>> {};
+template <class T> struct is_sync<SharedReceiver<T>> : only_if<sends<T>> {};
 
 } // namespace fearless
 

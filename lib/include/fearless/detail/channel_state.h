@@ -19,10 +19,10 @@
 #define FEARLESS_DETAIL_CHANNEL_STATE_H
 
 #include <fearless/detail/block_queue.h>
+#include <fearless/detail/deadline.h>
 #include <fearless/detail/places.h>
 #include <fearless/detail/seam.h>
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -82,8 +82,7 @@ public:
 
   /// For a receiver: waits for a wake-up that came after its front's await.
   /// False if the deadline, if there is one, came before.
-  bool wait(std::uint32_t wakes,
-            std::optional<std::chrono::steady_clock::time_point> deadline) {
+  bool wait(std::uint32_t wakes, std::optional<clock::time_point> deadline) {
     if (deadline)
       return wait_until(wakes_, wakes, *deadline);
     detail::wait(wakes_, wakes);
