@@ -201,26 +201,27 @@ template <class T> RecvResult<T> take_found(channel_front<T> &front) noexcept {
   return RecvResult<T>(std::nullopt, what == found::end);
 }
 
-/// Receives one value after another, until there will be none.
-template <class R, class T> class receive_iterator {
+/// Goes through what recv of a receiver gives, until it gives nothing.
+template <class R> class receive_iterator {
+  using Found = decltype(std::declval<R &>().recv());
+
 public:
-  using value_type = T;
+  using value_type = typename Found::value_type;
   using difference_type = std::ptrdiff_t;
 
-  receive_iterator() = default;
   explicit receive_iterator(R &receiver) : receiver_(&receiver) { ++*this; }
 
-  T &operator*() const noexcept { return *value_; }
+  value_type &operator*() const noexcept { return *found_; }
   receive_iterator &operator++() {
-    value_ = receiver_->recv();
+    found_ = receiver_->recv();
     return *this;
   }
   void operator++(int) { ++*this; }
-  bool operator==(std::default_sentinel_t) const noexcept { return !value_; }
+  bool operator==(std::default_sentinel_t) const noexcept { return !found_; }
 
 private:
-  R *receiver_ = nullptr;
-  mutable std::optional<T> value_;
+  R *receiver_;
+  mutable Found found_;
 };
 
 } // namespace detail
@@ -255,9 +256,7 @@ public:
   }
 
   /// For `for (auto &value : receiver)`.
-  [[nodiscard]] auto begin() {
-    return detail::receive_iterator<Receiver, T>(*this);
-  }
+  [[nodiscard]] auto begin() { return detail::receive_iterator(*this); }
   [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }
 
 private:
@@ -302,9 +301,7 @@ public:
   recv_timeout(std::chrono::duration<Rep, Period> span) const {
     return receive(detail::after(span));
   }
-  [[nodiscard]] auto begin() const {
-    return detail::receive_iterator<const SharedReceiver, T>(*this);
-  }
+  [[nodiscard]] auto begin() const { return detail::receive_iterator(*this); }
   [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }
 
 private:
@@ -321,8 +318,7 @@ private:
   };
 
   explicit SharedReceiver(detail::channel_front<T> front)
-      : state_(&front.state()),
-        shared_(Arc<Shared>::make(std::move(front))) {}
+      : state_(&front.state()), shared_(Arc<Shared>::make(std::move(front))) {}
 
   static RecvResult<T> take(Side &side) noexcept {
     auto found = detail::take_found(side.front);

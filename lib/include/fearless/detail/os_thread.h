@@ -38,12 +38,13 @@ class thread_main {
 public:
   virtual ~thread_main() = default;
 
-  /// It is what the calling thread was started to do.
+  /// It is what the calling thread is doing.
   bool runs_here() const noexcept { return this == here; }
 
   void start() noexcept {
-    here = this;
+    const auto *before = std::exchange(here, this);
     run();
+    here = before;
   }
 
 private:

@@ -32,13 +32,12 @@ public:
         kept_.template emplace<1>(std::forward<F>(f)());
       }
     } catch (...) {
-      fail(std::current_exception());
+      kept_.template emplace<2>(std::current_exception());
     }
   }
 
-  void fail(std::exception_ptr error) noexcept {
-    kept_.template emplace<2>(std::move(error));
-  }
+  /// Nothing has been kept.
+  bool empty() const noexcept { return kept_.index() == 0; }
 
   /// The result, or the exception, thrown. It is asked for once.
   R take() {

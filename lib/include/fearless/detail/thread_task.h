@@ -48,6 +48,12 @@ public:
       wait(finished_, 0);
   }
 
+  /// Instead of a run: there will be no outcome.
+  void abandon() noexcept {
+    drop();
+    finish();
+  }
+
   outcome<R> result;
 
 protected:
@@ -57,6 +63,9 @@ protected:
   }
 
 private:
+  /// Ends the callable.
+  virtual void drop() noexcept = 0;
+
   atomic<std::uint32_t> finished_{0};
 };
 
@@ -74,9 +83,10 @@ private:
           [](auto &&...parts) -> R { return std::invoke(std::move(parts)...); },
           *call_);
     });
-    call_.reset();
+    drop();
     this->finish();
   }
+  void drop() noexcept override { call_.reset(); }
 
   std::optional<std::tuple<F, Args...>> call_;
 };
