@@ -147,8 +147,8 @@ TEST(ThreadPoolMap, ALoopSeesTasksAsTheyAreDone) {
 }
 
 TEST(ThreadPoolMap, TheFirstErrorIsThrownAndTheRestCancelled) {
+  std::atomic<int> begun = 0; // before the pool: its tasks use it to the end
   ThreadPool pool(1);
-  std::atomic<int> begun = 0;
   auto busy = std::make_unique<Busy>(pool);
   auto tasks = pool.map(std::vector<int>(50), [&begun](int) {
     if (++begun == 3)
@@ -195,8 +195,8 @@ TEST(ThreadPool, NoMemoryIsAnException) {
 }
 
 TEST(ThreadPoolThreads, ManySubmitAtOnce) {
-  ThreadPool pool(3);
   std::atomic<int> count = 0;
+  ThreadPool pool(3);
   {
     std::vector<fearless::JoinHandle<void>> threads;
     for (int i = 0; i < 4; ++i)
