@@ -20,10 +20,15 @@ using clock = std::chrono::steady_clock;
 /// far away.
 template <class Rep, class Period>
 clock::time_point after(std::chrono::duration<Rep, Period> time) {
+  // Compared as seconds in floating point: hours::max() overflows as
+  // nanoseconds. An hour short of the last moment is far enough away, too.
+  using seconds = std::chrono::duration<double>;
   auto now = clock::now();
-  auto most = clock::time_point::max() - now;
-  if (time >= most)
+  auto most = clock::time_point::max() - now - std::chrono::hours(1);
+  if (seconds(time) >= seconds(most))
     return clock::time_point::max();
+  if (time <= std::chrono::duration<Rep, Period>::zero())
+    return now;
   return now + std::chrono::ceil<clock::duration>(time);
 }
 
