@@ -135,7 +135,7 @@ private:
   void link(block &last, block *next) noexcept {
     last_.store(next, release);
     tail_.fetch_add(one, release); // not a store: close may come between
-    last.next.store(next, release);
+    last.next.store(next, relaxed); // the slot's publish follows
   }
 
   /// Release: the front gets the value. Acquire: what the front did before it
