@@ -8,6 +8,8 @@
 #include "fearless/mutex.h"
 #include "fearless/with_all.h"
 
+#include "on_threads.h"
+
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -23,12 +25,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constinit Mutex<int> of_the_program(1);
-
-template <class F> void on_threads(int count, F f) {
-  std::vector<std::jthread> threads;
-  for (int i = 0; i < count; ++i)
-    threads.emplace_back([&f, i] { f(i); });
-}
 
 TEST(Mutex, GivesItsValueThroughAGuard) {
   Mutex<std::string> name("a");

@@ -50,6 +50,7 @@
 
 #include "fearless/annotations.h"
 #include "fearless/detail/futex_lock.h"
+#include "fearless/detail/locked.h"
 #include "fearless/poison.h"
 #include "fearless/send.h"
 
@@ -90,9 +91,6 @@ private:
   mutex_state &state_;
   unwinding_since unwinding_;
 };
-
-/// Tells that the lock has been taken already.
-struct locked_t {};
 
 } // namespace detail
 
