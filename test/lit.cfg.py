@@ -9,6 +9,7 @@ Substitutions (longest first, so that %clang does not eat %clangxx):
   %fuzz-READER   fuzzers (test/fuzz), in sanitizer builds only
   %python        the interpreter for test scripts
   %src %build    the top of the source tree, and of the build tree
+  %runtime       the folder of the runtime's test programs
 FileCheck, not, split-file, diff-like tools come from that LLVM's bin.
 
 Everything a test writes goes below %t.
@@ -67,6 +68,7 @@ config.substitutions += [
     ("%clang", os.path.join(llvm_bin, "clang")),
     ("%fuzz-", os.path.join(build_bin, "fearless-fuzz-")),
     ("%python", config.python),
+    ("%runtime", os.path.join(config.fearless_source, "build", "runtime")),
     ("%src", config.fearless_source),
     ("%build", config.fearless_build),
 ]
