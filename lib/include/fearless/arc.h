@@ -67,10 +67,10 @@
 #ifndef FEARLESS_ARC_H
 #define FEARLESS_ARC_H
 
-#include <fearless/annotations.h>
-#include <fearless/detail/counted.h>
-#include <fearless/detail/seam.h>
-#include <fearless/send.h>
+#include "fearless/annotations.h"
+#include "fearless/detail/counted.h"
+#include "fearless/detail/seam.h"
+#include "fearless/send.h"
 
 #include <cassert>
 #include <concepts>

@@ -54,12 +54,12 @@
 #ifndef FEARLESS_CHANNEL_H
 #define FEARLESS_CHANNEL_H
 
-#include <fearless/annotations.h>
-#include <fearless/arc.h>
-#include <fearless/detail/channel_state.h>
-#include <fearless/detail/deadline.h>
-#include <fearless/mutex.h>
-#include <fearless/send.h>
+#include "fearless/annotations.h"
+#include "fearless/arc.h"
+#include "fearless/detail/channel_state.h"
+#include "fearless/detail/deadline.h"
+#include "fearless/mutex.h"
+#include "fearless/send.h"
 
 #include <cassert>
 #include <chrono>

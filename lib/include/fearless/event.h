@@ -76,7 +76,8 @@ private:
   /// Says that a thread sleeps; false if it need not.
   bool await() noexcept {
     std::uint32_t seen = unset;
-    state_.compare_exchange_strong(seen, awaited, std::memory_order_acquire);
+    state_.compare_exchange_strong(seen, awaited, std::memory_order_relaxed,
+                                   std::memory_order_acquire);
     return seen != done;
   }
 

@@ -46,11 +46,11 @@
 #ifndef FEARLESS_PARALLEL_H
 #define FEARLESS_PARALLEL_H
 
-#include <fearless/annotations.h>
-#include <fearless/detail/seam.h>
-#include <fearless/mutex.h>
-#include <fearless/send.h>
-#include <fearless/thread_pool.h>
+#include "fearless/annotations.h"
+#include "fearless/detail/seam.h"
+#include "fearless/mutex.h"
+#include "fearless/send.h"
+#include "fearless/thread_pool.h"
 
 #include <algorithm>
 #include <concepts>

@@ -37,9 +37,9 @@
 #ifndef FEARLESS_RC_H
 #define FEARLESS_RC_H
 
-#include <fearless/annotations.h>
-#include <fearless/detail/counted.h>
-#include <fearless/send.h>
+#include "fearless/annotations.h"
+#include "fearless/detail/counted.h"
+#include "fearless/send.h"
 
 #include <cassert>
 #include <concepts>

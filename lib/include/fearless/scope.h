@@ -51,11 +51,11 @@
 #ifndef FEARLESS_SCOPE_H
 #define FEARLESS_SCOPE_H
 
-#include <fearless/annotations.h>
-#include <fearless/detail/os_thread.h>
-#include <fearless/detail/seam.h>
-#include <fearless/detail/thread_task.h>
-#include <fearless/send.h>
+#include "fearless/annotations.h"
+#include "fearless/detail/os_thread.h"
+#include "fearless/detail/seam.h"
+#include "fearless/detail/thread_task.h"
+#include "fearless/send.h"
 
 #include <concepts>
 #include <exception>

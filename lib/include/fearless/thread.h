@@ -48,10 +48,10 @@
 #ifndef FEARLESS_THREAD_H
 #define FEARLESS_THREAD_H
 
-#include <fearless/annotations.h>
-#include <fearless/detail/os_thread.h>
-#include <fearless/detail/thread_task.h>
-#include <fearless/send.h>
+#include "fearless/annotations.h"
+#include "fearless/detail/os_thread.h"
+#include "fearless/detail/thread_task.h"
+#include "fearless/send.h"
 
 #include <cassert>
 #include <concepts>

@@ -45,10 +45,10 @@
 #ifndef FEARLESS_THREAD_LOCAL_H
 #define FEARLESS_THREAD_LOCAL_H
 
-#include <fearless/annotations.h>
-#include <fearless/detail/seam.h>
-#include <fearless/mutex.h>
-#include <fearless/send.h>
+#include "fearless/annotations.h"
+#include "fearless/detail/seam.h"
+#include "fearless/mutex.h"
+#include "fearless/send.h"
 
 #include <concepts>
 #include <cstddef>

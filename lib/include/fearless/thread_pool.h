@@ -55,13 +55,13 @@
 #ifndef FEARLESS_THREAD_POOL_H
 #define FEARLESS_THREAD_POOL_H
 
-#include <fearless/annotations.h>
-#include <fearless/arc.h>
-#include <fearless/channel.h>
-#include <fearless/detail/seam.h>
-#include <fearless/detail/thread_task.h>
-#include <fearless/send.h>
-#include <fearless/thread.h>
+#include "fearless/annotations.h"
+#include "fearless/arc.h"
+#include "fearless/channel.h"
+#include "fearless/detail/seam.h"
+#include "fearless/detail/thread_task.h"
+#include "fearless/send.h"
+#include "fearless/thread.h"
 
 #include <algorithm>
 #include <concepts>

@@ -31,7 +31,7 @@
 #ifndef FEARLESS_DETAIL_BLOCK_QUEUE_H
 #define FEARLESS_DETAIL_BLOCK_QUEUE_H
 
-#include <fearless/detail/seam.h>
+#include "fearless/detail/seam.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -134,7 +134,7 @@ private:
   /// The last slot of a block is claimed: goes on to the next block.
   void link(block &last, block *next) noexcept {
     last_.store(next, release);
-    tail_.fetch_add(one, release); // not a store: close may come between
+    tail_.fetch_add(one, release);  // not a store: close may come between
     last.next.store(next, relaxed); // the slot's publish follows
   }
 

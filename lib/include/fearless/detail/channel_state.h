@@ -18,10 +18,10 @@
 #ifndef FEARLESS_DETAIL_CHANNEL_STATE_H
 #define FEARLESS_DETAIL_CHANNEL_STATE_H
 
-#include <fearless/detail/block_queue.h>
-#include <fearless/detail/deadline.h>
-#include <fearless/detail/places.h>
-#include <fearless/detail/seam.h>
+#include "fearless/detail/block_queue.h"
+#include "fearless/detail/deadline.h"
+#include "fearless/detail/places.h"
+#include "fearless/detail/seam.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -46,7 +46,7 @@ public:
   /// left behind.
   template <class... Args> static T *make(Args &&...args) {
     std::unique_ptr<std::byte, release> memory(
-        static_cast<std::byte *>(::operator new(size, align)));
+        static_cast<std::byte *>(allocate()));
     auto *value = ::new (memory.get() + offset) T(std::forward<Args>(args)...);
     ::new (memory.release() + offset - sizeof(head<Count>))
         head<Count>{{}, &end};
@@ -63,9 +63,22 @@ private:
   static_assert(std::size_t(align) % alignof(head<Count>) == 0 &&
                 sizeof(head<Count>) % alignof(head<Count>) == 0);
 
+  /// The aligned forms cost half as much again: only where they are needed.
+  static constexpr bool over_aligned =
+      std::size_t(align) > __STDCPP_DEFAULT_NEW_ALIGNMENT__;
+
+  static void *allocate() {
+    if constexpr (over_aligned)
+      return ::operator new(size, align);
+    else
+      return ::operator new(size);
+  }
   struct release {
     void operator()(std::byte *memory) const noexcept {
-      ::operator delete(memory, size, align);
+      if constexpr (over_aligned)
+        ::operator delete(memory, size, align);
+      else
+        ::operator delete(memory, size);
     }
   };
 

@@ -18,7 +18,7 @@
 #ifndef FEARLESS_DETAIL_PLACES_H
 #define FEARLESS_DETAIL_PLACES_H
 
-#include <fearless/detail/seam.h>
+#include "fearless/detail/seam.h"
 
 #include <cstdint>
 

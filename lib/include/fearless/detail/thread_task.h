@@ -19,10 +19,10 @@
 #ifndef FEARLESS_DETAIL_THREAD_TASK_H
 #define FEARLESS_DETAIL_THREAD_TASK_H
 
-#include <fearless/detail/os_thread.h>
-#include <fearless/detail/outcome.h>
-#include <fearless/detail/seam.h>
-#include <fearless/send.h>
+#include "fearless/detail/os_thread.h"
+#include "fearless/detail/outcome.h"
+#include "fearless/detail/seam.h"
+#include "fearless/send.h"
 
 #include <cstdint>
 #include <functional>

@@ -1,0 +1,240 @@
+//===-- locks.cpp - The locks in all their schedules ----------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Each program runs in all schedules within the bounds, and then once for each
+// ordering that the code asks for, with this one weakened: that must be found.
+//
+//===----------------------------------------------------------------------===//
+
+#include "fearless/condvar.h"
+#include "fearless/detail/futex_rwlock.h"
+#include "fearless/event.h"
+#include "fearless/lazy.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+using namespace fearless;
+using schedule::bounds;
+using schedule::explore;
+using schedule::place;
+using schedule::plain;
+using schedule::program;
+
+namespace {
+
+const auto some_time = detail::clock::time_point();
+
+std::string to_string(const place &where) {
+  auto &[file, line, column, part] = where;
+  return file + ":" + std::to_string(line) + ":" + std::to_string(column) +
+         " (" + part + ")";
+}
+
+template <class Shared>
+std::set<place> right(bounds limits, const program<Shared> &what) {
+  schedule::result found = explore(limits, what);
+  EXPECT_EQ(found.fault, "");
+  std::printf("%zu schedules\n", found.runs);
+  return found.orderings;
+}
+
+/// Each ordering of `all` must be needed by one of the programs.
+template <class Shared>
+void each_is_needed(bounds limits, const std::vector<program<Shared>> &all) {
+  std::set<place> orderings;
+  for (const auto &one : all)
+    orderings.merge(right(limits, one));
+  EXPECT_FALSE(orderings.empty());
+  for (const place &where : orderings) {
+    limits.weaken = where;
+    bool found = false;
+    for (const auto &one : all)
+      found = found || !explore(limits, one).fault.empty();
+    EXPECT_TRUE(found) << to_string(where) << " may be weaker";
+  }
+}
+
+struct Counter {
+  detail::futex_lock lock;
+  plain<int> count;
+
+  void add() { count.write(count.read() + 1); }
+};
+void add(Counter &shared) {
+  shared.lock.lock();
+  shared.add();
+  shared.lock.unlock();
+}
+void try_add(Counter &shared) {
+  if (!shared.lock.try_lock())
+    return;
+  shared.add();
+  shared.lock.unlock();
+}
+void add_in_time(Counter &shared) {
+  if (!shared.lock.try_lock_until(some_time))
+    return;
+  shared.add();
+  shared.lock.unlock();
+}
+template <class Shared> using body = std::function<void(Shared &)>;
+template <class Shared> body<Shared> times(int count, body<Shared> once) {
+  return [=](Shared &shared) {
+    for (int i = 0; i < count; ++i)
+      once(shared);
+  };
+}
+
+TEST(Lock, ThreeThreadsOnceInManyPreemptions) {
+  program<Counter> what{{add, add, add}};
+  what.holds = [](Counter &shared) { return shared.count.read() == 3; };
+  right({.preemptions = 4, .old_loads = 1}, what);
+}
+
+TEST(Lock, ThreeThreadsThreeTimes) {
+  auto thrice = times<Counter>(3, add);
+  program<Counter> what{{thrice, thrice, thrice}};
+  what.holds = [](Counter &shared) { return shared.count.read() == 9; };
+  right({.preemptions = 2, .old_loads = 1}, what);
+}
+
+TEST(Lock, NeedsItsOrderings) {
+  each_is_needed<Counter>({}, {{{add, add}},
+                               {{add, add, add}},
+                               {{add, try_add}},
+                               {{add, add_in_time, add_in_time}}});
+}
+
+struct Shelf {
+  detail::futex_rwlock lock;
+  plain<int> a, b;
+  bool torn = false;
+};
+void write(Shelf &shared) {
+  shared.lock.lock();
+  shared.a.write(shared.a.read() + 1);
+  shared.b.write(shared.b.read() + 1);
+  shared.lock.unlock();
+}
+void look(Shelf &shared) {
+  shared.lock.lock_shared();
+  shared.torn |= shared.a.read() != shared.b.read();
+  shared.lock.unlock_shared();
+}
+void write_in_time(Shelf &shared) {
+  if (!shared.lock.try_lock_until(some_time))
+    return;
+  shared.a.write(shared.a.read() + 1);
+  shared.b.write(shared.b.read() + 1);
+  shared.lock.unlock();
+}
+void look_in_time(Shelf &shared) {
+  if (!shared.lock.try_lock_shared_until(some_time))
+    return;
+  shared.torn |= shared.a.read() != shared.b.read();
+  shared.lock.unlock_shared();
+}
+bool is_whole(Shelf &shared) { return !shared.torn; }
+
+TEST(RwLock, ReadersAndWriters) {
+  bounds limits{.preemptions = 3, .old_loads = 1};
+  right(limits, program<Shelf>{{write, look, look}, is_whole});
+  right(limits, program<Shelf>{{write, write, look}, is_whole});
+  right(limits, program<Shelf>{{write, write_in_time, look}, is_whole});
+  right(limits, program<Shelf>{{write, look_in_time, write_in_time}, is_whole});
+}
+
+TEST(RwLock, ThreeThreadsThreeTimes) {
+  auto writes = times<Shelf>(3, write), looks = times<Shelf>(3, look);
+  right({.preemptions = 2, .old_loads = 0},
+        program<Shelf>{{writes, looks, looks}, is_whole});
+  right({.preemptions = 2, .old_loads = 0},
+        program<Shelf>{{writes, writes, looks}, is_whole});
+}
+
+TEST(RwLock, NeedsItsOrderings) {
+  each_is_needed<Shelf>({.preemptions = 3, .old_loads = 2},
+                        {{{write, look}, is_whole},
+                         {{write, write}, is_whole},
+                         {{write, write, look}, is_whole}});
+}
+
+struct Box {
+  Mutex<int> items{0};
+  Condvar more;
+};
+void put(Box &shared) {
+  ++*shared.items.lock().operator->();
+  shared.more.notify_one();
+}
+void put_two(Box &shared) {
+  shared.items.with([](int &items) { items += 2; });
+  shared.more.notify_all();
+}
+void take(Box &shared) {
+  auto guard = shared.items.lock();
+  shared.more.wait(guard, [](int &items) { return items > 0; });
+  --*guard;
+}
+bool is_empty(Box &shared) { return shared.items.get_mut() == 0; }
+
+TEST(Condvar, NoWakeIsLost) {
+  bounds limits{.preemptions = 3, .old_loads = 1};
+  right(limits, program<Box>{{put, take}, is_empty});
+  right(limits, program<Box>{{put_two, take, take}, is_empty});
+  auto puts = times<Box>(2, put);
+  right({.preemptions = 2, .old_loads = 1},
+        program<Box>{{puts, take, take}, is_empty});
+}
+
+TEST(Condvar, ThreeThreadsThreeTimes) {
+  auto puts = times<Box>(3, put_two), takes = times<Box>(3, take);
+  right({.preemptions = 2, .old_loads = 0},
+        program<Box>{{puts, takes, takes}, is_empty});
+}
+
+struct Start {
+  Event ready;
+  plain<int> value;
+};
+void announce(Start &shared) {
+  shared.value.write(1);
+  shared.ready.set();
+}
+void await(Start &shared) {
+  shared.ready.wait();
+  shared.value.read();
+}
+void peek(Start &shared) {
+  if (shared.ready.is_set())
+    shared.value.read();
+}
+
+TEST(Event, NeedsItsOrderings) {
+  each_is_needed<Start>({.preemptions = 3, .old_loads = 2},
+                        {{{announce, await, await}}, {{announce, peek}}});
+}
+
+struct Made {
+  plain<int> value;
+  LazyLock<int, std::function<int()>> lazy{[this] {
+    value.write(1);
+    return 1;
+  }};
+};
+void use(Made &shared) {
+  if (*shared.lazy == 1)
+    shared.value.read();
+}
+
+TEST(LazyLock, NeedsItsOrderings) {
+  each_is_needed<Made>({}, {{{use, use}}, {{use, use, use}}});
+}
+
+} // namespace
