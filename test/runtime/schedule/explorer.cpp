@@ -1,0 +1,73 @@
+//===-- explorer.cpp - The explorer finds what it should ------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "fearless/detail/seam.h"
+
+#include <gtest/gtest.h>
+
+using fearless::detail::word;
+using schedule::explore;
+using schedule::program;
+
+namespace {
+
+struct Shared {
+  word flag, other;
+  schedule::plain<int> value;
+  std::uint32_t seen[2] = {};
+};
+
+bool finds(const program<Shared> &what, const std::string &fault) {
+  return explore({}, what).fault.find(fault) != std::string::npos;
+}
+void write(Shared &shared) { shared.value.write(1); }
+
+TEST(Explorer, FindsARace) {
+  auto read = [](Shared &shared) { shared.value.read(); };
+  EXPECT_TRUE(finds({{write, write}}, "two writes"));
+  EXPECT_TRUE(finds({{write, read}}, "data race"));
+  EXPECT_FALSE(finds({{read, read}}, "data race"));
+}
+
+TEST(Explorer, FindsAWriteAfterTheRelease) {
+  auto late = [](Shared &shared) {
+    shared.flag.store(1, std::memory_order_release);
+    shared.value.write(1);
+  };
+  auto read = [](Shared &shared) {
+    if (shared.flag.load(std::memory_order_acquire))
+      shared.value.read();
+  };
+  EXPECT_TRUE(finds({{late, read}}, "data race"));
+}
+
+TEST(Explorer, FindsADeadlockAndALostWake) {
+  auto sleep = [](Shared &shared) { wait(shared.flag, 0); };
+  auto wake = [](Shared &shared) {
+    wake_one(shared.flag);
+    shared.flag.store(1);
+  };
+  EXPECT_TRUE(finds({{sleep}}, "deadlock"));
+  EXPECT_TRUE(finds({{sleep, wake}}, "deadlock"));
+}
+
+TEST(Explorer, LetsLoadsSeeOldStores) {
+  auto store = [](Shared &shared) {
+    shared.flag.store(1, std::memory_order_relaxed);
+    shared.other.store(1, std::memory_order_relaxed);
+  };
+  auto load = [](Shared &shared) {
+    shared.seen[0] = shared.other.load(std::memory_order_relaxed);
+    shared.seen[1] = shared.flag.load(std::memory_order_relaxed);
+  };
+  auto in_order = [](Shared &shared) {
+    return shared.seen[0] <= shared.seen[1];
+  };
+  EXPECT_TRUE(finds({{store, load}, in_order}, "the end"));
+}
+
+} // namespace
