@@ -99,21 +99,24 @@ Locations Races::heldPlaces(const Candidate &C) {
   if (!C.At->State)
     return All;
   for (Path L : C.At->State->Held)
-    if (Paths.known(L) && !llvm::is_contained(C.At->State->Shared, L))
-      llvm::append_range(All,
-                         Memory.locate(C.At->Body, L, C.Here.Root, C.At->Fact));
+    if (Paths.known(L) && !llvm::is_contained(C.At->State->Shared, L) &&
+        Keys.role(Keys.key(L, C.At->Body)) != models::TypeRole::Once)
+      llvm::append_range(
+          All, Memory.locate(C.At->Body, L, C.Here.Root, C.At->Fact));
   return All;
 }
 
 /// Do both hold one lock that they call by different names: one has a pointer
-/// to it?
+/// to it? What a thread has made itself is another one in each thread.
 bool Races::sameLock(const Candidate &A, const Candidate &B) {
   Locations Mine = heldPlaces(A);
   if (Mine.empty())
     return false;
   Locations Others = heldPlaces(B);
   return llvm::any_of(Mine, [&](const Located &L) {
-    return llvm::any_of(Others, [&](const Located &M) {
+    bool EachItsOwn =
+        A.Here.Root == B.Here.Root && L.Maker && L.Maker == A.Here.Root;
+    return !EachItsOwn && llvm::any_of(Others, [&](const Located &M) {
       return L.Where == M.Where && L.Maker == M.Maker;
     });
   });

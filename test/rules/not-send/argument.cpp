@@ -24,4 +24,4 @@ int main() {
 // CHECK: {{^}}{{.*}}argument.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: 'Tagged::Value' is a 'boost::local_shared_ptr<std::vector<int, std::allocator<int>>>', of which only one thread may copy or drop any{{$}}
 // CHECK: {{^}}{{.*}}argument.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the thread started here runs 'count' with it{{$}}
 // CHECK: {{^}}{{.*}}argument.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: meanwhile 'analyse' copies one here{{$}}
-// CHECK: {{^}}{{.*}}argument.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}argument.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

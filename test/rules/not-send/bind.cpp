@@ -20,4 +20,4 @@ int main() {
 // CHECK: {{^}}{{.*}}bind.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: 'Theme' is bound here{{$}}
 // CHECK: {{^}}{{.*}}bind.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here runs 'paint' with it{{$}}
 // CHECK: {{^}}{{.*}}bind.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}bind.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}bind.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

@@ -15,4 +15,4 @@ int main() {
 // CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: a lambda captures 'Theme' here{{$}}
 // CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
 // CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}capture.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

@@ -23,4 +23,4 @@ int main() {
 // CHECK: {{^}}{{.*}}functor.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: 'Paint::Theme' is a 'boost::local_shared_ptr<std::basic_string<char, std::char_traits<char>, std::allocator<char>>>', of which only one thread may copy or drop any{{$}}
 // CHECK: {{^}}{{.*}}functor.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: the thread started here runs 'Paint::operator()' with it{{$}}
 // CHECK: {{^}}{{.*}}functor.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}functor.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}functor.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

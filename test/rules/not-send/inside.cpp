@@ -32,10 +32,10 @@ int main() {
 // CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: 'Styles::ByName' is a 'std::map<std::basic_string<char, std::char_traits<char>, std::allocator<char>>, std::vector<std::optional<boost::local_shared_ptr<int>>, std::allocator<std::optional<boost::local_shared_ptr<int>>>>, std::less<std::basic_string<char, std::char_traits<char>, std::allocator<char>>>, std::allocator<std::pair<const std::basic_string<char, std::char_traits<char>, std::allocator<char>>, std::vector<std::optional<boost::local_shared_ptr<int>>, std::allocator<std::optional<boost::local_shared_ptr<int>>>>>>>', of which only one thread may copy or drop any{{$}}
 // CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
 // CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}
 // CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-13]]:{{[0-9]+}}: warning: 'A' is copied to another thread, but 'boost::local_shared_ptr<int>' counts its owners without atomic operations [fearless-not-send]{{$}}
 // CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: a lambda captures 'A' here{{$}}
 // CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: 'Any::Value' is a 'std::variant<int, std::tuple<int, boost::local_shared_ptr<int>>>', of which only one thread may copy or drop any{{$}}
 // CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
 // CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}inside.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

@@ -8,7 +8,7 @@
 // LOCAL: local.cpp:8:24: note: a lambda captures 'First' here{{$}}
 // LOCAL: local.cpp:8:15: note: the thread started here runs a lambda in 'main' with it{{$}}
 // LOCAL: local.cpp:9:33: note: meanwhile 'main' copies one here{{$}}
-// LOCAL: local.cpp:8:15: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// LOCAL: local.cpp:8:15: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}
 // POLICY: policy.cpp:8:15: warning: 'First' is copied to another thread, but 'boost::intrusive_ptr<Page>' counts its owners without atomic operations [fearless-not-send]{{$}}
 // POLICY: policy.cpp:8:24: note: a lambda captures 'First' here{{$}}
 // POLICY: policy.cpp:8:15: note: the thread started here runs a lambda in 'main' with it{{$}}

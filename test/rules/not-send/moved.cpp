@@ -19,4 +19,4 @@ int main() {
 // CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-9]]:{{[0-9]+}}: warning: 'Theme' is moved to another thread, but 'boost::local_shared_ptr<std::basic_string<char, std::char_traits<char>, std::allocator<char>>>' counts its owners without atomic operations [fearless-not-send]{{$}}
 // CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here runs 'paint' with it{{$}}
 // CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}moved.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

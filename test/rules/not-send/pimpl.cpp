@@ -16,4 +16,4 @@ int main() {
 // CHECK: {{^}}{{.*}}session-plain.cpp:4:{{[0-9]+}}: note: ... and 'Session::Impl::Size' is a 'boost::local_shared_ptr<int>', of which only one thread may copy or drop any{{$}}
 // CHECK: {{^}}{{.*}}pimpl.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
 // CHECK: {{^}}{{.*}}session-plain.cpp:7:{{[0-9]+}}: note: meanwhile 'Session::Session' copies one here{{$}}
-// CHECK: {{^}}{{.*}}pimpl.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}pimpl.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

@@ -59,4 +59,4 @@ int main() {
 // CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: a lambda captures 'Theme' here{{$}}
 // CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-48]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
 // CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}pool.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

@@ -18,4 +18,4 @@ int main() {
 // CHECK: {{^}}{{.*}}reference.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: a lambda captures 'Theme' here{{$}}
 // CHECK: {{^}}{{.*}}reference.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
 // CHECK: {{^}}{{.*}}reference.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}reference.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}reference.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

@@ -17,4 +17,4 @@ int main() {
 // CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: a lambda captures 'Theme' here{{$}}
 // CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: each of the threads started here runs a lambda in 'main' with it{{$}}
 // CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}threads.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}

@@ -17,4 +17,4 @@ int main() {
 // CHECK: {{^}}{{.*}}wrapper.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: a lambda captures 'Theme' here{{$}}
 // CHECK: {{^}}{{.*}}wrapper.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the thread started here runs a lambda in 'main' with it{{$}}
 // CHECK: {{^}}{{.*}}wrapper.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: meanwhile 'main' copies one here{{$}}
-// CHECK: {{^}}{{.*}}wrapper.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as std::shared_ptr, or move the only one to the thread{{$}}
+// CHECK: {{^}}{{.*}}wrapper.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: use a pointer with an atomic count, such as boost::shared_ptr, or move the only one to the thread{{$}}
