@@ -215,6 +215,21 @@ std::optional<Value> BodyView::modelResult(const Fact &F,
   return std::nullopt;
 }
 
+llvm::SmallVector<BodyView::Capture, 4> BodyView::captures(uint32_t Closure) {
+  llvm::SmallVector<Capture, 4> Result;
+  const facts::FunctionBody &Body = facts();
+  facts::PathId Object = Body.Facts[Closure].Path;
+  for (uint32_t I = 0; I < Body.Facts.size(); ++I) {
+    const Fact &F = Body.Facts[I];
+    if (F.Kind != FactKind::Assign || Body.path(F.Path).Parent != Object)
+      continue;
+    facts::FieldId Field(Body.path(F.Path).Number);
+    Result.push_back({I, Program.symbol(Program.body(this->Body).Unit, Field),
+                      value(Body.operands(F)[0])});
+  }
+  return Result;
+}
+
 Path BodyView::member(Path Of, llvm::StringRef Name) {
   link::RecordSym R = classOf(Program, typeOf(Program, Paths, Of, Body));
   link::FieldSym F = R ? Program.fieldNamed(R, Name) : link::FieldSym();

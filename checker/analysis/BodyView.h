@@ -47,6 +47,14 @@ public:
   Path location(const facts::Fact &F, const models::Selector &S);
   /// The member of the object that has this name; unknown if there is none.
   Path member(Path Of, llvm::StringRef Name);
+  /// What the lambda that is made at \p Closure captures, but for class objects
+  /// that are constructed in it.
+  struct Capture {
+    uint32_t Fact = 0;
+    link::FieldSym Field; ///< Of the closure.
+    Value What;
+  };
+  llvm::SmallVector<Capture, 4> captures(uint32_t Closure);
   /// The values of the arguments that a model's selectors mean.
   llvm::SmallVector<Value, 4> values(const facts::Fact &F,
                                      llvm::ArrayRef<models::Selector> S);

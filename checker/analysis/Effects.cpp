@@ -191,7 +191,7 @@ LockFlow::States LockFlow::applyEffect(uint32_t Fact, const Effect &E,
     break;
   case EffectKind::Invoke:
   case EffectKind::InvokeHeld:
-    recordLocksAround(Fact, Site);
+    recordLocksAround(Fact, Site, S);
     if (const Invocation *I = invocation(Site, E))
       return invoke(Fact, *I, std::move(S));
     break;

@@ -125,10 +125,8 @@ struct FunctionResult {
   /// Made in this body, with what has surely been observed by then.
   ShortList<std::pair<HandOver, ShortList<HandOver>>> Publications;
   ShortList<std::pair<Path, Path>> Aliases; ///< Events that are one.
-  /// Once flags that keep others waiting while the call at this fact runs its
-  /// callable.
-  ShortList<std::pair<uint32_t, Path>> OnceFlags;
-  /// Locks that a call takes, runs its callable under, and gives back.
+  /// Locks and once flags that keep others waiting while the call at this fact
+  /// runs its callable.
   ShortList<std::pair<uint32_t, Path>> RunsUnder;
   ShortList<Issue> Issues;
   /// Calls that take a lock which is given back later in this function, or give

@@ -196,15 +196,28 @@ Value LockFlow::callableObject(const State &S, const facts::Operand &O) {
   return V;
 }
 
+void LockFlow::recordRunsUnder(uint32_t Fact, Path Lock) {
+  if (Recording && Paths.known(Lock) &&
+      !llvm::is_contained(Result.RunsUnder, std::pair(Fact, Lock)))
+    Result.RunsUnder.push_back({Fact, Lock});
+}
+
+/// The locks that the call takes to run its callable.
+void LockFlow::recordLocksAround(uint32_t Fact, const CallSite &Site,
+                                 const State &S) {
+  for (const Effect &E : Site.Model->Effects)
+    if (E.Kind == models::EffectKind::Acquire)
+      for (Path L : View.locations(Facts.Facts[Fact], E.Operands))
+        recordRunsUnder(Fact, resolve(S, L));
+}
+
 /// call_once: whoever comes second waits for the callable to end, so the flag
 /// is a lock that is held while it runs, and given back if that throws.
 LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
                                       const CallSite &Site, State S) {
   Path Flag = resolve(S, View.location(Facts.Facts[Fact], E.Operands[0]));
   bool Known = Paths.known(Flag);
-  if (Recording && Known &&
-      !llvm::is_contained(Result.OnceFlags, std::pair(Fact, Flag)))
-    Result.OnceFlags.push_back({Fact, Flag});
+  recordRunsUnder(Fact, Flag);
   const LockState *Held = Known ? S.lock(Flag) : nullptr;
   if (Known && !(Held && Held->Now == LockState::Held))
     acquire(Fact, Flag, {}, S);
@@ -219,18 +232,6 @@ LockFlow::States LockFlow::invokeOnce(uint32_t Fact, const Effect &E,
       T.addInitialised(Flag);
     }
   return After;
-}
-
-/// What the call takes around its callable.
-void LockFlow::recordLocksAround(uint32_t Fact, const CallSite &Site) {
-  if (!Recording || !Site.Model)
-    return;
-  for (const Effect &E : Site.Model->Effects)
-    if (E.Kind == models::EffectKind::Acquire)
-      for (Path L : View.locations(Facts.Facts[Fact], E.Operands))
-        if (Paths.known(L) && !llvm::is_contained(Result.RunsUnder,
-                                                  std::pair(Fact, L)))
-          Result.RunsUnder.push_back({Fact, L});
 }
 
 /// Code out of sight got the addresses of these objects: what was known to be

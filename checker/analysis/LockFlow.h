@@ -170,7 +170,8 @@ private:
   void applyThreadEffect(uint32_t Fact, const models::Effect &E,
                          const CallSite &Site, State &S);
   void wait(uint32_t Fact, const models::Effect &E, State &S);
-  void recordLocksAround(uint32_t Fact, const CallSite &Site);
+  void recordRunsUnder(uint32_t Fact, Path Lock);
+  void recordLocksAround(uint32_t Fact, const CallSite &Site, const State &S);
   States invokeOnce(uint32_t Fact, const models::Effect &E,
                     const CallSite &Site, State S);
   bool takesReference(uint32_t Fact, const facts::Operand &O) const;

@@ -113,3 +113,21 @@ bool LockInstances::mayBeOne(LockKey K, const Holder &A, const Holder &B) {
     }
   return false;
 }
+
+bool LockInstances::oneByOtherName(const Holder &A, const Holder &B) {
+  if (!A.State || !B.State)
+    return false;
+  for (Path P : A.State->Held)
+    for (Path Q : B.State->Held) {
+      LockKey K = Keys.key(P, A.At.Body), J = Keys.key(Q, B.At.Body);
+      if (!K || !J || K == J ||
+          (llvm::is_contained(A.State->Shared, P) &&
+           llvm::is_contained(B.State->Shared, Q)))
+        continue;
+      for (const Located &L : places(K, A))
+        for (const Located &M : places(J, B))
+          if (L.Where == M.Where && sharedMemory(L, M, A.By, B.By))
+            return true;
+    }
+  return false;
+}

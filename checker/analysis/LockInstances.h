@@ -37,6 +37,9 @@ public:
   };
   /// Both hold a lock of the name \p K: may that be one lock? Errs to yes.
   bool mayBeOne(LockKey K, const Holder &A, const Holder &B);
+  /// Do both hold one lock under different names, one having a pointer to it?
+  /// Errs to no.
+  bool oneByOtherName(const Holder &A, const Holder &B);
 
 private:
   /// How the lock is named, beside the data.

@@ -52,8 +52,7 @@ void ObjectUses::collect(BodyId B) {
 /// in one? Who calls that uses the object.
 bool ObjectUses::isInside(BodyId B, link::RecordSym R) const {
   const link::FunctionSymbol &F = Program.function(Program.body(B).Function);
-  return (F.Owner && Program.anyOfBases(
-                         F.Owner, [&](link::RecordSym C) { return C == R; })) ||
+  return Program.isOrDerivesFrom(F.Owner, R) ||
          llvm::StringRef(F.Qualified)
              .starts_with(Program.record(R).Qualified + "::");
 }

@@ -117,22 +117,14 @@ private:
   std::vector<Path> borrowed(BodyId B, uint32_t Closure) const {
     std::vector<Path> All;
     BodyView View(Program, Paths, Graph, Summaries, B);
-    const facts::FunctionBody &Body = View.facts();
-    const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
-    for (const Fact &F : Body.Facts) {
-      if (F.Kind != FactKind::Assign || !F.Path ||
-          Body.path(F.Path).Kind != PathKind::Field ||
-          Body.path(F.Path).Parent != Body.Facts[Closure].Path)
+    for (const BodyView::Capture &C : View.captures(Closure)) {
+      if (!(Program.field(C.Field).Flags & facts::FdF_CaptureByReference) ||
+          C.What.Kind != facts::OperandKind::Address ||
+          !Paths.known(C.What.path()) || Paths[C.What.path()].Parent)
         continue;
-      facts::FieldId Field(Body.path(F.Path).Number);
-      Value V = View.value(Body.operands(F)[0]);
-      if (!(Unit.field(Field).Flags & facts::FdF_CaptureByReference) ||
-          V.Kind != facts::OperandKind::Address || !Paths.known(V.path()) ||
-          Paths[V.path()].Parent)
-        continue;
-      PathKind Kind = Paths[V.path()].Kind;
+      PathKind Kind = Paths[C.What.path()].Kind;
       if (Kind == PathKind::Local || Kind == PathKind::Parameter)
-        All.push_back(V.path());
+        All.push_back(C.What.path());
     }
     return All;
   }

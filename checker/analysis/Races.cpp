@@ -90,36 +90,8 @@ bool Races::unlocked(const Candidate &A, const Candidate &B,
     if (Locks.mayBeOne(K, holder(A), holder(B)))
       return false;
   }
-  return !mayShareLock(A.Here, B.Here) && !sameLock(A, B);
-}
-
-/// The locks that the function of \p C holds itself, and not as a reader.
-Locations Races::heldPlaces(const Candidate &C) {
-  Locations All;
-  if (!C.At->State)
-    return All;
-  for (Path L : C.At->State->Held)
-    if (Paths.known(L) && !llvm::is_contained(C.At->State->Shared, L) &&
-        Keys.role(Keys.key(L, C.At->Body)) != models::TypeRole::Once)
-      llvm::append_range(
-          All, Memory.locate(C.At->Body, L, C.Here.Root, C.At->Fact));
-  return All;
-}
-
-/// Do both hold one lock that they call by different names: one has a pointer
-/// to it? What a thread has made itself is another one in each thread.
-bool Races::sameLock(const Candidate &A, const Candidate &B) {
-  Locations Mine = heldPlaces(A);
-  if (Mine.empty())
-    return false;
-  Locations Others = heldPlaces(B);
-  return llvm::any_of(Mine, [&](const Located &L) {
-    bool EachItsOwn =
-        A.Here.Root == B.Here.Root && L.Maker && L.Maker == A.Here.Root;
-    return !EachItsOwn && llvm::any_of(Others, [&](const Located &M) {
-      return L.Where == M.Where && L.Maker == M.Maker;
-    });
-  });
+  return !mayShareLock(A.Here, B.Here) &&
+         !Locks.oneByOtherName(holder(A), holder(B));
 }
 
 /// Do both hold a lock that is a member of one of the objects that \p Where, or
@@ -128,9 +100,8 @@ bool Races::keptInside(const Candidate &A, const Candidate &B,
                        Path Where) const {
   auto Passes = [&](Path P, BodyId In, link::RecordSym Class) {
     for (; P; P = Paths[P].Parent)
-      if (link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, In));
-          R &&
-          Program.anyOfBases(R, [&](link::RecordSym B) { return B == Class; }))
+      if (Program.isOrDerivesFrom(
+              classOf(Program, typeOf(Program, Paths, P, In)), Class))
         return true;
     return false;
   };

@@ -84,8 +84,6 @@ private:
                                     std::map<LockKey, unsigned> &Guards);
   /// No lock keeps the two apart. OnlyShared: but for its mode, this one would.
   bool unlocked(const Candidate &A, const Candidate &B, LockKey &OnlyShared);
-  Locations heldPlaces(const Candidate &C);
-  bool sameLock(const Candidate &A, const Candidate &B);
   bool keptInside(const Candidate &A, const Candidate &B, Path Where) const;
   static LockInstances::Holder holder(const Candidate &C);
   const Locations &places(Candidate &C);

@@ -72,11 +72,9 @@ link::RecordSym ThreadBorrows::sharedOwnerOf(TypeRef T) const {
 
 bool ThreadBorrows::keepsAlive(link::RecordSym Owned,
                                link::RecordSym Object) const {
-  auto IsBase = [&](link::RecordSym Derived, link::RecordSym Base) {
-    return Program.anyOfBases(Derived,
-                              [&](link::RecordSym R) { return R == Base; });
-  };
-  return Owned && Object && (IsBase(Owned, Object) || IsBase(Object, Owned));
+  return Owned && Object &&
+         (Program.isOrDerivesFrom(Owned, Object) ||
+          Program.isOrDerivesFrom(Object, Owned));
 }
 
 void ThreadBorrows::dropOwned(size_t From,
@@ -121,12 +119,10 @@ void ThreadBorrows::add(RootId T, Site At, Value V) {
 
 void ThreadBorrows::addCaptures(RootId T, Site Closure) {
   BodyView View(Program, Paths, Graph, Summaries, Closure.Body);
-  const facts::FunctionBody &Facts = View.facts();
-  facts::PathId Object = Facts.Facts[Closure.Fact].Path;
+  facts::PathId Object = View.fact(Closure.Fact).Path;
   size_t From = Found.size();
-  for (const Fact &F : Facts.Facts)
-    if (F.Kind == FactKind::Assign && Facts.path(F.Path).Parent == Object)
-      add(T, Closure, View.value(Facts.operands(F)[0]));
+  for (const BodyView::Capture &C : View.captures(Closure.Fact))
+    add(T, Closure, C.What);
   dropOwned(From,
             ownedBy(classOf(Program, typeOf(Program, Closure.Body, Object))));
 }

@@ -153,8 +153,7 @@ TypeRef ThreadBoundaries::knownType(BodyId B, facts::PathId P,
       break;
     TypeRef Made = typeOf(Program, B, From);
     link::RecordSym Class = classOf(Program, pointeeType(Program, Made));
-    if (!Class || !Program.anyOfBases(
-                      Class, [&](link::RecordSym R) { return R == Base; }))
+    if (!Program.isOrDerivesFrom(Class, Base))
       break;
     P = From;
     T = Made;

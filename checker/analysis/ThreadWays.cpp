@@ -63,11 +63,9 @@ uint32_t ThreadRoots::effectOf(BodyId B, const CallSite &S, bool Handed,
   if (Initialised)
     E.Held.push_back({LockKey::Variable, Initialised.Index});
   if (Handed)
-    for (const auto *List :
-         {&Results[B.Index].OnceFlags, &Results[B.Index].RunsUnder})
-      for (auto [Fact, Lock] : *List)
-        if (LockKey K = Fact == S.Fact ? Keys.key(Lock, B) : LockKey())
-          insertSorted(E.Held, K);
+    for (auto [Fact, Lock] : Results[B.Index].RunsUnder)
+      if (LockKey K = Fact == S.Fact ? Keys.key(Lock, B) : LockKey())
+        insertSorted(E.Held, K);
   if (const PointState *P = Results[B.Index].point(S.Fact)) {
     for (Path L : P->Held)
       if (LockKey K = Keys.key(L, B))

@@ -74,8 +74,8 @@ TypeRef analysis::pointeeType(const Program &P, TypeRef T) {
 /// Of an element of \p Whole. A path that leads to the first of several objects
 /// behind a pointer stands for all of them: their elements are such objects.
 static TypeRef elementType(const Program &P, TypeRef Whole) {
-  if (Whole && P.unit(Whole.Unit).type(Whole.Type).Kind ==
-                   facts::TypeKind::Pointer)
+  if (Whole &&
+      P.unit(Whole.Unit).type(Whole.Type).Kind == facts::TypeKind::Pointer)
     return Whole;
   return pointeeType(P, Whole);
 }
@@ -147,16 +147,21 @@ TypeRef analysis::typeOf(const Program &P, const PathTable &Paths, Path Id,
   }
 }
 
-facts::TypeKind analysis::parameterKind(const link::Program &Program, BodyId B,
-                                        const facts::Fact &F, size_t Operand) {
+TypeRef analysis::parameterType(const link::Program &Program, BodyId B,
+                                const facts::Fact &F, size_t Operand) {
   if (!F.Callee)
-    return facts::TypeKind::Other;
-  const facts::TranslationUnit &Unit = Program.unit(Program.body(B).Unit);
-  const facts::Function &Callee = Unit.function(F.Callee);
+    return {};
+  const link::UnitId U = Program.body(B).Unit;
+  const facts::Function &Callee = Program.unit(U).function(F.Callee);
   size_t This = (Callee.Flags & (facts::FnF_Method | facts::FnF_Constructor |
                                  facts::FnF_Destructor)) != 0;
-  if (Operand < This || Operand - This >= Callee.Parameters.size() ||
-      !Callee.Parameters[Operand - This])
-    return facts::TypeKind::Other;
-  return Unit.type(Callee.Parameters[Operand - This]).Kind;
+  if (Operand < This || Operand - This >= Callee.Parameters.size())
+    return {};
+  return {U, Callee.Parameters[Operand - This]};
+}
+
+facts::TypeKind analysis::parameterKind(const link::Program &Program, BodyId B,
+                                        const facts::Fact &F, size_t Operand) {
+  TypeRef T = parameterType(Program, B, F, Operand);
+  return T ? Program.unit(T.Unit).type(T.Type).Kind : facts::TypeKind::Other;
 }

@@ -33,6 +33,11 @@ TypeRef typeOf(const link::Program &Program, const PathTable &Paths, Path P,
 /// The class of a type, through references but not pointers. None if no class.
 link::RecordSym classOf(const link::Program &Program, TypeRef T);
 
+/// The type of the parameter that \p Operand of \p F, of \p B, is for. None: of
+/// `this`, and where no declaration tells.
+TypeRef parameterType(const link::Program &Program, BodyId B,
+                      const facts::Fact &F, size_t Operand);
+
 /// How the parameter is declared that \p Operand of \p F, of \p B, is for.
 /// Other: of `this`, and where no declaration tells.
 facts::TypeKind parameterKind(const link::Program &Program, BodyId B,

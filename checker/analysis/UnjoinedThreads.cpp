@@ -106,6 +106,13 @@ bool UnjoinedThreads::diesUnjoined(Inside &In, Path Object,
   const link::FunctionSymbol &D = Program.function(Destructor);
   if (Path Handle = dyingHandle(D.Model, Object, In.Body))
     return sameHandle(Program, Paths, R.Handle, Handle);
+  // In a member. A handle of the user's own may die as it likes.
+  link::RecordSym Class =
+      classOf(Program, typeOf(Program, Paths, R.Handle, In.Body));
+  link::FunctionSym End =
+      Class ? destructorOf(Program, Class) : link::FunctionSym();
+  if (!End || !dyingHandle(Program.function(End).Model, R.Handle, In.Body))
+    return false;
   link::FieldSym Field = Members.fieldOf(R.Handle);
   if (D.Model || !Field || !Paths.startsWith(R.Handle, Object) ||
       D.Bodies.empty() || Members.ends(Field).empty())

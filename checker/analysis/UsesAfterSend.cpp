@@ -319,16 +319,17 @@ private:
     return Uses;
   }
 
+  /// The blocks that are reached without passing all of \p Block.
+  llvm::BitVector reachedWithout(uint32_t Block) const {
+    return reachableBlocks(Facts, [&](const facts::Block &B, size_t) {
+      return &B != &Facts.Blocks[Block];
+    });
+  }
+
   /// Does every way to \p Use pass the sending?
   bool dominates(uint32_t Start, uint32_t Use) const {
     uint32_t End = blockOf(Facts, Use);
-    if (End == Start)
-      return Use >= Sent.Fact;
-    llvm::BitVector Reached =
-        reachableBlocks(Facts, [&](const facts::Block &B, size_t) {
-          return &B != &Facts.Blocks[Start];
-        });
-    return !Reached.test(End);
+    return End == Start ? Use >= Sent.Fact : !reachedWithout(Start).test(End);
   }
 
   /// Does every round of the loop around \p Block pass it?
@@ -337,25 +338,12 @@ private:
     std::optional<uint32_t> Head = Order.innermostLoop(Block);
     if (!Head)
       return false;
-    std::vector<uint32_t> Loop = Order.loopBlocks(*Head);
-    std::vector<uint32_t> Next;
-    llvm::BitVector Reached(Facts.Blocks.size());
-    if (*Head != Block)
-      Next.push_back(*Head);
-    while (!Next.empty()) {
-      uint32_t B = Next.back();
-      Next.pop_back();
-      for (facts::BlockId S : Facts.Blocks[B].Successors) {
-        if (S.Index == *Head)
-          return false; // A round without it.
-        if (S.Index != Block && llvm::is_contained(Loop, S.Index) &&
-            !Reached.test(S.Index)) {
-          Reached.set(S.Index);
-          Next.push_back(S.Index);
-        }
-      }
-    }
-    return true;
+    llvm::BitVector Reached = reachedWithout(Block);
+    return llvm::none_of(Order.loopBlocks(*Head), [&](uint32_t B) {
+      return B != Block && Reached.test(B) &&
+             llvm::is_contained(Facts.Blocks[B].Successors,
+                                facts::BlockId(*Head));
+    });
   }
 
   const UsesAfterSend &Of;

@@ -73,7 +73,8 @@ private:
   void allow(const CommentLine &C) {
     StringRef Text = C.Text.ltrim(" \t*!/<");
     size_t Offset = Text.data() - C.Text.data();
-    if (!Text.consume_front("fearless:"))
+    if (Text.starts_with("fearless::") || // The runtime's namespace.
+        !Text.consume_front("fearless:"))
       return;
     Text = Text.ltrim();
     if (!Text.consume_front("allow") || !Text.ltrim().starts_with("("))

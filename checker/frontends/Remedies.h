@@ -36,14 +36,16 @@ void addFixes(llvm::MutableArrayRef<findings::Finding> Findings,
 /// npos if the statement is anything else than that object.
 size_t placeForName(llvm::StringRef Statement);
 
-/// What is to be written where in a lambda's capture list, which \p List begins
-/// with, so that it captures \p Name, now captured by reference, by copy: an
-/// index, a length to replace, and the text. None if the list is not plain.
+/// A text for Length characters from index At on.
 struct Change {
   size_t At = 0;
   size_t Length = 0;
   std::string Text;
 };
+
+/// The change in a lambda's capture list, which \p List begins with, by which it
+/// captures a copy of \p Name instead of a reference. None if the list is not
+/// plain.
 std::optional<Change> captureByCopy(llvm::StringRef List, llvm::StringRef Name);
 
 /// A name for a guard that \p Text, a whole file, does not use.

@@ -117,6 +117,10 @@ bool Program::anyOfBases(RecordSym R,
   return false;
 }
 
+bool Program::isOrDerivesFrom(RecordSym R, RecordSym Base) const {
+  return anyOfBases(R, [&](RecordSym Class) { return Class == Base; });
+}
+
 FieldSym Program::fieldNamed(RecordSym R, llvm::StringRef Name) const {
   FieldSym Found;
   anyOfBases(R, [&](RecordSym Class) {

@@ -192,6 +192,8 @@ public:
   /// those of a base before the next one, each class once, until one says yes.
   /// Whether one did. Linear in the classes.
   bool anyOfBases(RecordSym R, llvm::function_ref<bool(RecordSym)> Look) const;
+  /// Is \p R the class \p Base, or one that derives from it?
+  bool isOrDerivesFrom(RecordSym R, RecordSym Base) const;
   /// The field that \p R, or a base, calls \p Name.
   FieldSym fieldNamed(RecordSym R, llvm::StringRef Name) const;
   /// @}

@@ -104,9 +104,7 @@ private:
   }
 
   findings::Place declaration(link::FieldSym F) const {
-    const link::FieldSymbol &S = A.program().field(F);
-    return A.program().place(S.Unit,
-                             A.program().unit(S.Unit).field(S.Decl).Loc);
+    return A.keys().declaration({LockKey::Field, F.Index});
   }
 
   const Analysis &A;

@@ -51,18 +51,14 @@ static bool isCopyable(const link::Program &P, TypeRef T, unsigned Depth = 0) {
 /// Does the call get its operand only to read it?
 static bool readsOperand(const link::Program &P, BodyId B, const facts::Fact &F,
                          size_t Operand) {
-  if (!F.Callee)
-    return false;
-  const facts::TranslationUnit &Unit = P.unit(P.body(B).Unit);
-  const facts::Function &Callee = Unit.function(F.Callee);
-  bool Method = Callee.Flags & (facts::FnF_Method | facts::FnF_Constructor);
-  if (Method && Operand == 0)
-    return Callee.Flags & facts::FnF_Const;
-  size_t Number = Operand - Method;
-  if (Number >= Callee.Parameters.size())
-    return false;
-  const facts::Type &T = Unit.type(Callee.Parameters[Number]);
-  return T.Kind == TypeKind::Reference && Unit.type(T.Element).Const;
+  if (TypeRef T = parameterType(P, B, F, Operand)) {
+    const facts::TranslationUnit &Unit = P.unit(T.Unit);
+    const facts::Type &Type = Unit.type(T.Type);
+    return Type.Kind == TypeKind::Reference && Unit.type(Type.Element).Const;
+  }
+  // The object of a const member function.
+  return F.Callee && Operand == 0 &&
+         P.unit(P.body(B).Unit).function(F.Callee).Flags & facts::FnF_Const;
 }
 
 /// Do the facts of \p B from \p From on only read what \p Is is true of?
@@ -84,66 +80,55 @@ static bool onlyReads(const link::Program &P, BodyId B, uint32_t From,
   return true;
 }
 
-/// The capture of \p Variable by reference: a fact.
-static std::optional<uint32_t> captureOf(const Analysis &A, Site Closure,
-                                         Path Variable) {
+/// The capture of \p Variable by reference.
+static std::optional<BodyView::Capture> captureOf(const Analysis &A,
+                                                  Site Closure, Path Variable) {
   const link::Program &P = A.program();
-  const link::UnitId U = P.body(Closure.Body).Unit;
   BodyView View(P, A.paths(), A.graph(), A.summaries(), Closure.Body);
-  const facts::FunctionBody &Body = View.facts();
-  const facts::PathId Object = Body.Facts[Closure.Fact].Path;
-  for (uint32_t I = 0; I < Body.Facts.size(); ++I) {
-    const facts::Fact &F = Body.Facts[I];
-    if (F.Kind != FactKind::Assign || !F.Path ||
-        Body.path(F.Path).Kind != facts::PathKind::Field ||
-        Body.path(F.Path).Parent != Object)
-      continue;
-    facts::FieldId Field(Body.path(F.Path).Number);
-    Value V = View.value(Body.operands(F)[0]);
-    if ((P.unit(U).field(Field).Flags & facts::FdF_CaptureByReference) &&
-        V == Value::address(Variable) && Body.operands(F)[0].hasPath())
-      return I;
-  }
+  for (const BodyView::Capture &C : View.captures(Closure.Fact))
+    if ((P.field(C.Field).Flags & facts::FdF_CaptureByReference) &&
+        C.What == Value::address(Variable))
+      return C;
   return std::nullopt;
 }
 
 findings::Remedy rules::copyRemedy(const Analysis &A, Site Made,
                                    Path Captured) {
   const link::Program &P = A.program();
-  const link::UnitId U = P.body(Made.Body).Unit;
   const facts::FunctionBody &Body = P.facts(Made.Body);
   const facts::Fact &Closure = Body.Facts[Made.Fact];
-  std::optional<uint32_t> Capture = Closure.Kind == FactKind::Closure
-                                        ? captureOf(A, Made, Captured)
-                                        : std::nullopt;
+  std::optional<BodyView::Capture> Capture;
+  if (Closure.Kind == FactKind::Closure)
+    Capture = captureOf(A, Made, Captured);
   // What stands in a macro is not mended where the macro is used.
   if (!Capture || llvm::any_of(Body.Spellings, [&](const facts::Spelling &S) {
-        return S.Fact == *Capture || S.Fact == Made.Fact;
+        return S.Fact == Capture->Fact || S.Fact == Made.Fact;
       }))
     return {};
-  const facts::Fact &F = Body.Facts[*Capture];
-  const facts::FieldId Field(Body.path(F.Path).Number);
-  const facts::PathId Variable = Body.operands(F)[0].path();
+  const facts::Operand &Source = Body.operands(Body.Facts[Capture->Fact])[0];
+  if (!Source.hasPath())
+    return {};
+  const facts::PathId Variable = Source.path();
   if (!isCopyable(P, typeOf(P, Made.Body, Variable)) ||
-      !onlyReads(P, Made.Body, std::max(*Capture, Made.Fact) + 1,
+      !onlyReads(P, Made.Body, std::max(Capture->Fact, Made.Fact) + 1,
                  [&](facts::PathId Q) { return overlap(Body, Q, Variable); }))
     return {};
-  link::FunctionSym Runs = P.symbol(U, Closure.Callee);
-  for (BodyId B : P.function(Runs).Bodies) {
+  const link::FunctionSymbol &Runs =
+      P.function(P.symbol(P.body(Made.Body).Unit, Closure.Callee));
+  bool OnlyReads = llvm::all_of(Runs.Bodies, [&](BodyId B) {
     const facts::FunctionBody &Inside = P.facts(B);
-    auto isCaptured = [&](facts::PathId Q) {
+    return onlyReads(P, B, 0, [&](facts::PathId Q) {
       for (; Q; Q = Inside.path(Q).Parent)
         if (Inside.path(Q).Kind == facts::PathKind::Field &&
-            facts::FieldId(Inside.path(Q).Number) == Field)
+            P.symbol(P.body(B).Unit, facts::FieldId(Inside.path(Q).Number)) ==
+                Capture->Field)
           return true;
       return false;
-    };
-    if (!onlyReads(P, B, 0, isCaptured))
-      return {};
-  }
-  if (P.function(Runs).Bodies.empty())
+    });
+  });
+  if (Runs.Bodies.empty() || !OnlyReads)
     return {};
   findings::Remedy R{findings::Remedy::CaptureCopy, Witness(A).place(Made)};
-  R.Name = P.field(P.symbol(U, Field)).Name;
+  R.Name = P.field(Capture->Field).Name;
   return R;
 }

@@ -94,7 +94,7 @@ private:
 
   /// The flag or static variable that lets the call at \p At happen but once.
   LockKey onceAt(Site At) const {
-    for (auto [Fact, Flag] : A.result(At.Body).OnceFlags)
+    for (auto [Fact, Flag] : A.result(At.Body).RunsUnder)
       if (Fact == At.Fact)
         return A.keys().key(Flag, At.Body);
     if (!A.graph().has(At.Body, CallGraph::InitialisesStatic))

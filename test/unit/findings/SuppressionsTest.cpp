@@ -87,6 +87,7 @@ TEST(SuppressionsTest, ProblemsAllowNothing) {
 
 TEST(SuppressionsTest, ProseIsNoSuppression) {
   for (const char *Prose : {"// see how fearless: allow(double-lock) works",
+                            "// fearless::Mutex is one",
                             "\"// fearless: allow(double-lock) why\"",
                             "R\"x(\n// fearless: allow(data-race) why\n)x\"",
                             "'\\'' + \"\\\"// fearless: allow(a) b\""}) {
