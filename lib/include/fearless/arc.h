@@ -200,6 +200,8 @@ public:
   requires detail::counted_as<Derived, T> Arc(Arc<Derived> other)
   noexcept : value_(std::exchange(other.value_, nullptr)) {}
 
+  // Not one that takes its operand by value: that would keep the old value
+  // until the end of the caller's full-expression.
   Arc &operator=(const Arc &other) noexcept {
     Arc copy = other;
     swap(*this, copy);

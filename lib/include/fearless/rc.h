@@ -83,6 +83,8 @@ public:
   requires detail::counted_as<Derived, T> Rc(Rc<Derived> other)
   noexcept : value_(std::exchange(other.value_, nullptr)) {}
 
+  // Not one that takes its operand by value: that would keep the old value
+  // until the end of the caller's full-expression.
   Rc &operator=(const Rc &other) noexcept {
     Rc copy = other;
     swap(*this, copy);

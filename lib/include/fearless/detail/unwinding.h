@@ -6,9 +6,9 @@
 //===----------------------------------------------------------------------===//
 //
 // std::uncaught_exceptions() is a call into the C++ runtime that looks up
-// thread-local data: 18 % of an uncontended lock and unlock. Where the runtime
-// follows the Itanium C++ ABI, the count has a known place in the thread's
-// exception globals, whose address is asked for once: 1 %.
+// thread-local data, which shows in the cost of an uncontended lock. Where the
+// runtime follows the Itanium C++ ABI, the count has a known place in the
+// thread's exception globals, whose address is asked for once.
 //
 //===----------------------------------------------------------------------===//
 
