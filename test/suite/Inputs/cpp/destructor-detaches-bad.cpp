@@ -1,0 +1,31 @@
+// The destructor detaches the threads of a vector, which use the object.
+#include <mutex>
+#include <thread>
+#include <vector>
+class Pool {
+public:
+  Pool() {
+    for (int i = 0; i < 3; ++i)
+      workers.emplace_back([this] { // RACE
+        for (;;) {
+          std::lock_guard<std::mutex> hold(lock);
+          if (stop)
+            return;
+        }
+      });
+  }
+  ~Pool() {
+    {
+      std::lock_guard<std::mutex> hold(lock);
+      stop = true;
+    }
+    for (std::thread &w : workers)
+      w.detach(); // RACE
+  }
+
+private:
+  std::mutex lock;
+  bool stop = false;
+  std::vector<std::thread> workers;
+};
+int main() { Pool pool; }
