@@ -346,7 +346,9 @@ bool ElementIndices::takenUnderLock(BodyId B, Path P) {
 
 /// What a place that threads share holds, or what one was told.
 ElementIndices::Choices ElementIndices::stored(BodyId B, Value V, RootId By,
-                                               uint32_t Fact) {
+                                               uint32_t Fact, unsigned Depth) {
+  if (std::optional<Choices> Left = leftForThread(B, V, By, Depth))
+    return *Left;
   if (Apartness.numbersThreads(By, B, V))
     return Choices{Choice{Choice::Number}};
   Locations Found = Memory.locate(B, V.path(), By, Fact);
@@ -415,15 +417,46 @@ ElementIndices::Choices ElementIndices::referred(BodyId B, Path P, RootId By,
     return passed(B, Paths[N.Parent].Number, By, Depth);
   if (N.Kind != PathKind::Local || N.Version != B.Index)
     return Choices{Choice()};
+  std::optional<Value> Stored = onlyStored(B, P);
+  return Stored ? resolve(B, *Stored, By, Fact, Depth + 1) : Choices{Choice()};
+}
+
+/// What \p B stores in \p P, if it does so at one place.
+std::optional<Value> ElementIndices::onlyStored(BodyId B, Path P) const {
   BodyView View(Program, Paths, Graph, Memory.summaries(), B);
   std::optional<Value> Stored;
   for (const facts::Fact &F : View.facts().Facts)
     if (F.Kind == FactKind::Assign && View.path(F.Path) == P) {
       if (Stored)
-        return Choices{Choice()};
+        return std::nullopt;
       Stored = View.value(View.facts().operands(F)[0]);
     }
-  return Stored ? resolve(B, *Stored, By, Fact, Depth + 1) : Choices{Choice()};
+  return Stored;
+}
+
+/// The number in an element that each round of a loop fills for the thread that
+/// it starts: `ids[i] = i; start(&ids[i]);`. None: \p V is no such number.
+std::optional<ElementIndices::Choices>
+ElementIndices::leftForThread(BodyId B, Value V, RootId By, unsigned Depth) {
+  const Root &R = Roots.root(By);
+  if (Depth >= MaxDepth || !R.Point || R.Entries.size() != 1 ||
+      R.Entries[0] != B || R.Point->Arguments.empty() ||
+      Roots.contexts(R.Spawn.Body).size() != 1)
+    return std::nullopt;
+  Value There = substitute(Paths, V, {R.Point->Arguments[0], Path()});
+  if (There.Kind != OperandKind::Load || !Paths.known(There.path()))
+    return std::nullopt;
+  std::optional<Value> Stored = onlyStored(R.Spawn.Body, There.path());
+  if (!Stored)
+    return std::nullopt;
+  Choices Given =
+      resolve(R.Spawn.Body, *Stored, Roots.contexts(R.Spawn.Body)[0].Root,
+              R.Spawn.Fact, Depth + 1);
+  if (R.Many)
+    giveNumbers(Given);
+  if (Given.size() != 1 || Given[0].What != Choice::Number || !Given[0].Counter)
+    return std::nullopt;
+  return Given;
 }
 
 ElementIndices::Choices ElementIndices::resolve(BodyId B, Value V, RootId By,
@@ -448,15 +481,24 @@ ElementIndices::Choices ElementIndices::resolve(BodyId B, Value V, RootId By,
     return Choices{Choice()};
   const ProgramPath &P = Paths[V.path()];
   if (P.Kind == PathKind::Parameter && V.Version == 0) {
-    if (Apartness.numbersThreads(By, B, V))
+    Choices Given = passed(B, P.Number, By, Depth);
+    // Which loop has given it tells more than that it is one of a kind.
+    bool Looped = Given.size() == 1 && Given[0].What == Choice::Number &&
+                  Given[0].Counter;
+    if (!Looped && Apartness.numbersThreads(By, B, V))
       return Choices{Choice{Choice::Number}};
-    return passed(B, P.Number, By, Depth);
+    return Given;
   }
-  if (P.Kind == PathKind::Local && P.Version == B.Index)
+  if (P.Kind == PathKind::Local && P.Version == B.Index) {
+    // `int me = *number;`
+    if (std::optional<Value> Stored = onlyStored(B, V.path()))
+      if (std::optional<Choices> Left = leftForThread(B, *Stored, By, Depth))
+        return *Left;
     return Choices{countedBy(B, P.Number, V.Version, Fact)};
+  }
   if (P.Kind == PathKind::Local || P.Kind == PathKind::Parameter)
     return Choices{Choice()};
-  return stored(B, V, By, Fact);
+  return stored(B, V, By, Fact, Depth);
 }
 
 // Comparing ------------------------------------------------------------------

@@ -98,7 +98,10 @@ private:
                    uint32_t Fact, unsigned Depth);
   Choices passed(BodyId B, unsigned Parameter, RootId By, unsigned Depth);
   Choices given(RootId By, unsigned Parameter, unsigned Depth);
-  Choices stored(BodyId B, Value V, RootId By, uint32_t Fact);
+  Choices stored(BodyId B, Value V, RootId By, uint32_t Fact, unsigned Depth);
+  std::optional<Value> onlyStored(BodyId B, Path P) const;
+  std::optional<Choices> leftForThread(BodyId B, Value V, RootId By,
+                                       unsigned Depth);
   Choices referred(BodyId B, Path P, RootId By, uint32_t Fact, unsigned Depth);
   Choice counted(const facts::FunctionBody &Facts, facts::Operand Variable,
                  facts::Operand Counter) const;

@@ -7,6 +7,8 @@
 
 #include "analysis/Objects.h"
 
+#include "analysis/SpawnCopies.h"
+
 #include "analysis/Accesses.h"
 #include "analysis/Types.h"
 
@@ -488,15 +490,6 @@ Path Objects::passedPath(Value V, Passed What) const {
   return V.Kind == OperandKind::Object ? V.path() : Path();
 }
 
-/// Is \p Callable the object that the thread gets a copy of, and no reference
-/// to it ([thread.thread.constr])?
-bool Objects::copiesCallable(Site Spawn, const SpawnPoint &P, Path Callable) {
-  if (!P.Callable->CallableIsObject || Paths[Callable].Kind != PathKind::Local)
-    return false;
-  BodyView View(Program, Paths, Graph, Summaries, Spawn.Body);
-  return View.value(P.Callable->Callable) == Value::address(Callable);
-}
-
 void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
                             Locations &To) {
   const Root &Of = Roots.root(R);
@@ -512,8 +505,9 @@ void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
     if (!Passed)
       continue;
     bool Each = Confined.flow(Of.Spawn.Body).eachRound(Of.Spawn.Fact, Argument);
-    bool Copied = Parameter == 0 && What == Pointee &&
-                  copiesCallable(Of.Spawn, *Of.Point, Passed);
+    BodyView View(Program, Paths, Graph, Summaries, Of.Spawn.Body);
+    bool Copied = What == Pointee &&
+                  getsCopy(Program, View, *Of.Point, I, Parameter, Passed);
     for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
       if (Roots.root(C.Root).What != Root::Library)
         for (Located L : locate(Of.Spawn.Body, Passed, C.Root, Of.Spawn.Fact)) {

@@ -101,7 +101,6 @@ private:
   /// parameter is a copy.
   enum Passed { Pointee, Whole };
   Path passedPath(Value V, Passed What) const;
-  bool copiesCallable(Site Spawn, const SpawnPoint &P, Path Callable);
   void passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
                      Locations &To);
   void passedByCalls(BodyId B, unsigned Parameter, RootId R, Passed What,

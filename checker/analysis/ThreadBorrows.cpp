@@ -7,7 +7,7 @@
 
 #include "analysis/ThreadBorrows.h"
 
-#include "analysis/BodyView.h"
+#include "analysis/SpawnCopies.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -147,13 +147,16 @@ void ThreadBorrows::addPassed(RootId T, const Root &R, size_t Entry) {
     return;
   std::vector<link::RecordSym> Owned;
   size_t From = Found.size();
-  for (Value V : R.Point->Arguments[Entry]) {
+  BodyView View(Program, Paths, Graph, Summaries, R.Spawn.Body);
+  for (unsigned I = 0; I < R.Point->Arguments[Entry].size(); ++I) {
+    Value V = R.Point->Arguments[Entry][I];
     if (link::RecordSym S =
             V.hasPath() && Paths.known(V.path())
                 ? sharedOwnerOf(typeOf(Program, Paths, V.path(), R.Spawn.Body))
                 : link::RecordSym())
       Owned.push_back(S);
-    else
+    else if (!V.hasPath() ||
+             !getsCopy(Program, View, *R.Point, Entry, I, V.path()))
       add(T, R.Spawn, V);
   }
   dropOwned(From, Owned);
