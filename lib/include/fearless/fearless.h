@@ -19,6 +19,7 @@
 #include "fearless/channel.h"
 #include "fearless/condvar.h"
 #include "fearless/event.h"
+#include "fearless/interpreter.h"
 #include "fearless/lazy.h"
 #include "fearless/mutex.h"
 #include "fearless/parallel.h"
