@@ -140,7 +140,7 @@ private:
 
   const std::uint64_t number_ = detail::next_number();
   const std::function<T()> make_;
-  mutable Mutex<Values> values_;
+  Mutex<Values> values_;
 };
 
 template <class T> struct is_send<ThreadLocal<T>> : only_if<sends<T>> {};
