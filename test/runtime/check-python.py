@@ -123,6 +123,10 @@ class Letting(unittest.TestCase):
         self.assertEqual(modules["letting"].elsewhere(lambda: thing), thing)
         self.assertEqual(sys.getrefcount(thing), before)
 
+    def test_says_whether_a_token_excludes(self):
+        self.assertEqual(modules["letting"].excludes(),
+                         not sysconfig.get_config_var("Py_GIL_DISABLED"))
+
     def test_exceptions_become_pythons(self):
         fail = modules["letting"].fail
         for how, kind, text in [(0, RuntimeError, "of C\\+\\+"), (1, MemoryError, ""),

@@ -25,7 +25,9 @@
 // which Bounds, tokens and raw pointers are not. (Arguments may be references:
 // it is this thread that uses them.) An object that the function needs goes as
 // an Unbound, and is bound for as long as the function acquires the
-// interpreter again.
+// interpreter again. Private members of an argument's class, and captures of a
+// closure that is passed as one, are out of the compiler's sight, as everywhere
+// (send.h): of what they bring in, debug builds assert that it is not used.
 //
 // A binding says how an interpreter is held (InterpreterBinding), and
 // interpreter_object<T> which interpreter the T belong to, and how they are
@@ -216,8 +218,14 @@ public:
   }
   Bound(Bound &&other) noexcept
       : object_(std::exchange(other.object_, nullptr)) {}
-  Bound &operator=(Bound other) noexcept {
-    std::swap(object_, other.object_);
+  Bound &operator=(const Bound &other) noexcept {
+    Bound copy = other;
+    std::swap(object_, copy.object_);
+    return *this;
+  }
+  Bound &operator=(Bound &&other) noexcept {
+    Bound taken = std::move(other);
+    std::swap(object_, taken.object_);
     return *this;
   }
   ~Bound() {
@@ -265,7 +273,8 @@ public:
   Unbound(Unbound &&other) noexcept
       : object_(std::exchange(other.object_, nullptr)) {}
   Unbound &operator=(Unbound &&other) noexcept {
-    Unbound old(std::exchange(object_, std::exchange(other.object_, nullptr)));
+    Unbound taken = std::move(other);
+    std::swap(object_, taken.object_);
     return *this;
   }
   ~Unbound() {

@@ -78,7 +78,8 @@ template <> struct interpreter_object<PyObject> {
 
 using Python = Interpreter<detail::cpython>;
 
-/// Who holds the token is the only thread that does.
+/// Who holds the token is the only thread that does. Code that relies on it
+/// says static_assert(python_excludes).
 #if defined(Py_GIL_DISABLED)
 inline constexpr bool python_excludes = false;
 #else

@@ -84,7 +84,12 @@ PyObject *fail(PyObject *, PyObject *how) {
       });
 }
 
-PyMethodDef methods[] = {{"wait", wait, METH_NOARGS, nullptr},
+PyObject *excludes(PyObject *, PyObject *) {
+  return PyBool_FromLong(fearless::python_excludes);
+}
+
+PyMethodDef methods[] = {{"excludes", excludes, METH_NOARGS, nullptr},
+                         {"wait", wait, METH_NOARGS, nullptr},
                          {"set", set, METH_NOARGS, nullptr},
                          {"elsewhere", elsewhere, METH_O, nullptr},
                          {"drop", drop, METH_O, nullptr},
