@@ -13,6 +13,7 @@
 #include "fearless/detail/futex_rwlock.h"
 #include "fearless/event.h"
 #include "fearless/lazy.h"
+#include "fearless/with_all.h"
 #include "schedule/expect.h"
 
 #include <gtest/gtest.h>
@@ -121,11 +122,67 @@ TEST(RwLock, ThreeThreadsThreeTimes) {
         program<Shelf>{{writes, writes, looks}, is_whole});
 }
 
+TEST(RwLock, ThreeThreadsThreeTimesInTime) {
+  bounds limits{.preemptions = 2, .old_loads = 0};
+  auto writes = times(3, write), looks = times(3, look);
+  auto writes_in_time = times(3, write_in_time),
+       looks_in_time = times(3, look_in_time);
+  right(limits, program<Shelf>{{writes, looks, writes_in_time}, is_whole});
+  right(limits, program<Shelf>{{writes, looks, looks_in_time}, is_whole});
+  right(limits,
+        program<Shelf>{{writes, writes_in_time, looks_in_time}, is_whole});
+  right(limits,
+        program<Shelf>{{looks, writes_in_time, looks_in_time}, is_whole});
+}
+
 TEST(RwLock, NeedsItsOrderings) {
   each_is_needed<Shelf>({.preemptions = 3, .old_loads = 2},
                         {{{write, look}, is_whole},
                          {{write, write}, is_whole},
                          {{write, write, look}, is_whole}});
+}
+
+/// Three who each hold two of three, all the way round.
+struct Ring {
+  Mutex<plain<int>> a, b, c;
+};
+void add_to_both(plain<int> &one, plain<int> &other) {
+  one.write(one.read() + 1);
+  other.write(other.read() + 1);
+}
+void add_to_ab(Ring &shared) { with_all(add_to_both, shared.a, shared.b); }
+void add_to_ba(Ring &shared) { with_all(add_to_both, shared.b, shared.a); }
+void add_to_bc(Ring &shared) { with_all(add_to_both, shared.b, shared.c); }
+void add_to_ca(Ring &shared) { with_all(add_to_both, shared.c, shared.a); }
+/// One by one, in the order of their names.
+void add_in_order(Ring &shared) {
+  auto a = shared.a.lock();
+  auto b = shared.b.lock();
+  add_to_both(*a, *b);
+}
+template <int Sum> bool sums_to(Ring &shared) {
+  return shared.a.get_mut().read() + shared.b.get_mut().read() +
+             shared.c.get_mut().read() ==
+         Sum;
+}
+
+TEST(WithAll, WaitsForNobodyWhileItHolds) {
+  bounds limits{.preemptions = 3, .old_loads = 1};
+  right(limits, program<Ring>{{add_to_ab, add_to_bc, add_to_ca}, sums_to<6>});
+  right(limits,
+        program<Ring>{{add_to_ab, add_to_ba, add_in_order}, sums_to<6>});
+}
+
+TEST(WithAll, ThreeThreadsThreeTimes) {
+  right({.preemptions = 2, .old_loads = 0},
+        program<Ring>{
+            {times(3, add_to_ab), times(3, add_to_bc), times(3, add_to_ca)},
+            sums_to<18>});
+}
+
+TEST(WithAll, NeedsItsOrderings) {
+  each_is_needed<Ring>({}, {{{add_to_ab, add_to_ba, add_in_order}, sums_to<6>},
+                            {{add_to_ab, add_to_bc, add_to_ca}, sums_to<6>}});
 }
 
 struct Box {
