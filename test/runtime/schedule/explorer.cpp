@@ -70,4 +70,34 @@ TEST(Explorer, LetsLoadsSeeOldStores) {
   EXPECT_TRUE(finds({{store, load}, in_order}, "the end"));
 }
 
+TEST(Explorer, KeepsTheOrderOfStrictOperations) {
+  const auto store_and_look = [](std::memory_order order) {
+    return program<Shared>{
+        {[order](Shared &shared) {
+           shared.flag.fetch_add(1, order);
+           shared.seen[0] = shared.other.load(order);
+         },
+         [order](Shared &shared) {
+           shared.other.fetch_add(1, order);
+           shared.seen[1] = shared.flag.load(order);
+         }},
+        [](Shared &shared) { return shared.seen[0] || shared.seen[1]; }};
+  };
+  EXPECT_FALSE(finds(store_and_look(std::memory_order_seq_cst), "the end"));
+  EXPECT_TRUE(finds(store_and_look(std::memory_order_acquire), "the end"));
+}
+
+TEST(Explorer, LetsAWaitSeeAnOldStoreUntilTheWake) {
+  auto sleep = [](Shared &shared) { wait(shared.flag, 0); };
+  auto wake = [](Shared &shared) {
+    shared.flag.store(1, std::memory_order_relaxed);
+    wake_one(shared.flag);
+  };
+  auto forget_to_wake = [](Shared &shared) {
+    shared.flag.store(1, std::memory_order_relaxed);
+  };
+  EXPECT_FALSE(finds({{sleep, wake}}, "deadlock"));
+  EXPECT_TRUE(finds({{forget_to_wake, sleep}}, "deadlock"));
+}
+
 } // namespace

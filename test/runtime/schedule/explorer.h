@@ -12,13 +12,14 @@
 //
 //   - which thread goes on, with a bounded number of preemptions: switches away
 //     from a thread that could go on (most faults need one or two);
-//   - which store a load sees: not the last one alone, but each that coherence
-//     and happens-before leave, with a bounded number of old ones a run;
+//   - which store a load sees: not the last one alone, but each that coherence,
+//     happens-before and the order of the sequentially consistent operations
+//     leave, with a bounded number of old ones a run. The look of a wait is no
+//     better, but that it sees what was stored before a wake;
 //   - which sleeper a wake wakes, and whether a timed wait is over.
 //
 // Found are data races on plain<T>, by vector clocks; deadlocks; and what the
-// program checks. Not modelled: a compare-exchange that fails on an old value,
-// and what sequential consistency adds to acquire and release.
+// program checks. Not modelled: a compare-exchange that fails on an old value.
 //
 // To test the tests: bounds.weaken names one place whose ordering is taken a
 // step weaker; the exploration must find a fault then.
@@ -66,7 +67,8 @@ struct moment {
 };
 
 /// Where an operation with an ordering stands, and which of its orderings:
-/// 'r' for its read part, 'w' for its write part, 'f' for its failure.
+/// 'r' for its read part, 'w' for its write part, 'f' for its failure, 's' for
+/// what sequential consistency adds to them.
 using place = std::tuple<std::string, unsigned, unsigned, char>;
 
 struct bounds {
