@@ -30,6 +30,8 @@ void print_sizes() {
   print<fearless::Mutex<uint64_t>>("Mutex<uint64_t>");
   print<fearless::MutexGuard<uint64_t>>("MutexGuard<uint64_t>");
   print<fearless::RwLock<uint64_t>>("RwLock<uint64_t>");
+  print<fearless::ReadGuard<uint64_t>>("ReadGuard<uint64_t>");
+  print<fearless::WriteGuard<uint64_t>>("WriteGuard<uint64_t>");
   print<fearless::Condvar>("Condvar");
   print<fearless::Atomic<uint64_t>>("Atomic<uint64_t>");
   print<fearless::Event>("Event");
@@ -39,9 +41,14 @@ void print_sizes() {
   print<fearless::Weak<uint64_t>>("Weak<uint64_t>");
   print<fearless::Sender<uint64_t>>("Sender<uint64_t>");
   print<fearless::Receiver<uint64_t>>("Receiver<uint64_t>");
+  print<fearless::SharedReceiver<uint64_t>>("SharedReceiver<uint64_t>");
   print<fearless::JoinHandle<uint64_t>>("JoinHandle<uint64_t>");
+  print<fearless::Builder>("Builder");
+  print<fearless::Scope>("Scope");
+  print<fearless::ScopedJoinHandle<uint64_t>>("ScopedJoinHandle<uint64_t>");
   print<fearless::ThreadPool>("ThreadPool");
   print<fearless::TaskHandle<uint64_t>>("TaskHandle<uint64_t>");
+  print<fearless::Tasks<uint64_t>>("Tasks<uint64_t>");
   print<fearless::ThreadLocal<uint64_t>>("ThreadLocal<uint64_t>");
   print<std::mutex>("std::mutex");
   print<std::shared_mutex>("std::shared_mutex");
