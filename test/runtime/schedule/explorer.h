@@ -11,7 +11,9 @@
 // another may go on. Explored are
 //
 //   - which thread goes on, with a bounded number of preemptions: switches away
-//     from a thread that could go on (most faults need one or two);
+//     from a thread that could go on (most faults need one or two). Schedules
+//     that only swap operations apart are not left out: those of a lock are all
+//     on one word, so there are none;
 //   - which store a load sees: not the last one alone, but each that coherence,
 //     happens-before and the order of the sequentially consistent operations
 //     leave, with a bounded number of old ones a run. The look of a wait is no
