@@ -74,12 +74,14 @@ public:
 private:
   static constexpr std::uint32_t unset = 0, awaited = 1, done = 2;
 
-  /// Says that a thread sleeps; false if it need not.
+  /// Says that a thread sleeps; false if it need not. If the event is set in
+  /// between, the sleep is none, and the next look finds it so.
   bool await() const noexcept {
+    if (is_set())
+      return false;
     std::uint32_t seen = unset;
-    state_.compare_exchange_strong(seen, awaited, std::memory_order_relaxed,
-                                   std::memory_order_acquire);
-    return seen != done;
+    state_.compare_exchange_strong(seen, awaited, std::memory_order_relaxed);
+    return true;
   }
 
   bool wait_until_deadline(detail::clock::time_point deadline) const noexcept {
