@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 using fearless::detail::word;
 using schedule::explore;
 using schedule::program;
@@ -43,6 +45,22 @@ TEST(Explorer, FindsAWriteAfterTheRelease) {
       shared.value.read();
   };
   EXPECT_TRUE(finds({{late, read}}, "data race"));
+}
+
+TEST(Explorer, FindsAnEndBeforeTheLastUse) {
+  struct Owned {
+    std::unique_ptr<word> flag = std::make_unique<word>(0);
+    void use_and_end(std::memory_order order) {
+      if (flag->fetch_add(1, order) == 1)
+        flag = nullptr;
+    }
+  };
+  auto last_ends = [](std::memory_order order) {
+    auto use = [order](Owned &shared) { shared.use_and_end(order); };
+    return explore({}, program<Owned>{{use, use}}).fault;
+  };
+  EXPECT_EQ(last_ends(std::memory_order_acq_rel), "");
+  EXPECT_NE(last_ends(std::memory_order_acquire), "");
 }
 
 TEST(Explorer, FindsADeadlockAndALostWake) {

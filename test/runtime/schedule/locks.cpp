@@ -66,6 +66,7 @@ TEST(Lock, ThreeThreadsThreeTimes) {
   program<Counter> what{{thrice, thrice, thrice}};
   what.holds = [](Counter &shared) { return shared.count.read() == 9; };
   right({.preemptions = 2, .old_loads = 1}, what);
+  right({.preemptions = 3, .old_loads = 0}, what);
 }
 
 TEST(Lock, NeedsItsOrderings) {
@@ -115,11 +116,10 @@ TEST(RwLock, ReadersAndWriters) {
 }
 
 TEST(RwLock, ThreeThreadsThreeTimes) {
+  bounds limits{.preemptions = 3, .old_loads = 0};
   auto writes = times(3, write), looks = times(3, look);
-  right({.preemptions = 2, .old_loads = 0},
-        program<Shelf>{{writes, looks, looks}, is_whole});
-  right({.preemptions = 2, .old_loads = 0},
-        program<Shelf>{{writes, writes, looks}, is_whole});
+  right(limits, program<Shelf>{{writes, looks, looks}, is_whole});
+  right(limits, program<Shelf>{{writes, writes, looks}, is_whole});
 }
 
 TEST(RwLock, ThreeThreadsThreeTimesInTime) {

@@ -28,6 +28,16 @@ public:
   static constexpr bool is_always_lock_free = true;
 
   constexpr atomic(T value = {}) : first_(value) {}
+  /// Whoever ends it comes after all who used it. (A wake is no use.)
+  ~atomic() {
+    explorer *run = explorer::current();
+    if (!run)
+      return;
+    for (const stored &one : stores_)
+      run->expect_known(one.when);
+    for (const seen &one : seen_)
+      run->expect_known(one.when);
+  }
   atomic(const atomic &) = delete;
   atomic &operator=(const atomic &) = delete;
 
@@ -75,6 +85,7 @@ public:
     }
     if (run.keeps(acquiring(failure), 'f', here))
       run.known().learn(sync());
+    seen_.push_back({run.now(), stores_.size()});
     expected = last();
     return false;
   }
