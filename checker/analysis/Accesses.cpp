@@ -24,7 +24,7 @@ Accesses::Accesses(const link::Program &Program, PathTable &Paths,
                    const std::vector<Summary> &Summaries, const LockKeys &Keys,
                    const ThreadRoots &Roots)
     : AccessTable(Program, Paths, Keys), Graph(Graph), Roots(Roots),
-      Last(Program, Paths, Graph, Summaries),
+      Last(Program, Paths, Graph, Summaries), Derived(Program),
       Threads(llvm::any_of(Roots.roots(), [](const Root &R) {
         return R.What == Root::Thread;
       })) {
@@ -144,10 +144,13 @@ bool Accesses::mayRace(Path P, BodyId In) const {
   return true;
 }
 
-/// The class of \p P, of \p B. Of memory that a call has returned as a `void
-/// *`, that of the members that are used there.
+/// The class of \p P, of \p B. Of what `new` has made, that of its constructor;
+/// of memory that a call has returned as a `void *`, that of the members that
+/// are used there.
 link::RecordSym Accesses::classFor(BodyId B, Path P) const {
   link::RecordSym R = classOf(Program, typeOf(Program, Paths, P, B));
+  if (!R && Paths[P].Kind == PathKind::Allocation)
+    return madeBy(B, P);
   if (R || Paths[P].Kind != PathKind::Deref ||
       Paths[Paths[P].Parent].Kind != PathKind::Result)
     return R;
@@ -163,6 +166,20 @@ link::RecordSym Accesses::classFor(BodyId B, Path P) const {
           .field(Program.symbol(Program.body(B).Unit, facts::FieldId(N.Number)))
           .Owner;
   }
+  return {};
+}
+
+link::RecordSym Accesses::madeBy(BodyId B, Path Allocation) const {
+  if (Paths[Allocation].Version != B.Index)
+    return {};
+  const facts::FunctionBody &Facts = Program.facts(B);
+  for (const Fact &F : Facts.Facts)
+    if (F.Kind == FactKind::Construct && F.Callee && F.Path)
+      if (const facts::PathNode &N = Facts.path(F.Path);
+          N.Kind == PathKind::Allocation &&
+          N.Number == Paths[Allocation].Number)
+        return Program.function(Program.symbol(Program.body(B).Unit, F.Callee))
+            .Owner;
   return {};
 }
 
@@ -187,7 +204,12 @@ void Accesses::add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt) {
     return;
   AccessPlace At{B,     P, Fact, Does != Reads, Does == Frees, /*Part=*/false,
                  ReadAt};
-  addWhole(At, classFor(B, P), 0);
+  link::RecordSym R = classFor(B, P);
+  addWhole(At, R, 0);
+  // A pointer to a base may free an object of any class that derives from it.
+  if (Does == Frees)
+    for (link::RecordSym D : Derived.of(R))
+      addWhole(At, D, 0);
   AccessTable::add(At);
 }
 

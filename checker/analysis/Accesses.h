@@ -16,6 +16,7 @@
 #define FEARLESS_ANALYSIS_ACCESSES_H
 
 #include "analysis/AccessTable.h"
+#include "analysis/DerivedClasses.h"
 #include "analysis/LastUsers.h"
 #include "analysis/Threads.h"
 #include "analysis/Types.h"
@@ -35,12 +36,14 @@ private:
   enum How { Reads, Writes, Frees };
   void add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt);
   link::RecordSym classFor(BodyId B, Path P) const;
+  link::RecordSym madeBy(BodyId B, Path Allocation) const;
   void addWhole(const AccessPlace &At, link::RecordSym R, unsigned Depth);
   bool mayRace(Path P, BodyId In) const;
 
   const CallGraph &Graph;
   const ThreadRoots &Roots;
   LastUsers Last;
+  DerivedClasses Derived;
   bool Threads; ///< The program starts some.
 };
 

@@ -16,6 +16,7 @@
 #include "analysis/GuardHabits.h"
 #include "analysis/LockFlow.h"
 #include "analysis/LockKinds.h"
+#include "analysis/LockLifetimes.h"
 #include "analysis/OutlivedBorrows.h"
 #include "analysis/RelaxedFlags.h"
 #include "analysis/Sendability.h"
@@ -65,6 +66,9 @@ Analysis::Analysis(const link::Program &Program,
       std::make_unique<Races>(Program, Paths, Graph, Results, *Keys, *Roots,
                               *Apartness, *Memory, *Indices, *Touches);
   lookAtObjects();
+  OfLocks = std::make_unique<Races>(
+      Program, Paths, Graph, Results, *Keys, *Roots, *Apartness, *Memory,
+      *Indices, LockLifetimes(Program, Paths, Graph, Summaries, *Keys, *Roots));
   Counted = std::make_unique<CountedTypes>(Program, Paths, Graph, Summaries,
                                            Results, *Keys);
   Habits =
@@ -84,8 +88,8 @@ Analysis::Analysis(const link::Program &Program,
   Sends = std::make_unique<Sendability>(Program, std::move(Seen));
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
                 Memory->cuts() + TheRaces->cuts() + Exclusive->cuts() +
-                Writes->cuts() + Atomic->cuts() + TheEscapes->cuts() +
-                Guards->cuts() + Habits->cuts();
+                OfLocks->cuts() + Writes->cuts() + Atomic->cuts() +
+                TheEscapes->cuts() + Guards->cuts() + Habits->cuts();
 }
 
 Analysis::~Analysis() = default;

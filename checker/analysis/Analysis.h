@@ -77,6 +77,8 @@ public:
   /// On objects of classes that say they are for one thread at a time: of their
   /// uses (ObjectUses.h).
   const Races &objectRaces() const { return *Exclusive; }
+  /// On locks: of their uses with their beginning and end (LockLifetimes.h).
+  const Races &lockRaces() const { return *OfLocks; }
   /// Races, were there no locks but those that lie in one object with the data.
   /// As much work as races(), each time.
   std::vector<Race> sharings() const;
@@ -127,7 +129,7 @@ private:
   std::unique_ptr<Objects> Memory;
   std::unique_ptr<ElementIndices> Indices;
   std::unique_ptr<Races> TheRaces;
-  std::unique_ptr<Races> Exclusive;
+  std::unique_ptr<Races> Exclusive, OfLocks;
   std::vector<StrayUse> Strays;
   std::unique_ptr<CountedTypes> Counted;
   std::unique_ptr<GuardHabits> Habits;

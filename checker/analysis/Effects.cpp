@@ -291,6 +291,8 @@ LockFlow::States LockFlow::applyGuardEffect(uint32_t Fact, const Effect &E,
   auto Tie = [&] {
     for (Path L : View.locations(F, E.Operands)) {
       Path Lock = resolve(S, L);
+      if (isHollow(Lock))
+        continue;
       if (Paths.known(Lock))
         New.Locks.push_back(Lock);
       else if (Recording)

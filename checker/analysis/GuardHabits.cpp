@@ -14,6 +14,9 @@ using namespace fearless::analysis;
 
 /// A lock of somebody else's guards what it is held for this often.
 static constexpr unsigned MinGuarded = 3, MinPercent = 80;
+/// Functions that take the data's own lock to read them, where it is one other
+/// that writes them without.
+static constexpr unsigned MinReaders = 2;
 /// Functions that are reported for one member; of more, the number is told.
 static constexpr size_t MaxFunctions = 3;
 /// Chains of calls to one access that are looked at.
@@ -29,7 +32,7 @@ GuardHabits::GuardHabits(const link::Program &Program, PathTable &Paths,
       Keys(Keys), Roots(Roots), Memory(Memory),
       Prepared(Program, Paths, Graph, Summaries, Results, Memory.flows()) {
   for (const auto &[Data, Places] : All.byKey()) {
-    if (Data.What != LockKey::Field ||
+    if ((Data.What != LockKey::Field && Data.What != LockKey::Variable) ||
         llvm::none_of(Places, [](const AccessPlace &P) { return P.Write; }))
       continue;
     Program.trim();
@@ -68,22 +71,20 @@ std::optional<GuardHabits::Holder> GuardHabits::holderOf(BodyId B, Path Of,
                                                          uint32_t Fact) {
   const ProgramPath &Root = Paths.rootOf(Of);
   if (Root.Kind == PathKind::Parameter)
-    return Holder{B, unsigned(Root.Number)};
+    return Holder{B, unsigned(Root.Number), Fact};
   if (ownObject(B, Of, Fact))
     return std::nullopt;
-  return Holder{B, std::nullopt};
+  return Holder{B, std::nullopt, Fact};
 }
 
-/// Adds \p U for each chain of calls that leads to the last of its ways, which
-/// is at \p Fact.
-void GuardHabits::addUses(Use U, uint32_t Fact, std::vector<Use> &To) {
+/// Adds \p U for each chain of calls that leads to the last of its ways.
+void GuardHabits::addUses(Use U, std::vector<Use> &To) {
   const Holder Here = U.Ways.back();
-  if (const PointState *S = Results[Here.Body.Index].point(Fact)) {
+  if (const PointState *S = Results[Here.Body.Index].point(Here.Fact)) {
     for (Path L : S->Held)
       if (LockKey K = Keys.key(L, Here.Body))
         U.Held.push_back(K);
-    U.Perhaps |= !S->Uncertain.empty() || !S->Ways.empty() ||
-                 (U.Ways.size() == 1 && !S->Observed.empty());
+    U.Perhaps |= !S->Uncertain.empty() || !S->Ways.empty();
   }
   if (llvm::any_of(Roots.contexts(Here.Body), [&](const RootContext &C) {
         return !C.From && !Roots.root(C.Root).Destroys;
@@ -92,51 +93,69 @@ void GuardHabits::addUses(Use U, uint32_t Fact, std::vector<Use> &To) {
   for (const CallGraph::Caller &C : Graph.callers(Here.Body)) {
     if (To.size() >= MaxChains)
       break;
-    std::optional<Holder> Next(Holder{C.Body, std::nullopt});
+    std::optional<Holder> Next(Holder{C.Body, std::nullopt, C.Fact});
     auto Arguments = Memory.flows().flow(C.Body).arguments(C.Fact, Here.Body);
     if (Here.Parameter && *Here.Parameter < Arguments.size() &&
         Arguments[*Here.Parameter].hasPath())
       Next =
           holderOf(C.Body, Paths.pointee(Arguments[*Here.Parameter]), C.Fact);
-    if (!Next || llvm::is_contained(U.Ways, *Next))
+    if (!Next ||
+        llvm::any_of(U.Ways, [&](const Holder &W) { return W.isLike(*Next); }))
       continue;
     Use Longer = U;
     Longer.Ways.push_back(*Next);
-    addUses(std::move(Longer), C.Fact, To);
+    addUses(std::move(Longer), To);
   }
 }
 
 /// Is the object being made, so that the access does not tell what guards it?
 bool GuardHabits::isMade(const Use &U, LockKey Data, LockKey Guard) {
   return llvm::any_of(U.Ways, [&](const Holder &W) {
-    return W.Parameter &&
-           (Prepared.prepares(W.Body, *W.Parameter) ||
-            (Guard.What == LockKey::Field && !belongs(Guard, Data) &&
-             Prepared.joins(
-                 W.Body, *W.Parameter,
-                 Program.field(link::FieldSym(Guard.Number)).Owner)));
+    if (!W.Parameter)
+      return Guard.What == LockKey::Variable &&
+             Prepared.prepares(W.Body, link::VariableSym(Guard.Number));
+    return Prepared.prepares(W.Body, *W.Parameter) ||
+           (Guard.What == LockKey::Field && !isMember(Guard, Data) &&
+            Prepared.joins(W.Body, *W.Parameter,
+                           Program.field(link::FieldSym(Guard.Number)).Owner));
   });
 }
 
 /// Is the lock in the object that has the data?
-bool GuardHabits::belongs(LockKey Guard, LockKey Data) const {
-  return Guard.What == LockKey::Field &&
+bool GuardHabits::isMember(LockKey Guard, LockKey Data) const {
+  return Guard.What == LockKey::Field && Data.What == LockKey::Field &&
          Program.field(link::FieldSym(Guard.Number)).Owner ==
              Program.field(link::FieldSym(Data.Number)).Owner;
 }
 
+/// Is it, or a variable beside the one that \p P is of?
+bool GuardHabits::belongs(LockKey Guard, LockKey Data,
+                          const AccessPlace &P) const {
+  if (Guard.What != LockKey::Variable)
+    return isMember(Guard, Data);
+  const ProgramPath &Root = Paths.rootOf(P.Of);
+  return Root.Kind == PathKind::Global &&
+         haveOneOwner(Program, link::VariableSym(Root.Number),
+                      link::VariableSym(Guard.Number));
+}
+
 /// The lock most often held at \p Uses, of the object itself if there is one.
 LockKey GuardHabits::guardOf(LockKey Data, llvm::ArrayRef<Use> Uses) const {
-  std::map<LockKey, unsigned> Guarded;
+  struct Habit {
+    bool Belongs = false;
+    unsigned Count = 0;
+    auto operator<=>(const Habit &) const = default;
+  };
+  std::map<LockKey, Habit> Guarded;
   for (const Use &U : Uses)
-    for (LockKey K : U.Held)
-      ++Guarded[K];
-  LockKey Guard;
-  for (auto [K, N] : Guarded)
-    if (!Guard || std::pair(belongs(K, Data), N) >
-                      std::pair(belongs(Guard, Data), Guarded[Guard]))
-      Guard = K;
-  return Guard;
+    for (LockKey K : U.Held) {
+      ++Guarded[K].Count;
+      Guarded[K].Belongs |= belongs(K, Data, *U.At);
+    }
+  auto Best = llvm::max_element(Guarded, [](const auto &A, const auto &B) {
+    return A.second < B.second;
+  });
+  return Best == Guarded.end() ? LockKey() : Best->first;
 }
 
 /// Does \p B itself hold \p Guard at \p Fact?
@@ -159,29 +178,51 @@ bool GuardHabits::betweenHolds(const AccessPlace &P, LockKey Guard) const {
   return false;
 }
 
+/// Is \p P after a look, under a lock, at other data that may have told that
+/// \p Data are this function's now?
+bool GuardHabits::handedOver(const AccessPlace &P, LockKey Data) const {
+  const PointState *S = Results[P.Body.Index].point(P.Fact);
+  return S && llvm::any_of(S->Observed, [&](const HandOver &H) {
+           return Keys.key(H.Of, P.Body) != Data;
+         });
+}
+
 /// Does \p U, which does not hold \p Guard, need it?
 bool GuardHabits::odd(const Use &U, LockKey Data, LockKey Guard) const {
   const AccessPlace &P = *U.At;
-  return !U.Perhaps && !(P.Part && belongs(Guard, Data)) &&
-         !Roots.doomed({P.Body, P.Fact}) &&
+  return !U.Perhaps && !(P.Part && isMember(Guard, Data)) &&
+         !handedOver(P, Data) && !Roots.doomed({P.Body, P.Fact}) &&
          (P.Write || !betweenHolds(P, Guard));
 }
 
-void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
-  std::vector<Use> Uses;
+/// Does \p P hold a lock, or does a function that calls its function there?
+bool GuardHabits::underLock(const AccessPlace &P) const {
+  auto Holds = [&](BodyId B, uint32_t Fact) {
+    const PointState *S = Results[B.Index].point(Fact);
+    return llvm::any_of(Roots.points(B, S),
+                        [](const Point &Q) { return !Q.Held.empty(); });
+  };
+  return Holds(P.Body, P.Fact) ||
+         llvm::any_of(Graph.callers(P.Body), [&](const CallGraph::Caller &C) {
+           return Holds(C.Body, C.Fact);
+         });
+}
+
+/// The accesses of \p Places, by each chain of calls that leads there.
+std::vector<GuardHabits::Use>
+GuardHabits::usesOf(llvm::ArrayRef<AccessPlace> Places) {
   bool Locked = false;
   for (const AccessPlace &P : Places) {
     if (P.Frees)
       continue; // Who ends an object mostly has it to himself.
     // The program's own threads are known: races tell.
     if (!outsideOnly(P.Body) && !Roots.contexts(P.Body).empty())
-      return;
-    const PointState *S = Results[P.Body.Index].point(P.Fact);
-    Locked |= llvm::any_of(Roots.points(P.Body, S),
-                           [](const Point &Q) { return !Q.Held.empty(); });
+      return {};
+    Locked = Locked || underLock(P);
   }
+  std::vector<Use> Uses;
   if (!Locked)
-    return; // Most data.
+    return Uses; // Most data.
   for (const AccessPlace &P : Places) {
     if (P.Frees || !outsideOnly(P.Body))
       continue;
@@ -189,10 +230,42 @@ void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
     if (!By)
       continue;
     std::vector<Use> Chains;
-    addUses({&P, {*By}, {}, false}, P.Fact, Chains);
+    addUses({&P, {*By}, {}, false}, Chains);
     Cuts += Chains.size() >= MaxChains;
     llvm::append_range(Uses, Chains);
   }
+  return Uses;
+}
+
+/// Is one place in a helper reached by a caller that has taken the lock for it,
+/// and by one without?
+void GuardHabits::inHelper(LockKey Data, LockKey Guard,
+                           llvm::ArrayRef<Use> Uses) {
+  std::optional<InconsistentGuard> At;
+  unsigned With = 0, Without = 0;
+  for (const Use &U : Uses) {
+    if (!U.At->Write || U.Ways.size() != 2 || !belongs(Guard, Data, *U.At))
+      continue;
+    const Holder &Caller = U.Ways.back();
+    Site Call{Caller.Body, Caller.Fact}, Here{U.At->Body, U.At->Fact};
+    bool Has = U.holds(Guard);
+    if (Has ? !holds(Caller.Body, Caller.Fact, Guard) : !odd(U, Data, Guard))
+      continue;
+    ++(Has ? With : Without);
+    if (!At)
+      At = {Data, Guard, Here, true, Here, true, {}, {}};
+    if (At->With == Here)
+      (Has ? At->CalledWith : At->CalledWithout) = Call;
+  }
+  if (!At || !At->CalledWith || !At->CalledWithout || With < Without)
+    return;
+  At->Accesses = With + Without;
+  At->Guarded = With;
+  Found.push_back(*At);
+}
+
+void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
+  std::vector<Use> Uses = usesOf(Places);
   LockKey Guard = guardOf(Data, Uses);
   if (!Guard)
     return;
@@ -214,26 +287,35 @@ void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
   for (const AccessPlace *P : Without)
     Guarded.erase(P);
   if (Guarded.empty())
-    return;
+    return inHelper(Data, Guard, Uses);
   unsigned Count = Guarded.size(), All = Count + Without.size();
   const AccessPlace *With = nullptr;
   bool Owned = false;
+  std::set<BodyId> Lockers, Others; ///< Functions: that lock, and that do not.
   for (const AccessPlace *P : Guarded) {
     if (!With || (P->Write && !With->Write))
       With = P;
-    // A lock of the object itself, taken by who writes.
-    Owned |= belongs(Guard, Data) && P->Write && holds(P->Body, P->Fact, Guard);
+    // A lock of the object itself, or beside it, taken by who writes.
+    if (!belongs(Guard, Data, *P) || !holds(P->Body, P->Fact, Guard))
+      continue;
+    Owned |= P->Write;
+    Lockers.insert(P->Body);
   }
-  bool Writes = With->Write || llvm::any_of(Without, [](const AccessPlace *P) {
-                  return P->Write;
-                });
-  bool Habit = Count >= MinGuarded && Count * 100 >= All * MinPercent && Writes;
-  if (!Owned && !Habit)
+  bool Writes = With->Write;
+  for (const AccessPlace *P : Without) {
+    Writes |= P->Write;
+    Others.insert(P->Body);
+  }
+  if (!Writes)
     return;
+  bool Habit = Count >= MinGuarded && Count * 100 >= All * MinPercent;
+  bool OneOther = Lockers.size() >= MinReaders && Others.size() == 1;
+  if (!Owned && !Habit && !OneOther)
+    return inHelper(Data, Guard, Uses);
   // The first of each function, a write if there is one.
   std::map<BodyId, const AccessPlace *> Odd;
   for (const AccessPlace *P : Without) {
-    if (!P->Write && !With->Write)
+    if ((!P->Write && !With->Write) || (!Habit && !belongs(Guard, Data, *P)))
       continue;
     const AccessPlace *&Old = Odd[P->Body];
     if (!Old || (P->Write && !Old->Write))
@@ -249,6 +331,8 @@ void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
                      bool(P->Write),
                      {With->Body, With->Fact},
                      bool(With->Write),
+                     {},
+                     {},
                      All,
                      Count,
                      More});

@@ -8,10 +8,12 @@
 // Where no thread is in sight, a lock is the evidence: who takes one for a
 // member expects others at the same time. An access to that member without the
 // lock is then the odd one out (Engler et al., "Bugs as Deviant Behavior",
-// 2001): if the lock is the object's own, one locked write suffices; any other
-// must be held at four accesses of five, and at three at least. Not odd are
-// accesses to an object that the function has for itself (Preparations.h), and
-// reads for which the lock is given back for a while.
+// 2001): if the lock is the object's own, or is beside the data in their file,
+// one locked write suffices, and so do reads in two functions if only one other
+// does without; any other lock must be held at four accesses of five, and at
+// three at least. Not odd are accesses to an object that the function has for
+// itself (Preparations.h), and reads for which the lock is given back for a
+// while.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,6 +33,9 @@ struct InconsistentGuard {
   bool Writes = false;
   Site With; ///< An access with the lock: a write, if there is one.
   bool WithWrites = false;
+  /// The two are one place, in a helper: where one caller calls it with the
+  /// lock, and the other without. None: a place each.
+  Site CalledWith, CalledWithout;
   unsigned Accesses = 0, Guarded = 0;
   unsigned More = 0; ///< Functions like this one that are not in the list.
 };
@@ -53,7 +58,10 @@ private:
   struct Holder {
     BodyId Body;
     std::optional<unsigned> Parameter;
-    friend bool operator==(const Holder &, const Holder &) = default;
+    uint32_t Fact; ///< The access, or the call on the way to it.
+    bool isLike(const Holder &H) const {
+      return Body == H.Body && Parameter == H.Parameter;
+    }
   };
   /// An access, by one chain of calls from outside.
   struct Use {
@@ -66,13 +74,18 @@ private:
   bool outsideOnly(BodyId B) const;
   bool ownObject(BodyId B, Path Of, uint32_t Fact);
   std::optional<Holder> holderOf(BodyId B, Path Of, uint32_t Fact);
-  void addUses(Use U, uint32_t Fact, std::vector<Use> &To);
+  void addUses(Use U, std::vector<Use> &To);
   bool isMade(const Use &U, LockKey Data, LockKey Guard);
   bool odd(const Use &U, LockKey Data, LockKey Guard) const;
   bool holds(BodyId B, uint32_t Fact, LockKey Guard) const;
+  bool handedOver(const AccessPlace &P, LockKey Data) const;
   bool betweenHolds(const AccessPlace &P, LockKey Guard) const;
-  bool belongs(LockKey Guard, LockKey Data) const;
+  bool isMember(LockKey Guard, LockKey Data) const;
+  bool belongs(LockKey Guard, LockKey Data, const AccessPlace &P) const;
   LockKey guardOf(LockKey Data, llvm::ArrayRef<Use> Uses) const;
+  void inHelper(LockKey Data, LockKey Guard, llvm::ArrayRef<Use> Uses);
+  bool underLock(const AccessPlace &P) const;
+  std::vector<Use> usesOf(llvm::ArrayRef<AccessPlace> Places);
   void decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places);
 
   const link::Program &Program;

@@ -14,6 +14,13 @@
 using namespace fearless;
 using namespace fearless::analysis;
 
+/// Is it an object of a class whose lock() does nothing?
+bool LockFlow::isHollow(Path Lock) const {
+  return !In.Kinds.Hollow.empty() && Paths.known(Lock) &&
+         In.Kinds.Hollow.contains(
+             classOf(Program, typeOf(Program, Paths, Lock, Body)));
+}
+
 void LockFlow::guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S) {
   GuardsUsed.insert(G.Object);
   if (G.Held == Owns::Yes && How.Blocking && !G.Locks.empty()) {

@@ -205,7 +205,8 @@ void LockFlow::learnResult(const TellingCall &T, bool Zero, bool Equal,
       if (Won) {
         if (TellsWrite || Equal)
           Self->observe(P, true, true, S);
-        insertBounded(S.Claimed, P);
+        if (!LockKinds::contains(In.Kinds.Unreleased, Paths, P))
+          insertBounded(S.Claimed, P);
       }
     }
     return;

@@ -32,7 +32,7 @@ using models::EffectKind;
 
 /// Which of the body's results tell something when they are tested.
 void LockFlow::findTellings() {
-  HasFence = hasFence(In.Graph, Body);
+  Around.emplace(View, In.Graph);
   for (const Fact &F : Facts.Facts)
     if (F.Kind == FactKind::Read && F.Flags & facts::FF_AtomicAccess) {
       MemoryOrder &Order = AtomicLoads[View.path(F.Path)];
@@ -69,7 +69,7 @@ void LockFlow::findTellings() {
 }
 
 MemoryOrder LockFlow::orderOf(uint32_t Fact, const Effect &E) const {
-  return HasFence ? SeqCst : memoryOrder(View, Facts.Facts[Fact], E);
+  return Around->strengthen(memoryOrder(View, Facts.Facts[Fact], E), Fact);
 }
 
 // Publishing -----------------------------------------------------------------

@@ -8,6 +8,7 @@
 #include "analysis/LastUsers.h"
 
 #include "analysis/CriticalSections.h"
+#include "analysis/MemoryOrder.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -28,10 +29,17 @@ static bool countsDown(BodyView &View, Path P) {
   });
 }
 
-/// Is \p Fact one atomic operation that reads and writes?
-bool LastUsers::exchanges(BodyId B, uint32_t Fact) const {
-  const CallSite *S = Graph.site(B, Fact);
-  return S && S->has({models::EffectKind::AtomicUpdate});
+/// Is \p Fact one atomic operation that reads and writes, and that makes what
+/// its thread did before visible to who does the next one?
+bool LastUsers::exchanges(BodyView &View, uint32_t Fact) const {
+  const CallSite *S = Graph.site(View.body(), Fact);
+  return S && S->Model &&
+         llvm::any_of(S->Model->Effects, [&](const models::Effect &E) {
+           return E.Kind == models::EffectKind::AtomicUpdate &&
+                  Fences(View, Graph)
+                          .strengthen(memoryOrder(View, View.fact(Fact), E),
+                                      Fact) != Relaxed;
+         });
 }
 
 /// Does a branch on the content of \p Freed decide about \p Fact, or one on a
@@ -50,27 +58,29 @@ bool LastUsers::asksItself(BodyView &View, const ValueOrigins &Values,
                    From.Loads,
                    [&](Path P) { return InIt(P) || countsDown(View, P); }) ||
                llvm::any_of(From.Calls, [&](uint32_t Call) {
-                 return exchanges(View.body(), Call) ||
-                        llvm::any_of(
-                            View.arguments(View.fact(Call)), [&](Value V) {
-                              return V.Kind == facts::OperandKind::Address &&
-                                     InIt(V.path());
-                            });
+                 if (const CallSite *S = Graph.site(View.body(), Call);
+                     S && S->has({models::EffectKind::AtomicUpdate}))
+                   return exchanges(View, Call);
+                 return llvm::any_of(
+                     View.arguments(View.fact(Call)), [&](Value V) {
+                       return V.Kind == facts::OperandKind::Address &&
+                              InIt(V.path());
+                     });
                });
       });
 }
 
-/// Does what \p Fact gets come from memory that the function gives another
-/// value, or from an exchange?
+/// Does what \p Fact gets come from memory, not just a variable of its own,
+/// that the function gives another value, or from an exchange?
 bool LastUsers::isDetached(BodyView &View, const ValueOrigins &Values,
                            uint32_t Fact) const {
   const facts::FunctionBody &Facts = View.facts();
   Origins From = Values.of(Facts.operands(Facts.Facts[Fact]));
-  return llvm::any_of(
-             From.Calls,
-             [&](uint32_t Call) { return exchanges(View.body(), Call); }) ||
+  return llvm::any_of(From.Calls,
+                      [&](uint32_t Call) { return exchanges(View, Call); }) ||
          llvm::any_of(Facts.Facts, [&](const facts::Fact &F) {
            return F.Kind == facts::FactKind::Assign &&
+                  Paths[View.path(F.Path)].Kind != PathKind::Local &&
                   From.Loads.count(View.path(F.Path));
          });
 }

@@ -31,7 +31,7 @@ public:
   bool frees(Site At, Path Freed, unsigned Depth = 0) const;
 
 private:
-  bool exchanges(BodyId B, uint32_t Fact) const;
+  bool exchanges(BodyView &View, uint32_t Fact) const;
   bool isDetached(BodyView &View, const ValueOrigins &Values,
                   uint32_t Fact) const;
   bool asksItself(BodyView &View, const ValueOrigins &Values, uint32_t Fact,

@@ -221,7 +221,7 @@ private:
   void findTellings();
   MemoryOrder orderOf(uint32_t Fact, const models::Effect &E) const;
   MemoryOrder orderOf(const facts::Fact &F) const {
-    return HasFence ? SeqCst : memoryOrder(F);
+    return Around->strengthen(memoryOrder(F), &F - Facts.Facts.data());
   }
   void publish(Path P, bool Zero, bool Nonzero, State &S,
                uint8_t Parameter = 0);
@@ -279,6 +279,7 @@ private:
   void checkMode(uint32_t Fact, const LockState &L, Mode Back);
   void guardAcquire(uint32_t Fact, Guard &G, Taking How, State &S);
   void guardRelease(uint32_t Fact, Guard &G, State &S);
+  bool isHollow(Path Lock) const;
   void guardDies(uint32_t Fact, Path Object, State &S);
   void guardDrop(uint32_t Fact, Path Object, State &S);
   void acquireTogether(uint32_t Fact, llvm::ArrayRef<Path> Locks, Taking How,
@@ -417,7 +418,7 @@ private:
   /// Locks of several that are taken here and, on some path, given back: then
   /// no path keeps them, but it is not always seen which path took one.
   std::set<Path> UncertainGiven;
-  bool HasFence = false; ///< Then relaxed accesses may order, too.
+  std::optional<Fences> Around;
   /// The strongest order in which this function loads an atomic.
   llvm::DenseMap<Path, MemoryOrder> AtomicLoads;
   /// Handles that got what was in another that callers can name.

@@ -122,6 +122,8 @@ LockKey LockKeys::findKey(Path Original, BodyId Body, bool Inner) const {
     case PathKind::Deref:
       continue; // The lock that a pointer points to: known by the pointer.
     case PathKind::Field:
+      if (isAllOfLibraryClass(link::FieldSym(N.Number)))
+        continue;
       return {LockKey::Field, N.Number};
     case PathKind::Global:
       return {LockKey::Variable, N.Number};
@@ -137,6 +139,13 @@ LockKey LockKeys::findKey(Path Original, BodyId Body, bool Inner) const {
     }
   }
   return {};
+}
+
+/// The only member of a class of a library, as C's atomic_flag has one.
+bool LockKeys::isAllOfLibraryClass(link::FieldSym F) const {
+  const link::RecordSymbol &Class = Program.record(Program.field(F).Owner);
+  return Class.Flags & facts::RF_System &&
+         Program.unit(Class.Unit).record(Class.Decl).Fields.size() == 1;
 }
 
 bool LockKeys::hasDeref(Path P) const {

@@ -77,6 +77,7 @@ public:
   findings::Place declaration(LockKey K) const;
 
 private:
+  bool isAllOfLibraryClass(link::FieldSym F) const;
   LockKey findKey(Path P, BodyId In, bool Inner = false) const;
   PlacedPath findNormal(Path P, BodyId In) const;
   void findCaptures(const CallGraph &Graph,

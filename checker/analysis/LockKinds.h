@@ -7,7 +7,9 @@
 //
 // pthread_mutexattr_settype(&a, PTHREAD_MUTEX_RECURSIVE) and its kin, found by
 // model without regard to the order of statements: a lock initialised with an
-// attribute that is anywhere in the function made recursive, is recursive.
+// attribute that is anywhere in the function made recursive, is recursive. And
+// what looks like a lock and is none: a class whose lock() takes nothing, an
+// atomic flag that is only ever stored to in relaxed order.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,6 +29,12 @@ struct LockKinds {
   /// Semaphores that always start with one permit: who has waited for that has
   /// it to himself until he gives it back.
   llvm::DenseSet<Path> Semaphores;
+  /// Atomics that no store releases: who takes one with an exchange sees
+  /// nothing of what its last holder did.
+  llvm::DenseSet<Path> Unreleased;
+  /// Classes of the program's own whose lock() neither takes a lock nor
+  /// acquires anything.
+  llvm::DenseSet<link::RecordSym> Hollow;
 
   /// Is \p P, or the field that it is of whatever object, in \p Kind?
   static bool contains(const llvm::DenseSet<Path> &Kind, PathTable &Paths,

@@ -11,10 +11,26 @@ using namespace fearless;
 using namespace fearless::analysis;
 using models::Effect;
 
-bool analysis::hasFence(const CallGraph &Graph, BodyId B) {
-  return llvm::any_of(Graph.sites(B), [](const CallSite &S) {
-    return S.has({models::EffectKind::AtomicFence});
-  });
+Fences::Fences(BodyView &View, const CallGraph &Graph) {
+  for (const CallSite &S : Graph.sites(View.body()))
+    if (S.Model)
+      for (const Effect &E : S.Model->Effects)
+        if (E.Kind == models::EffectKind::AtomicFence)
+          All.push_back({S.Fact, memoryOrder(View, View.fact(S.Fact), E)});
+}
+
+MemoryOrder Fences::strengthen(MemoryOrder Order, uint32_t Fact) const {
+  bool Acquires = acquires(Order), Releases = releases(Order);
+  for (const Fence &F : All) {
+    Releases |= F.Fact < Fact && releases(F.Order);
+    Acquires |= F.Fact > Fact && acquires(F.Order);
+  }
+  if (Order == SeqCst || All.empty())
+    return Order;
+  return Acquires && Releases ? AcqRel
+         : Acquires           ? Acquire
+         : Releases           ? Release
+                              : Order;
 }
 
 MemoryOrder analysis::memoryOrder(BodyView &View, const facts::Fact &F,

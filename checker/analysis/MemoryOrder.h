@@ -32,8 +32,22 @@ inline bool acquires(MemoryOrder O) {
 inline MemoryOrder memoryOrder(const facts::Fact &F) {
   return F.Detail ? MemoryOrder(F.Detail - 1) : SeqCst;
 }
-/// Is there a fence in \p B? It may make any order right.
-bool hasFence(const CallGraph &Graph, BodyId B);
+/// The fences of a body. One that releases, before a store, makes its order
+/// right, and one that acquires, after a load ([atomics.fences]): before and
+/// after as they stand in the source.
+class Fences {
+public:
+  Fences(BodyView &View, const CallGraph &Graph);
+  /// The order of the operation at \p Fact of that body, with these.
+  MemoryOrder strengthen(MemoryOrder Order, uint32_t Fact) const;
+
+private:
+  struct Fence {
+    uint32_t Fact;
+    MemoryOrder Order;
+  };
+  llvm::SmallVector<Fence, 2> All;
+};
 /// The order that the call \p F gives to its atomic operation \p E: sequential,
 /// if it says nothing that can be told.
 MemoryOrder memoryOrder(BodyView &View, const facts::Fact &F,

@@ -380,17 +380,7 @@ Locations Objects::returned(BodyId Callee, RootId R, Path Fresh) {
   if (!Roots.context(Callee, R))
     return Result;
   const PointerFlow &Flow = Confined.flow(Callee);
-  auto Add = [&](Located L) {
-    L.Via = Site();
-    const ProgramPath &N = Paths[L.Where];
-    if (!L.Told && N.Kind == PathKind::Allocation) {
-      auto &Names = MadeIn[Fresh];
-      if (!llvm::is_contained(Names, L.Where))
-        Names.push_back(L.Where);
-      L.Where = Fresh;
-    }
-    add(Result, L);
-  };
+  auto Add = [&](const Located &L) { add(Result, renamed(L, Fresh)); };
   for (const auto &[Fact, V] : Flow.returned())
     if (V.hasPath() && V.Kind != OperandKind::Object)
       for (const Located &L : locate(Callee, Paths.pointee(V), R, Fact))
@@ -400,6 +390,35 @@ Locations Objects::returned(BodyId Callee, RootId R, Path Fresh) {
     if (Paths[A.Where].Kind == PathKind::Return)
       for (const Located &L : assigned(Callee, A, R))
         Add(L);
+  return Result;
+}
+
+/// An object that a callee has made and nobody else knows is the caller's.
+Located Objects::renamed(Located L, Path Fresh) {
+  L.Via = Site();
+  if (!L.Told && Paths[L.Where].Kind == PathKind::Allocation) {
+    auto &Names = MadeIn[Fresh];
+    if (!llvm::is_contained(Names, L.Where))
+      Names.push_back(L.Where);
+    L.Where = Fresh;
+  }
+  return L;
+}
+
+/// What \p Callee leaves in what its \p Parameter points to.
+Locations Objects::leftIn(BodyId Callee, unsigned Parameter, RootId R,
+                          Path Fresh) {
+  Locations Result;
+  std::pair<BodyId, unsigned> Question(Callee, Parameter);
+  if (!Roots.context(Callee, R) || llvm::is_contained(Leaving, Question))
+    return Result;
+  Leaving.push_back(Question);
+  Path Place = Paths.deref(Paths.root(PathKind::Parameter, Parameter));
+  for (const Assignment &A : Confined.flow(Callee).assignments())
+    if (same(A.Where, Place))
+      for (const Located &L : assigned(Callee, A, R))
+        add(Result, renamed(L, Fresh));
+  Leaving.pop_back();
   return Result;
 }
 
@@ -415,6 +434,7 @@ Locations Objects::assigned(BodyId B, const Assignment &A, RootId R) {
     return Result;
   }
   case Assignment::Fresh:
+  case Assignment::Into:
   case Assignment::ByCall: {
     const PointerFlow &Flow = Confined.flow(B);
     uint32_t Ordinal = Flow.ordinal(A.Fact);
@@ -429,7 +449,9 @@ Locations Objects::assigned(BodyId B, const Assignment &A, RootId R) {
     Locations Result;
     if (Site)
       for (BodyId Callee : Site->Targets.Bodies)
-        for (const Located &L : returned(Callee, R, Fresh))
+        for (const Located &L : A.How == Assignment::Into
+                                    ? leftIn(Callee, A.Argument, R, Fresh)
+                                    : returned(Callee, R, Fresh))
           add(Result, L);
     return Result;
   }

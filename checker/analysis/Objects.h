@@ -94,6 +94,8 @@ private:
   Locations inAtomic(BodyId B, uint32_t Call, const models::Effect &E, RootId R,
                      uint32_t Fact);
   Locations returned(BodyId Callee, RootId R, Path Fresh);
+  Locations leftIn(BodyId Callee, unsigned Parameter, RootId R, Path Fresh);
+  Located renamed(Located L, Path Fresh);
   const Locations &pointees(BodyId B, unsigned Parameter, RootId R);
   /// What is passed: what it points to, or the object itself, of which the
   /// parameter is a copy.
@@ -160,7 +162,8 @@ private:
   /// Allocations that are results of wrappers, with what the wrapper calls it.
   llvm::DenseMap<Path, llvm::SmallVector<Path, 1>> MadeIn;
   llvm::DenseMap<BodyId, bool> Once;
-  llvm::SmallVector<std::pair<BodyId, Path>, 8> Asking; ///< See told().
+  llvm::SmallVector<std::pair<BodyId, Path>, 8> Asking;      ///< See told().
+  llvm::SmallVector<std::pair<BodyId, unsigned>, 4> Leaving; ///< See leftIn().
   unsigned Depth = 0;
   unsigned Steps = 0;
   unsigned Cuts = 0;

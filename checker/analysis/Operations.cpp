@@ -464,10 +464,10 @@ void Operations::find(Inside &In) {
     else if (Calls[I])
       addCallee(In, *Calls[I]);
   }
-  bool Fence = hasFence(Graph, In.View.body());
+  Fences Around(In.View, Graph);
   for (Operation &O : In.All) {
-    if (Fence && O.At.Body == In.View.body())
-      O.Order = SeqCst;
+    if (O.At.Body == In.View.body())
+      O.Order = Around.strengthen(O.Order, O.Fact);
     AnyRelaxed |= O.Order != SeqCst;
   }
   Changes[In.View.body().Index] = changes(In);

@@ -325,20 +325,48 @@ void OutlivedBorrows::findDeaths() {
   }
 }
 
+/// The members that are handles of the thread of \p B.
+std::set<link::FieldSym>
+OutlivedBorrows::handleMembers(const ThreadBorrow &B) const {
+  Site Spawn = Roots.root(B.Thread).Spawn;
+  std::set<link::FieldSym> Result;
+  for (const FunctionResult *R :
+       {&Results[Spawn.Body.Index], &Results[B.At.Body.Index]})
+    for (const Running &H : R->Handles)
+      if (link::FieldSym F = Members.fieldOf(H.Handle); F && H.Spawn == Spawn)
+        Result.insert(F);
+  return Result;
+}
+
+/// Where the destructor lets the thread go for good, and does nothing else to
+/// it. None: it does not.
+Site OutlivedBorrows::detachedByDestructor(const ThreadBorrow &B,
+                                           link::FunctionSym D) const {
+  Site Result;
+  for (BodyId Body : Program.function(D).Bodies)
+    for (link::FieldSym F : handleMembers(B))
+      for (Site S : Members.ends(F)) {
+        if (S.Body != Body)
+          continue;
+        const CallSite *Call = Graph.site(S.Body, S.Fact);
+        if (!Call || !Call->has({EffectKind::Detach}) ||
+            observes(B.Thread, Body, 0))
+          return {};
+        Result = S;
+      }
+  return Result;
+}
+
 /// Does the destructor join the thread, or wait for something that it tells?
 bool OutlivedBorrows::destructorWaits(const ThreadBorrow &B,
                                       link::FunctionSym D) const {
   for (BodyId Body : Program.function(D).Bodies) {
     if (observes(B.Thread, Body, 0))
       return true;
-    Site Spawn = Roots.root(B.Thread).Spawn;
-    for (const FunctionResult *R :
-         {&Results[Spawn.Body.Index], &Results[B.At.Body.Index]})
-      for (const Running &H : R->Handles)
-        if (H.Spawn == Spawn)
-          if (link::FieldSym F = Members.fieldOf(H.Handle);
-              F && Members.mayEndIn(Body, F))
-            return true;
+    if (llvm::any_of(handleMembers(B), [&](link::FieldSym F) {
+          return Members.mayEndIn(Body, F);
+        }))
+      return true;
   }
   return false;
 }
@@ -353,12 +381,14 @@ void OutlivedBorrows::lookAtObject(const ThreadBorrow &B) {
                 !classOf(Program, typeOf(Program, Paths, R.Handle, B.At.Body)));
       });
   link::FunctionSym D = destructorOf(Program, B.Object);
-  if (!Outlives || told(B) || observes(B.Thread, B.At.Body, B.At.Fact) ||
-      (D && destructorWaits(B, D)))
+  Site Detached = D ? detachedByDestructor(B, D) : Site();
+  if ((!Outlives && !Detached) || told(B) ||
+      observes(B.Thread, B.At.Body, B.At.Fact) ||
+      (D && !Detached && destructorWaits(B, D)))
     return;
   OutlivedBorrow O;
   O.Of = B;
-  O.Detached = detachOf(B.Thread);
+  O.Detached = Detached ? Detached : detachOf(B.Thread);
   bool OnlyAtEnd = false;
   for (Site S : Deaths[B.Object]) {
     if (!mayRunAt(S, Spawn) || observes(B.Thread, S.Body, 0))
@@ -375,6 +405,8 @@ void OutlivedBorrows::lookAtObject(const ThreadBorrow &B) {
   if (OnlyAtEnd) {
     // A destructor of the user's own means to end what the object does.
     O.Doubtful = !D || Program.function(D).has(facts::FnF_Implicit);
+    Found.push_back(O);
+  } else if (Detached) {
     Found.push_back(O);
   }
 }

@@ -55,6 +55,8 @@ private:
   void addQueued();
   void addMisplaced(std::optional<MisplacedMember> M);
   void findDeaths();
+  std::set<link::FieldSym> handleMembers(const ThreadBorrow &B) const;
+  Site detachedByDestructor(const ThreadBorrow &B, link::FunctionSym D) const;
   bool destructorWaits(const ThreadBorrow &B, link::FunctionSym D) const;
   const Running *runningAt(Site At, Site Spawn) const;
   bool mayRunAt(Site At, Site Spawn) const;

@@ -201,15 +201,17 @@ PointerFlow::Reaching PointerFlow::reaching(Path Where, uint32_t Fact) const {
   Work.push_back({blockOf(Fact), Fact});
   while (!Work.empty()) {
     auto [Block, End] = Work.pop_back_val();
-    const std::pair<uint32_t, uint32_t> *Last = nullptr;
-    for (const auto &A : To)
-      if (A.first >= FactsOf[Block].first && A.first < End)
-        Last = &A;
-    if (Last) {
-      if (!llvm::is_contained(Result.Assignments, Last->second))
-        Result.Assignments.push_back(Last->second);
-      continue;
+    bool Ends = false;
+    for (const auto &[At, Index] : llvm::reverse(To)) {
+      if (At < FactsOf[Block].first || At >= End)
+        continue;
+      if (!llvm::is_contained(Result.Assignments, Index))
+        Result.Assignments.push_back(Index);
+      if ((Ends = Assigned[Index].How != Assignment::Into))
+        break;
     }
+    if (Ends)
+      continue;
     if (Block == 0)
       Result.Entry = true;
     for (uint32_t P : Predecessors[Block])
@@ -340,6 +342,43 @@ void PointerFlow::addCall(BodyView &View, uint32_t Index) {
   if (F.Kind == FactKind::Call && F.Path &&
       View.facts().path(F.Path).Kind != PathKind::Result)
     add(Assignment::ByCall, Index, View.path(F.Path));
+  addOutParameter(View, *Site, Made);
+}
+
+/// `make(&p);` where that returns no pointer, and has but one place to leave
+/// one.
+void PointerFlow::addOutParameter(BodyView &View, const CallSite &Site,
+                                  const Call &Made) {
+  auto IsPointer = [&](TypeRef T) {
+    if (!T)
+      return false;
+    const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
+    link::RecordSym R = classOf(Program, T);
+    const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
+    return Type.Kind == facts::TypeKind::Pointer ||
+           (M && M->Role == models::TypeRole::Pointer);
+  };
+  const Fact &F = View.fact(Made.Fact);
+  if (F.Kind != FactKind::Call || Site.Targets.Bodies.empty() || !F.Callee)
+    return;
+  link::UnitId Unit = Program.body(Body).Unit;
+  TypeRef Returned{Unit, Program.unit(Unit).function(F.Callee).Result};
+  if (Returned.Type && (IsPointer(Returned) || classOf(Program, Returned)))
+    return;
+  std::optional<unsigned> Argument;
+  for (unsigned I = 0; I < Made.Arguments.size(); ++I) {
+    Path P =
+        Made.Arguments[I].hasPath() ? Paths.pointee(Made.Arguments[I]) : Path();
+    if (!Paths.known(P) || !IsPointer(typeOf(Program, Paths, P, Body)))
+      continue;
+    if (Argument)
+      return;
+    Argument = I;
+  }
+  if (!Argument)
+    return;
+  add(Assignment::Into, Made.Fact, Paths.pointee(Made.Arguments[*Argument]));
+  Assigned.back().Argument = *Argument;
 }
 
 /// \p V is the argument of a function that takes over the pointer in it: of a

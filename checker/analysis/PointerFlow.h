@@ -26,12 +26,14 @@ struct Assignment {
     Pointer, ///< What: its value.
     Fresh,   ///< It points to an object that the call makes.
     ByCall,  ///< It is what the call returns.
+    Into,    ///< It may be what the call leaves there: `make(&p);`.
     Nothing, ///< Null, or what it pointed to has been moved elsewhere.
   };
   Kind How = Pointer;
   uint32_t Fact = 0;
   Path Where;
   Value What;
+  unsigned Argument = 0; ///< Into: the one that leads there.
   /// Pointer: the round of a range-based for decides what it is.
   bool EachRound = false;
 };
@@ -94,6 +96,7 @@ public:
 
 private:
   void addCall(BodyView &View, uint32_t Fact);
+  void addOutParameter(BodyView &View, const CallSite &Site, const Call &Made);
   void addModel(BodyView &View, uint32_t Fact, const CallSite &Site);
   void add(Assignment::Kind How, uint32_t Fact, Path Where,
            Value What = Value::unknown());

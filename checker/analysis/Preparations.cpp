@@ -34,6 +34,24 @@ bool Preparations::prepares(BodyId B, unsigned Parameter) {
   return It->second;
 }
 
+bool Preparations::prepares(BodyId B, link::VariableSym Lock) {
+  auto [It, New] = KnownOfFile.try_emplace({B, Lock});
+  if (New)
+    It->second = startsOrEndsLock(B, Lock, 0) || fillsOwnFile(B, Lock);
+  return It->second;
+}
+
+bool analysis::haveOneOwner(const link::Program &Program, link::VariableSym A,
+                            link::VariableSym B) {
+  const link::VariableSymbol &First = Program.variable(A),
+                             &Second = Program.variable(B);
+  if (First.Flags & Second.Flags & facts::VF_StaticMember)
+    return llvm::StringRef(First.Qualified).rsplit("::").first ==
+           llvm::StringRef(Second.Qualified).rsplit("::").first;
+  return First.Flags & Second.Flags & facts::VF_Internal &&
+         First.Unit == Second.Unit;
+}
+
 /// Is \p P what the parameter refers to, or a part of that?
 bool Preparations::isOf(Path P, unsigned Parameter) const {
   Path Whole;
@@ -83,6 +101,57 @@ bool Preparations::startsOrEndsLock(BodyId B, unsigned Parameter,
     }
   }
   return false;
+}
+
+/// In \p B itself or in what it calls.
+bool Preparations::startsOrEndsLock(BodyId B, link::VariableSym Lock,
+                                    unsigned Depth) {
+  std::optional<BodyView> View;
+  for (const CallSite &S : Graph.sites(B)) {
+    if (!S.Model) {
+      if (Depth < MaxDepth &&
+          llvm::any_of(S.Targets.Bodies, [&](BodyId Callee) {
+            return startsOrEndsLock(Callee, Lock, Depth + 1);
+          }))
+        return true;
+      continue;
+    }
+    for (const models::Effect &E : S.Model->Effects) {
+      if (E.Kind != EffectKind::InitLock &&
+          E.Kind != EffectKind::InitRecursive && E.Kind != EffectKind::EndLock)
+        continue;
+      if (!View)
+        View.emplace(Program, Paths, Graph, Summaries, B);
+      Path P = View->location(View->fact(S.Fact), E.Operands.front());
+      if (Paths.known(P) && Paths.rootOf(P).Kind == PathKind::Global &&
+          Paths.rootOf(P).Number == Lock.Index)
+        return true;
+    }
+  }
+  return false;
+}
+
+/// Does \p B, without a lock, write several variables beside \p Lock before it
+/// reads them?
+bool Preparations::fillsOwnFile(BodyId B, link::VariableSym Lock) {
+  BodyView View(Program, Paths, Graph, Summaries, B);
+  llvm::SmallSet<uint32_t, 8> Filled;
+  for (uint32_t I = 0; I < View.facts().Facts.size(); ++I) {
+    const Fact &F = View.fact(I);
+    if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
+      continue;
+    const ProgramPath &Root = Paths.rootOf(View.path(F.Path));
+    if (Root.Kind != PathKind::Global ||
+        !haveOneOwner(Program, link::VariableSym(Root.Number), Lock))
+      continue;
+    if (const PointState *S = Results[B.Index].point(I); S && !S->Held.empty())
+      return false;
+    if (F.Kind == FactKind::Write)
+      Filled.insert(Root.Number);
+    else if (!Filled.contains(Root.Number))
+      return false;
+  }
+  return Filled.size() >= MinFilled;
 }
 
 /// Does \p B, without a lock, write several members of the parameter's object

@@ -9,6 +9,7 @@
 // not in use yet, or no longer. They are told by what nobody does to an object
 // that others may be using: to initialise or destroy a lock in it, to assign
 // all of it, to fill it with what others gave without a look at what is there.
+// The variables of a file are made ready by a function in the same way.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,13 +32,18 @@ public:
   /// Is \p B a constructor or destructor of the object that its parameter
   /// refers to, or a function that does the work of one? Found once.
   bool prepares(BodyId B, unsigned Parameter);
+  /// Does \p B make the variables ready that are beside \p Lock in its file, or
+  /// take them down? Found once.
+  bool prepares(BodyId B, link::VariableSym Lock);
   /// Does \p B make its parameter's object a part of one of class \p Whole: by
   /// a pointer to that which it puts into the object?
   bool joins(BodyId B, unsigned Parameter, link::RecordSym Whole);
 
 private:
   bool startsOrEndsLock(BodyId B, unsigned Parameter, unsigned Depth);
+  bool startsOrEndsLock(BodyId B, link::VariableSym Lock, unsigned Depth);
   bool fills(BodyId B, unsigned Parameter);
+  bool fillsOwnFile(BodyId B, link::VariableSym Lock);
   bool isOf(Path P, unsigned Parameter) const;
 
   const link::Program &Program;
@@ -47,7 +53,13 @@ private:
   const std::vector<FunctionResult> &Results;
   Confinement &Flows;
   std::map<std::pair<BodyId, unsigned>, bool> Known;
+  std::map<std::pair<BodyId, link::VariableSym>, bool> KnownOfFile;
 };
+
+/// Are the two variables of one owner: internal ones of a file, or static
+/// members of a class?
+bool haveOneOwner(const link::Program &Program, link::VariableSym A,
+                  link::VariableSym B);
 
 } // namespace fearless::analysis
 

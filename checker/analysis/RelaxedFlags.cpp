@@ -35,10 +35,15 @@ void RelaxedFlags::addUses(Site S, bool After, std::vector<Use> &To) {
   for (const Operation &O : In.All) {
     if (!O.Atomic || O.Fact == S.Fact)
       continue;
+    // A callee that exchanges it may wait until it may take it.
+    bool Takes = O.Modifies && O.At.Body != S.Body &&
+                 Sections.way(O.Fact, S.Fact, Path()).Any;
+    bool Branches = !After && O.Reads && Branched(O);
     bool Fits = After ? O.Writes && Sections.way(S.Fact, O.Fact, Path()).Any
-                      : O.Reads && Branched(O);
+                      : Branches || Takes;
     if (LockKey K = Fits ? Keys.key(O.Where, S.Body) : LockKey())
-      To.push_back({K, O.At, After ? !releases(O.Order) : !acquires(O.Order)});
+      To.push_back({K, O.At, After ? !releases(O.Order) : !acquires(O.Order),
+                    bool(O.Modifies), Branches});
   }
 }
 
@@ -61,9 +66,17 @@ void RelaxedFlags::look(const Race &R) {
     std::vector<Use> Set = uses(A, P, /*After=*/true);
     if (Set.empty())
       return false;
-    for (const Use &Seen : uses(B, Q, /*After=*/false))
+    std::vector<Use> AllSeen = uses(B, Q, /*After=*/false);
+    // Strong enough in another place, on both sides: it is not the order.
+    auto Orders = [](llvm::ArrayRef<Use> Uses, LockKey Flag) {
+      return llvm::any_of(
+          Uses, [&](const Use &U) { return U.Flag == Flag && !U.Weak; });
+    };
+    for (const Use &Seen : AllSeen)
       for (const Use &S : Set)
-        if (S.Flag == Seen.Flag && (S.Weak || Seen.Weak)) {
+        if (S.Flag == Seen.Flag && (S.Weak || Seen.Weak) &&
+            (Seen.Branched || !S.Exchange) &&
+            !(Orders(Set, S.Flag) && Orders(AllSeen, S.Flag))) {
           Found[&R] = {S.Flag, S.At, Seen.At, S.Weak, Seen.Weak};
           return true;
         }

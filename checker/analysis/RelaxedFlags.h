@@ -48,6 +48,8 @@ private:
     LockKey Flag;
     Site At;
     bool Weak = false;
+    bool Exchange = false; ///< Read and written at once.
+    bool Branched = true;  ///< In the function itself.
   };
   std::vector<Use> uses(const Access &A, const Point &P, bool After);
   void addUses(Site S, bool After, std::vector<Use> &To);

@@ -347,38 +347,10 @@ std::optional<Judgement> Sendability::byItself(link::RecordSym R,
   return std::nullopt;
 }
 
-/// Classes that name \p R as a base.
-llvm::ArrayRef<link::RecordSym> Sendability::derived(link::RecordSym R) {
-  if (!DerivedOf) {
-    DerivedOf.emplace();
-    for (uint32_t I = 0; I < Program.records().size(); ++I) {
-      link::RecordSym D(I);
-      link::UnitId U = Program.record(D).Unit;
-      for (const facts::BaseClass &B : declaration(D).Bases)
-        (*DerivedOf)[Program.symbol(U, B.Record)].push_back(D);
-    }
-  }
-  auto It = DerivedOf->find(R);
-  if (It == DerivedOf->end())
-    return {};
-  return It->second;
-}
-
 /// Behind a pointer to a polymorphic class may be an object of any class that
-/// derives from it, if there are not too many to tell anything.
+/// derives from it.
 void Sendability::addDerived(TypeRef Pointee, std::vector<TypePart> &To) {
-  constexpr size_t MaxDerived = 64;
-  link::RecordSym Base = classOf(Program, Pointee);
-  if (!Base || !(Program.record(Base).Flags & facts::RF_Polymorphic))
-    return;
-  std::vector<link::RecordSym> All{Base};
-  for (size_t I = 0; I < All.size() && All.size() <= MaxDerived; ++I)
-    for (link::RecordSym D : derived(All[I]))
-      if (!llvm::is_contained(All, D))
-        All.push_back(D);
-  if (All.size() > MaxDerived)
-    return;
-  for (link::RecordSym D : llvm::drop_begin(All))
+  for (link::RecordSym D : Derived.of(classOf(Program, Pointee)))
     To.push_back({TypePart::Derived, {}, D, {}, {}});
 }
 

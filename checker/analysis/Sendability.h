@@ -20,6 +20,7 @@
 #ifndef FEARLESS_ANALYSIS_SENDABILITY_H
 #define FEARLESS_ANALYSIS_SENDABILITY_H
 
+#include "analysis/DerivedClasses.h"
 #include "analysis/Types.h"
 
 #include <array>
@@ -107,7 +108,7 @@ public:
   };
 
   Sendability(const link::Program &Program, Evidence Seen)
-      : Program(Program), Seen(std::move(Seen)) {}
+      : Program(Program), Seen(std::move(Seen)), Derived(Program) {}
 
   /// Linear in the classes, members and template arguments of which \p T is
   /// made and that nobody has asked about.
@@ -156,15 +157,12 @@ private:
   std::optional<Judgement> byModel(link::RecordSym R, ThreadTrait C) const;
   bool forAllThreads(TypeRef T) const;
   bool hasPolicy(link::RecordSym R) const;
-  llvm::ArrayRef<link::RecordSym> derived(link::RecordSym R);
   const facts::Record &declaration(link::RecordSym R) const;
 
   const link::Program &Program;
   Evidence Seen;
   std::map<uint32_t, Node> Nodes; ///< By class and question.
-  /// By class, what names it as a base. None: not asked for yet.
-  std::optional<std::map<link::RecordSym, std::vector<link::RecordSym>>>
-      DerivedOf;
+  DerivedClasses Derived;
   std::vector<uint32_t> Work;
   std::optional<uint32_t> Asking; ///< The node that uses what is read.
 };

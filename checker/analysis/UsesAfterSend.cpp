@@ -39,6 +39,8 @@ bool UsesAfterSend::ownsSomething(Path P, BodyId In) const {
   const models::TypeModel *M = Program.record(R).Model;
   return !M || M->Role == models::TypeRole::Pointer ||
          M->Role == models::TypeRole::Container ||
+         M->Role == models::TypeRole::Callable ||
+         M->Role == models::TypeRole::Event ||
          M->Role == models::TypeRole::Value;
 }
 

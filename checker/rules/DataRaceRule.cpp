@@ -59,7 +59,40 @@ public:
     return F;
   }
 
+  /// A lock that one thread destroys or initialises while another uses it.
+  Finding reportLock(const Race &R) const {
+    Finding F;
+    findings::Place First = W.place(site(R.First)),
+                    Second = W.place(site(R.Second));
+    std::string Name = W.data(R);
+    F.Where = First;
+    F.Function = W.function(R.First.Body);
+    F.Key = Name;
+    F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
+    F.Message = "data race on " + Name + ": the lock is " +
+                (R.First.Frees ? "destroyed" : "initialised") +
+                " here while another thread may " +
+                (First == Second  ? "do the same"
+                 : R.Second.Frees ? "destroy it at "
+                 : R.Second.Write ? "initialise it at "
+                                  : "use it at ") +
+                (First == Second ? "" : Witness::text(Second));
+    W.reaches(F.Notes, site(R.First), R.FirstPoint, done(R.First));
+    if (First != Second || R.FirstPoint.Root != R.SecondPoint.Root)
+      W.reaches(F.Notes, site(R.Second), R.SecondPoint, done(R.Second));
+    W.note(F.Notes, First,
+           R.First.Frees ? "destroy it when no other thread can use it any "
+                           "more: join them first"
+                         : "initialise it before the other thread is started");
+    return F;
+  }
+
 private:
+  static std::string done(const Access &OfLock) {
+    return OfLock.Frees   ? "destruction"
+           : OfLock.Write ? "initialisation"
+                          : "use";
+  }
   static std::string verb(const Access &X) {
     return X.Frees ? "free" : X.Write ? "write" : "read";
   }
@@ -123,6 +156,11 @@ void check(const Analysis &A, Findings &Out) {
     if (News)
       Out.push_back(R.report(One));
   }
+  // A lock that goes with its object is no news beside that.
+  for (const Race &One : A.lockRaces().races())
+    if (!One.First.Frees ||
+        llvm::none_of(Freed, [&](Site S) { return S.Body == One.First.Body; }))
+      Out.push_back(R.reportLock(One));
 }
 
 } // namespace
