@@ -1,4 +1,5 @@
-# What is installed, and the files that the tool prints of itself.
+# What is installed of the checker, and the files that the tool prints of itself.
+# The runtime (lib/cmake/Install.cmake) installs the rest of the CMake package.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -26,9 +27,6 @@ install(FILES ${CMAKE_SOURCE_DIR}/LICENSE ${CMAKE_SOURCE_DIR}/README.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 
-install(DIRECTORY ${CMAKE_SOURCE_DIR}/lib/include/
-        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-
 if(TARGET fearless-plugin)
   install(TARGETS fearless-plugin fearless-tidy LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
   # The launchers find the plugin from where they are.
@@ -44,14 +42,12 @@ endif()
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/fearless)
 configure_package_config_file(
-  ${CMAKE_SOURCE_DIR}/cmake/package/fearless-config.cmake.in
-  ${CMAKE_BINARY_DIR}/install/fearless-config.cmake
+  ${CMAKE_SOURCE_DIR}/cmake/package/fearless-checker.cmake.in
+  ${CMAKE_BINARY_DIR}/install/fearless-checker.cmake
   INSTALL_DESTINATION ${package}
-  PATH_VARS CMAKE_INSTALL_BINDIR CMAKE_INSTALL_LIBDIR)
-write_basic_package_version_file(${CMAKE_BINARY_DIR}/install/fearless-config-version.cmake
-  COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
-install(FILES ${CMAKE_BINARY_DIR}/install/fearless-config.cmake
-              ${CMAKE_BINARY_DIR}/install/fearless-config-version.cmake
+  PATH_VARS CMAKE_INSTALL_BINDIR CMAKE_INSTALL_LIBDIR
+  NO_CHECK_REQUIRED_COMPONENTS_MACRO)
+install(FILES ${CMAKE_BINARY_DIR}/install/fearless-checker.cmake
               ${CMAKE_SOURCE_DIR}/cmake/package/fearless-check.cmake
               ${CMAKE_SOURCE_DIR}/cmake/package/fearless-link.cmake
         DESTINATION ${package})

@@ -1,4 +1,4 @@
-# fearless_check(): see fearless-config.cmake.
+# fearless_check(): see fearless-checker.cmake.
 
 # Whether all compilers of the project load the plugin.
 function(_fearless_plugin_fits result)

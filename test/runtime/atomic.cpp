@@ -22,7 +22,7 @@ namespace {
 constinit Atomic<int> of_the_program(1);
 
 TEST(Atomic, HasTheOrderingsThatAnOperationCanHave) {
-  Atomic<int> a(1);
+  const Atomic<int> a(1);
   a.store(2, release);
   a.store(a.load(acquire) + 1, relaxed);
   EXPECT_EQ(a.exchange(4, acq_rel), 3);
@@ -36,7 +36,7 @@ TEST(Atomic, HasTheOrderingsThatAnOperationCanHave) {
 }
 
 TEST(Atomic, ComparesAndExchanges) {
-  Atomic<int> a(1);
+  const Atomic<int> a(1);
   int expected = 2;
   EXPECT_FALSE(a.compare_exchange(expected, 3));
   EXPECT_EQ(expected, 1);
@@ -45,7 +45,7 @@ TEST(Atomic, ComparesAndExchanges) {
 }
 
 TEST(Atomic, UpdatesByAFunction) {
-  Atomic<unsigned> a(1);
+  const Atomic<unsigned> a(1);
   on_threads(4, [&](int) {
     for (int i = 0; i < 1000; ++i)
       a.update([](unsigned n) { return n + 2; });
@@ -58,7 +58,7 @@ TEST(Atomic, UpdatesByAFunction) {
 }
 
 TEST(Atomic, Waits) {
-  Atomic<int> a(1);
+  const Atomic<int> a(1);
   int plain = 0;
   std::jthread other([&] {
     plain = 7;

@@ -13,10 +13,12 @@ import pathlib
 import re
 import subprocess
 import sys
+import sysconfig
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-FLAGS = ["-std=c++20", f"-I{ROOT / 'lib' / 'include'}"]
+FLAGS = ["-std=c++20", f"-I{ROOT / 'lib' / 'include'}",
+         "-isystem", sysconfig.get_path("include")]  # Python's headers
 BLOCK = re.compile(r"^```cpp (good|rejected|bad (\S+))\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

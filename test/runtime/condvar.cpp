@@ -26,8 +26,8 @@ namespace {
 bool is_true(const bool &value) { return value; }
 
 TEST(Condvar, WaitsUntilItIsSo) {
-  Mutex<bool> ready(false);
-  Condvar changed;
+  const Mutex<bool> ready(false);
+  const Condvar changed;
   std::jthread other([&] {
     ready.with([](bool &value) { value = true; });
     changed.notify_one();
@@ -45,8 +45,8 @@ TEST(Condvar, DoesNotWaitIfItIsSo) {
 }
 
 TEST(Condvar, GivesUpAtATime) {
-  Mutex<bool> ready(false);
-  Condvar changed;
+  const Mutex<bool> ready(false);
+  const Condvar changed;
   auto guard = ready.lock();
   auto before = std::chrono::steady_clock::now();
   EXPECT_FALSE(changed.wait_for(guard, 10ms, is_true));
@@ -77,8 +77,8 @@ TEST(Condvar, HandsEachItemOverOnce) {
 }
 
 TEST(Condvar, WakesAll) {
-  Mutex<bool> ready(false);
-  Condvar changed;
+  const Mutex<bool> ready(false);
+  const Condvar changed;
   std::jthread other([&] {
     ready.with([](bool &value) { value = true; });
     changed.notify_all();

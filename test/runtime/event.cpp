@@ -22,7 +22,7 @@ namespace {
 constinit Event of_the_program;
 
 TEST(Event, LetsAllGoOn) {
-  Event ready;
+  const Event ready;
   int plain = 0;
   std::jthread other([&] {
     plain = 7;
@@ -47,7 +47,7 @@ TEST(Event, IsSetOnceAndForAll) {
 }
 
 TEST(Event, IsWaitedForUntilATime) {
-  Event ready;
+  const Event ready;
   auto before = std::chrono::steady_clock::now();
   EXPECT_FALSE(ready.wait_for(10ms));
   EXPECT_FALSE(ready.wait_until(std::chrono::system_clock::now() + 5ms));

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "fearless/arc.h"
 #include "fearless/mutex.h"
 #include "fearless/with_all.h"
 
@@ -18,6 +19,7 @@
 #include <thread>
 #include <vector>
 
+using fearless::Arc;
 using fearless::Mutex;
 using fearless::PoisonError;
 using namespace std::chrono_literals;
@@ -57,21 +59,43 @@ TEST(Mutex, CountsOfTenThreads) {
   EXPECT_EQ(count.get_mut(), 10'000);
 }
 
+/// Shared by const references, as in an Arc.
+class Names {
+public:
+  void add(std::string name) const { names_.lock()->push_back(name); }
+  std::size_t count() const {
+    return names_.with([](const auto &names) { return names.size(); });
+  }
+
+private:
+  Mutex<std::vector<std::string>> names_;
+};
+
+TEST(Mutex, IsLockedByAllWhoShareIt) {
+  const auto names = Arc<Names>::make();
+  on_threads(4, [names](int) { names->add("x"); });
+  EXPECT_EQ(names->count(), 4u);
+
+  const auto count = Arc<Mutex<int>>::make(0);
+  on_threads(4, [count](int) { count->with([](int &value) { ++value; }); });
+  fearless::with_all([](int &value) { EXPECT_EQ(value, 4); }, *count);
+}
+
 TEST(Mutex, TriesWithoutWaiting) {
-  Mutex<int> mutex(1);
+  const Mutex<int> mutex(1);
   auto guard = mutex.lock();
   std::jthread other([&] { EXPECT_FALSE(mutex.try_lock()); });
 }
 
 TEST(Mutex, GuardOfTryIsAGuard) {
-  Mutex<int> mutex(1);
+  const Mutex<int> mutex(1);
   if (auto guard = mutex.try_lock())
     **guard = 2;
   EXPECT_EQ(mutex.with([](int &value) { return value; }), 2);
 }
 
 TEST(Mutex, WaitsUntilATime) {
-  Mutex<int> mutex(1);
+  const Mutex<int> mutex(1);
   auto guard = mutex.lock();
   std::jthread other([&] {
     auto before = std::chrono::steady_clock::now();
@@ -93,7 +117,7 @@ TEST(Mutex, GetsItWithinTheTime) {
   }
 }
 
-void throw_under(Mutex<int> &mutex) {
+void throw_under(const Mutex<int> &mutex) {
   try {
     mutex.with([](int &value) {
       value = 99;
@@ -115,7 +139,7 @@ TEST(Mutex, IsPoisonedByAnException) {
 }
 
 TEST(Mutex, Recovers) {
-  Mutex<int> mutex(1);
+  const Mutex<int> mutex(1);
   throw_under(mutex);
   {
     auto guard = mutex.lock_ignoring_poison();
@@ -123,7 +147,7 @@ TEST(Mutex, Recovers) {
     *guard = 1;
     mutex.clear_poison();
   }
-  EXPECT_EQ(mutex.get_mut(), 1);
+  EXPECT_EQ(mutex.with([](int &value) { return value; }), 1);
 }
 
 TEST(Mutex, IsNotPoisonedByAnExceptionThatIsCaughtWithin) {

@@ -10,6 +10,7 @@ newest clang++ that are there. Exit code 1 if a program fails to be so.
 """
 
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -61,9 +62,10 @@ def main():
     if not compilers or not files:
         sys.exit("rejected.py: no compiler, or nothing to compile")
     failed = 0
-    for file in files:
-        for compiler in compilers:
-            for fault in faults(compiler, file):
+    cases = [(compiler, file) for file in files for compiler in compilers]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for (compiler, file), found in zip(cases, pool.map(faults, *zip(*cases))):
+            for fault in found:
                 print(f"{file}: {compiler}: {fault}")
                 failed += 1
     print(f"{len(files)} programs, {len(compilers)} compilers, {failed} failures")

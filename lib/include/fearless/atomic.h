@@ -27,9 +27,11 @@
 // fails has the load part of its ordering. wait returns when the value is
 // another, seen with the ordering asked for; notify orders nothing.
 //
-// Thread safety: all members but the destructor. Exceptions: those of update's
-// function; the value is unchanged then. Constant-initialised. Usable in signal
-// handlers where is_always_lock_free, but for wait and notify.
+// Thread safety: all members are const, and may be called by several threads at
+// once: const says that the atomic is shared, not that it stays as it is. So an
+// Arc<Atomic<T>> counts. Exceptions: those of update's function; the value is
+// unchanged then. Constant-initialised. Usable in signal handlers where
+// is_always_lock_free, but for wait and notify.
 //
 // Counterparts: std::atomic; Rust's AtomicU32 and kin (update: fetch_update).
 // Not for several values that belong together: Mutex<T>.
@@ -99,24 +101,25 @@ public:
   }
   template <std::memory_order Order = strict>
     requires OrderOfStore<Order>
-  void store(T value, order_t<Order> = {}) noexcept {
+  void store(T value, order_t<Order> = {}) const noexcept {
     value_.store(value, Order);
   }
   template <std::memory_order Order = strict>
-  T exchange(T value, order_t<Order> = {}) noexcept {
+  T exchange(T value, order_t<Order> = {}) const noexcept {
     return value_.exchange(value, Order);
   }
 
   /// Stores `desired` if the value is `expected`, else copies the value there.
   template <std::memory_order Order = strict>
-  bool compare_exchange(T &expected, T desired, order_t<Order> = {}) noexcept {
+  bool compare_exchange(T &expected, T desired,
+                        order_t<Order> = {}) const noexcept {
     return value_.compare_exchange_strong(expected, desired, Order);
   }
 
   /// Replaces the value by f(value), and returns what it was. f may be called
   /// several times, if others change the value meanwhile.
   template <class F, std::memory_order Order = strict>
-  T update(FEARLESS_RUNS F &&f, order_t<Order> = {}) {
+  T update(FEARLESS_RUNS F &&f, order_t<Order> = {}) const {
     T seen = value_.load(std::memory_order_relaxed);
     while (!value_.compare_exchange_weak(seen, std::invoke(f, seen), Order)) {
     }
@@ -125,31 +128,31 @@ public:
 
   /// They return what the value was.
   template <std::memory_order Order = strict>
-  T fetch_add(T value, order_t<Order> = {}) noexcept
+  T fetch_add(T value, order_t<Order> = {}) const noexcept
     requires std::is_arithmetic_v<T>
   {
     return value_.fetch_add(value, Order);
   }
   template <std::memory_order Order = strict>
-  T fetch_sub(T value, order_t<Order> = {}) noexcept
+  T fetch_sub(T value, order_t<Order> = {}) const noexcept
     requires std::is_arithmetic_v<T>
   {
     return value_.fetch_sub(value, Order);
   }
   template <std::memory_order Order = strict>
-  T fetch_and(T value, order_t<Order> = {}) noexcept
+  T fetch_and(T value, order_t<Order> = {}) const noexcept
     requires std::is_integral_v<T>
   {
     return value_.fetch_and(value, Order);
   }
   template <std::memory_order Order = strict>
-  T fetch_or(T value, order_t<Order> = {}) noexcept
+  T fetch_or(T value, order_t<Order> = {}) const noexcept
     requires std::is_integral_v<T>
   {
     return value_.fetch_or(value, Order);
   }
   template <std::memory_order Order = strict>
-  T fetch_xor(T value, order_t<Order> = {}) noexcept
+  T fetch_xor(T value, order_t<Order> = {}) const noexcept
     requires std::is_integral_v<T>
   {
     return value_.fetch_xor(value, Order);
@@ -161,11 +164,11 @@ public:
   FEARLESS_WAITS void wait(T old, order_t<Order> = {}) const noexcept {
     value_.wait(old, Order);
   }
-  FEARLESS_NOTIFIES void notify_one() noexcept { value_.notify_one(); }
-  FEARLESS_NOTIFIES void notify_all() noexcept { value_.notify_all(); }
+  FEARLESS_NOTIFIES void notify_one() const noexcept { value_.notify_one(); }
+  FEARLESS_NOTIFIES void notify_all() const noexcept { value_.notify_all(); }
 
 private:
-  detail::atomic<T> value_{};
+  mutable detail::atomic<T> value_{};
 };
 
 template <class T> struct is_send<Atomic<T>> : only_if<sends<T>> {};

@@ -293,7 +293,7 @@ public:
     return receive(std::nullopt).to_optional();
   }
   FEARLESS_RECEIVES RecvResult<T> try_recv() const {
-    auto side = shared_->side.lock();
+    auto side = side_->lock();
     return take(*side);
   }
   template <class Rep, class Period>
@@ -311,14 +311,8 @@ private:
     detail::channel_front<T> front;
     std::size_t waiting = 0;
   };
-  struct Shared {
-    explicit Shared(detail::channel_front<T> front)
-        : side(std::in_place, std::move(front)) {}
-    mutable Mutex<Side> side;
-  };
-
   explicit SharedReceiver(detail::channel_front<T> front)
-      : state_(&front.state()), shared_(Arc<Shared>::make(std::move(front))) {}
+      : state_(&front.state()), side_(Arc<Mutex<Side>>::make(Side{std::move(front)})) {}
 
   static RecvResult<T> take(Side &side) noexcept {
     auto found = detail::take_found(side.front);
@@ -332,7 +326,7 @@ private:
     for (;;) {
       std::uint32_t seen = 0;
       {
-        auto side = shared_->side.lock();
+        auto side = side_->lock();
         if (auto found = take(*side); !found.empty())
           return found;
         const auto wakes = side->front.await();
@@ -342,15 +336,15 @@ private:
         ++side->waiting;
       }
       const bool in_time = state_->wait(seen, deadline);
-      auto side = shared_->side.lock();
+      auto side = side_->lock();
       --side->waiting;
       if (!in_time)
         return take(*side);
     }
   }
 
-  detail::channel_state<T> *state_; // ends with what shared_ owns
-  Arc<Shared> shared_;
+  detail::channel_state<T> *state_; // ends with what side_ owns
+  Arc<Mutex<Side>> side_;
 };
 
 /// Both sides of a new channel: `auto [sender, receiver] = channel<int>();`

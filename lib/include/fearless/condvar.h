@@ -33,11 +33,13 @@
 // If it came before, the look has found the condition true. (2^32 notifications
 // between the look and the sleep would hide all of them.)
 //
-// Thread safety: all members may be called by several threads at once, but for
-// the destructor; notify with or without the mutex. Any number of mutexes may
-// be used with one. Exceptions: none of its own. Constant-initialised. A child
-// of fork() has no waiters, but counts those of its parent: notify costs more
-// there. Not for signal handlers.
+// Thread safety: all members are const, and may be called by several threads at
+// once; notify with or without the mutex. Any number of mutexes may be used
+// with one. It takes no guards of an RwLock: who waits takes the lock again and
+// again, just to look, and for such short sections an RwLock is the slower lock.
+// Exceptions: none of its own. Constant-initialised. A child of fork() has no
+// waiters, but counts those of its parent: notify costs more there. Not for
+// signal handlers.
 //
 // Counterparts: Rust's std::sync::Condvar (wait_while);
 // std::condition_variable. Not to hand over values: a channel. Not for one
@@ -65,14 +67,14 @@ public:
 
   template <class T, class Condition>
   FEARLESS_WAITS void wait(MutexGuard<T> &guard,
-                           FEARLESS_RUNS Condition condition) {
+                           FEARLESS_RUNS Condition condition) const {
     sleep_until(guard, condition, nullptr);
   }
 
   template <class T, class Rep, class Period, class Condition>
   FEARLESS_WAITS bool wait_for(MutexGuard<T> &guard,
                                std::chrono::duration<Rep, Period> time,
-                               FEARLESS_RUNS Condition condition) {
+                               FEARLESS_RUNS Condition condition) const {
     auto deadline = detail::after(time);
     return sleep_until(guard, condition, &deadline);
   }
@@ -80,19 +82,19 @@ public:
   FEARLESS_WAITS bool
   wait_until(MutexGuard<T> &guard,
              std::chrono::time_point<Clock, Duration> moment,
-             FEARLESS_RUNS Condition condition) {
+             FEARLESS_RUNS Condition condition) const {
     auto deadline = detail::at(moment);
     return sleep_until(guard, condition, &deadline);
   }
 
   /// Wakes one waiter, or all, to look at their condition.
-  FEARLESS_NOTIFIES void notify_one() noexcept {
+  FEARLESS_NOTIFIES void notify_one() const noexcept {
     if (has_waiters()) {
       epoch_.fetch_add(1, std::memory_order_relaxed);
       detail::wake_one(epoch_);
     }
   }
-  FEARLESS_NOTIFIES void notify_all() noexcept {
+  FEARLESS_NOTIFIES void notify_all() const noexcept {
     if (has_waiters()) {
       epoch_.fetch_add(1, std::memory_order_relaxed);
       detail::wake_all(epoch_);
@@ -106,7 +108,7 @@ private:
 
   template <class T, class Condition>
   bool sleep_until(MutexGuard<T> &guard, Condition &condition,
-                   const detail::clock::time_point *deadline) {
+                   const detail::clock::time_point *deadline) const {
     detail::mutex_state &mutex = guard.hold_.state();
     while (!std::invoke(condition, *guard)) {
       bool in_time = sleep(mutex.lock, deadline);
@@ -119,7 +121,7 @@ private:
 
   /// False if the deadline has come. The lock is held before and after.
   bool sleep(detail::futex_lock &lock,
-             const detail::clock::time_point *deadline) noexcept {
+             const detail::clock::time_point *deadline) const noexcept {
     waiters_.fetch_add(1, std::memory_order_relaxed);
     std::uint32_t epoch = epoch_.load(std::memory_order_relaxed);
     lock.unlock();
@@ -133,8 +135,8 @@ private:
     return in_time;
   }
 
-  detail::word epoch_{0};
-  detail::word waiters_{0};
+  mutable detail::word epoch_{0};
+  mutable detail::word waiters_{0};
 };
 
 } // namespace fearless

@@ -17,9 +17,10 @@
 // Memory ordering: set() happens before the return of every wait, and before
 // is_set() that returns true: a release, and acquires.
 //
-// Thread safety: all members but the destructor. Exceptions: none.
-// Constant-initialised. A child of fork() has it as it was. set() and is_set()
-// are fit for signal handlers on Linux: an exchange and a futex call.
+// Thread safety: all members are const, and may be called by several threads at
+// once. Exceptions: none. Constant-initialised. A child of fork() has it as it
+// was. set() and is_set() are fit for signal handlers on Linux: an exchange and
+// a futex call.
 //
 // Counterparts: std::latch of one, absl::Notification; in Rust, a Barrier or a
 // channel of (). Not for what becomes false again: Condvar. Not to hand over a
@@ -44,7 +45,7 @@ public:
   Event(const Event &) = delete;
   Event &operator=(const Event &) = delete;
 
-  FEARLESS_NOTIFIES void set() noexcept {
+  FEARLESS_NOTIFIES void set() const noexcept {
     if (state_.exchange(done, std::memory_order_release) == awaited)
       detail::wake_all(state_);
   }
@@ -53,7 +54,7 @@ public:
     return state_.load(std::memory_order_acquire) == done;
   }
 
-  FEARLESS_WAITS void wait() noexcept {
+  FEARLESS_WAITS void wait() const noexcept {
     while (await())
       detail::wait(state_, awaited);
   }
@@ -61,34 +62,36 @@ public:
   /// Whether it is set in the end.
   template <class Rep, class Period>
   FEARLESS_WAITS bool
-  wait_for(std::chrono::duration<Rep, Period> time) noexcept {
+  wait_for(std::chrono::duration<Rep, Period> time) const noexcept {
     return wait_until_deadline(detail::after(time));
   }
   template <class Clock, class Duration>
   FEARLESS_WAITS bool
-  wait_until(std::chrono::time_point<Clock, Duration> moment) noexcept {
+  wait_until(std::chrono::time_point<Clock, Duration> moment) const noexcept {
     return wait_until_deadline(detail::at(moment));
   }
 
 private:
   static constexpr std::uint32_t unset = 0, awaited = 1, done = 2;
 
-  /// Says that a thread sleeps; false if it need not.
-  bool await() noexcept {
+  /// Says that a thread is about to sleep; false if it need not. Where the
+  /// event is set meanwhile, the sleep ends at once.
+  bool await() const noexcept {
+    if (is_set())
+      return false;
     std::uint32_t seen = unset;
-    state_.compare_exchange_strong(seen, awaited, std::memory_order_relaxed,
-                                   std::memory_order_acquire);
-    return seen != done;
+    state_.compare_exchange_strong(seen, awaited, std::memory_order_relaxed);
+    return true;
   }
 
-  bool wait_until_deadline(detail::clock::time_point deadline) noexcept {
+  bool wait_until_deadline(detail::clock::time_point deadline) const noexcept {
     while (await())
       if (!detail::wait_until(state_, awaited, deadline))
         return is_set();
     return true;
   }
 
-  detail::word state_{unset};
+  mutable detail::word state_{unset};
 };
 
 } // namespace fearless

@@ -27,9 +27,11 @@
 //
 // Memory ordering: an unlock happens before the next lock (futex_lock.h).
 //
-// Thread safety: all members may be called by several threads at once, but for
-// get_mut, into_inner and the destructor. Mutex<T> is Send and Sync if T is
-// Send. A guard stays on its thread.
+// Thread safety: the const members may be called by several threads at once:
+// all but get_mut, into_inner and the destructor. To lock is const, and gives
+// the value to change: const says that the mutex is shared, not that the value
+// stays as it is. So an Arc<Mutex<T>> and a const member function can lock.
+// Mutex<T> is Send and Sync if T is Send. A guard stays on its thread.
 //
 // Exceptions: lock and its kin throw nothing but PoisonError.
 //
@@ -109,7 +111,7 @@ public:
   T *operator->() const noexcept { return std::addressof(value_); }
 
   /// For Mutex.
-  MutexGuard(detail::locked_t, Mutex<T> &mutex) FEARLESS_ACQUIRE(mutex)
+  MutexGuard(detail::locked_t, const Mutex<T> &mutex) FEARLESS_ACQUIRE(mutex)
       : hold_(mutex.state_), value_(mutex.value_) {}
 
 private:
@@ -136,43 +138,44 @@ public:
   Mutex(const Mutex &) = delete;
   Mutex &operator=(const Mutex &) = delete;
 
-  MutexGuard<T> lock() FEARLESS_ACQUIRE() {
+  MutexGuard<T> lock() const FEARLESS_ACQUIRE() {
     state_.lock.lock();
     check_locked();
     return MutexGuard<T>(detail::locked_t(), *this);
   }
 
   /// Empty if another thread holds it, or held it until the time was over.
-  std::optional<MutexGuard<T>> try_lock() {
+  std::optional<MutexGuard<T>> try_lock() const {
     return guard_if(state_.lock.try_lock());
   }
   template <class Rep, class Period>
   std::optional<MutexGuard<T>>
-  try_lock_for(std::chrono::duration<Rep, Period> time) {
+  try_lock_for(std::chrono::duration<Rep, Period> time) const {
     return guard_if(state_.lock.try_lock_until(detail::after(time)));
   }
   template <class Clock, class Duration>
   std::optional<MutexGuard<T>>
-  try_lock_until(std::chrono::time_point<Clock, Duration> moment) {
+  try_lock_until(std::chrono::time_point<Clock, Duration> moment) const {
     return guard_if(state_.lock.try_lock_until(detail::at(moment)));
   }
 
   /// Calls f with the value, under the lock, and returns what it returns: by
   /// value, since a reference would outlive the lock.
-  template <class F> auto with(FEARLESS_RUNS F &&f) FEARLESS_EXCLUDES(this) {
+  template <class F>
+  auto with(FEARLESS_RUNS F &&f) const FEARLESS_EXCLUDES(this) {
     static_assert(!std::is_reference_v<std::invoke_result_t<F, T &>>,
                   "a reference to what the lock protects would outlive it");
     auto guard = lock();
     return std::invoke(std::forward<F>(f), *guard);
   }
 
-  MutexGuard<T> lock_ignoring_poison() FEARLESS_ACQUIRE() {
+  MutexGuard<T> lock_ignoring_poison() const FEARLESS_ACQUIRE() {
     state_.lock.lock();
     return MutexGuard<T>(detail::locked_t(), *this);
   }
   /// A snapshot: certain under the lock alone.
   bool is_poisoned() const noexcept { return state_.poison.is_set(); }
-  void clear_poison() noexcept { state_.poison.clear(); }
+  void clear_poison() const noexcept { state_.poison.clear(); }
 
   /// For whoever has the mutex alone: needs no lock, and takes none.
   T &get_mut() {
@@ -187,16 +190,16 @@ public:
 private:
   friend class MutexGuard<T>;
   template <class F, class... Ts>
-  friend auto with_all(FEARLESS_RUNS F &&f, Mutex<Ts> &...mutexes);
+  friend auto with_all(FEARLESS_RUNS F &&f, const Mutex<Ts> &...mutexes);
 
-  void check_locked() {
+  void check_locked() const {
     if (!is_poisoned()) [[likely]]
       return;
     state_.lock.unlock();
     throw PoisonError();
   }
 
-  std::optional<MutexGuard<T>> guard_if(bool locked) {
+  std::optional<MutexGuard<T>> guard_if(bool locked) const {
     if (!locked)
       return std::nullopt;
     check_locked();
@@ -204,8 +207,9 @@ private:
                                         *this);
   }
 
-  detail::mutex_state state_;
-  T value_{};
+  // Of a mutex that is const, too, the value belongs to whoever locks it.
+  mutable detail::mutex_state state_;
+  mutable T value_{};
 };
 
 template <class T> struct is_send<Mutex<T>> : only_if<sends<T>> {};

@@ -10,8 +10,8 @@
 // caller with them:
 //
 //   par_for_each(pool, images, [](Image &image) { blur(image); });
-//   auto sizes = par_map(pool, images, [](const Image &i) { return i.size();
-//   }); auto total = par_reduce(pool, sizes, 0L, std::plus());
+//   auto sizes = par_map(pool, images, &Image::size);
+//   auto total = par_reduce(pool, sizes, 0L, std::plus());
 //
 // The call returns when all is done, so the function may borrow what the caller
 // has. Several threads call it at once, each with an item of its own: what else
@@ -198,8 +198,9 @@ void par_for_each(const ThreadPool &pool, Range &&range,
   detail::chunks chunks(std::ranges::size(range), pool.size() + 1);
   detail::for_chunks(pool, chunks, stop,
                      [&](std::size_t, std::size_t begin, std::size_t end) {
-                       for (; begin != end; ++begin)
-                         std::invoke(function, first[begin]);
+                       const auto last = first + end;
+                       for (auto item = first + begin; item != last; ++item)
+                         std::invoke(function, *item);
                      });
 }
 
@@ -264,8 +265,9 @@ requires std::invocable<F &, T, std::ranges::range_reference_t<Range>> &&
       pool, chunks, stop,
       [&](std::size_t group, std::size_t begin, std::size_t end) {
         T sum = identity;
-        for (; begin != end; ++begin)
-          sum = std::invoke(combine, std::move(sum), first[begin]);
+        const auto last = first + end;
+        for (auto item = first + begin; item != last; ++item)
+          sum = std::invoke(combine, std::move(sum), *item);
         groups[group].emplace(std::move(sum));
       });
   T sum = std::move(identity);

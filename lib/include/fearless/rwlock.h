@@ -29,10 +29,11 @@
 // Memory ordering: the end of a write happens before all reads and writes that
 // come after, the end of a read before all writes (futex_rwlock.h).
 //
-// Thread safety: all members may be called by several threads at once, but for
-// get_mut, into_inner and the destructor. RwLock<T> is Send if T is, Sync if T
-// is Send and Sync, since several threads read the T at once. Guards stay on
-// their thread.
+// Thread safety: the const members may be called by several threads at once:
+// all but get_mut, into_inner and the destructor. To write is const, as to lock
+// a Mutex: the lock is shared, and the value is the writer's. RwLock<T> is Send
+// if T is, Sync if T is Send and Sync, since several threads read the T at
+// once. Guards stay on their thread.
 //
 // Exceptions, static order, thread exit, fork, signals: as Mutex.
 //
@@ -75,11 +76,12 @@ public:
   const T *operator->() const noexcept { return std::addressof(lock_.value_); }
 
   /// For RwLock.
-  ReadGuard(detail::locked_t, RwLock<T> &lock) FEARLESS_ACQUIRE_SHARED(lock)
+  ReadGuard(detail::locked_t, const RwLock<T> &lock)
+      FEARLESS_ACQUIRE_SHARED(lock)
       : lock_(lock) {}
 
 private:
-  RwLock<T> &lock_;
+  const RwLock<T> &lock_;
 };
 
 /// Writes an RwLock from constructor to destructor. Not movable.
@@ -100,11 +102,11 @@ public:
   T *operator->() const noexcept { return std::addressof(lock_.value_); }
 
   /// For RwLock.
-  WriteGuard(detail::locked_t, RwLock<T> &lock) FEARLESS_ACQUIRE(lock)
+  WriteGuard(detail::locked_t, const RwLock<T> &lock) FEARLESS_ACQUIRE(lock)
       : lock_(lock) {}
 
 private:
-  RwLock<T> &lock_;
+  const RwLock<T> &lock_;
   detail::unwinding_since unwinding_;
 };
 
@@ -124,68 +126,68 @@ public:
   RwLock(const RwLock &) = delete;
   RwLock &operator=(const RwLock &) = delete;
 
-  ReadGuard<T> read() FEARLESS_ACQUIRE_SHARED() {
+  ReadGuard<T> read() const FEARLESS_ACQUIRE_SHARED() {
     lock_.lock_shared();
     check_read();
     return ReadGuard<T>(detail::locked_t(), *this);
   }
-  WriteGuard<T> write() FEARLESS_ACQUIRE() {
+  WriteGuard<T> write() const FEARLESS_ACQUIRE() {
     lock_.lock();
     check_written();
     return WriteGuard<T>(detail::locked_t(), *this);
   }
 
   /// Empty if others keep it out, or did until the time was over.
-  std::optional<ReadGuard<T>> try_read() {
+  std::optional<ReadGuard<T>> try_read() const {
     return read_if(lock_.try_lock_shared());
   }
   template <class Rep, class Period>
   std::optional<ReadGuard<T>>
-  try_read_for(std::chrono::duration<Rep, Period> time) {
+  try_read_for(std::chrono::duration<Rep, Period> time) const {
     return read_if(lock_.try_lock_shared_until(detail::after(time)));
   }
   template <class Clock, class Duration>
   std::optional<ReadGuard<T>>
-  try_read_until(std::chrono::time_point<Clock, Duration> moment) {
+  try_read_until(std::chrono::time_point<Clock, Duration> moment) const {
     return read_if(lock_.try_lock_shared_until(detail::at(moment)));
   }
-  std::optional<WriteGuard<T>> try_write() {
+  std::optional<WriteGuard<T>> try_write() const {
     return write_if(lock_.try_lock());
   }
   template <class Rep, class Period>
   std::optional<WriteGuard<T>>
-  try_write_for(std::chrono::duration<Rep, Period> time) {
+  try_write_for(std::chrono::duration<Rep, Period> time) const {
     return write_if(lock_.try_lock_until(detail::after(time)));
   }
   template <class Clock, class Duration>
   std::optional<WriteGuard<T>>
-  try_write_until(std::chrono::time_point<Clock, Duration> moment) {
+  try_write_until(std::chrono::time_point<Clock, Duration> moment) const {
     return write_if(lock_.try_lock_until(detail::at(moment)));
   }
 
   /// Calls f with the value, under the lock, and returns what it returns.
   template <class F>
-  auto with_read(FEARLESS_RUNS F &&f) FEARLESS_EXCLUDES(this) {
+  auto with_read(FEARLESS_RUNS F &&f) const FEARLESS_EXCLUDES(this) {
     static_assert(!std::is_reference_v<std::invoke_result_t<F, const T &>>,
                   "a reference to what the lock protects would outlive it");
     auto guard = read();
     return std::invoke(std::forward<F>(f), *guard);
   }
   template <class F>
-  auto with_write(FEARLESS_RUNS F &&f) FEARLESS_EXCLUDES(this) {
+  auto with_write(FEARLESS_RUNS F &&f) const FEARLESS_EXCLUDES(this) {
     static_assert(!std::is_reference_v<std::invoke_result_t<F, T &>>,
                   "a reference to what the lock protects would outlive it");
     auto guard = write();
     return std::invoke(std::forward<F>(f), *guard);
   }
 
-  WriteGuard<T> write_ignoring_poison() FEARLESS_ACQUIRE() {
+  WriteGuard<T> write_ignoring_poison() const FEARLESS_ACQUIRE() {
     lock_.lock();
     return WriteGuard<T>(detail::locked_t(), *this);
   }
   /// A snapshot: certain under the lock alone.
   bool is_poisoned() const noexcept { return poison_.is_set(); }
-  void clear_poison() noexcept { poison_.clear(); }
+  void clear_poison() const noexcept { poison_.clear(); }
 
   /// For whoever has the lock alone: needs no locking, and does none.
   T &get_mut() {
@@ -201,27 +203,27 @@ private:
   friend class ReadGuard<T>;
   friend class WriteGuard<T>;
 
-  void check_read() {
+  void check_read() const {
     if (!is_poisoned()) [[likely]]
       return;
     lock_.unlock_shared();
     throw PoisonError();
   }
-  void check_written() {
+  void check_written() const {
     if (!is_poisoned()) [[likely]]
       return;
     lock_.unlock();
     throw PoisonError();
   }
 
-  std::optional<ReadGuard<T>> read_if(bool locked) {
+  std::optional<ReadGuard<T>> read_if(bool locked) const {
     if (!locked)
       return std::nullopt;
     check_read();
     return std::optional<ReadGuard<T>>(std::in_place, detail::locked_t(),
                                        *this);
   }
-  std::optional<WriteGuard<T>> write_if(bool locked) {
+  std::optional<WriteGuard<T>> write_if(bool locked) const {
     if (!locked)
       return std::nullopt;
     check_written();
@@ -229,9 +231,9 @@ private:
                                         *this);
   }
 
-  detail::futex_rwlock lock_;
-  detail::poison poison_;
-  T value_{};
+  mutable detail::futex_rwlock lock_;
+  mutable detail::poison poison_;
+  mutable T value_{};
 };
 
 template <class T> struct is_send<RwLock<T>> : only_if<sends<T>> {};

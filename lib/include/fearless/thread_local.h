@@ -133,14 +133,14 @@ private:
     // Made without the lock, which the function might want too; and nothing
     // throws under it.
     Values made;
-    auto &value = made.try_emplace(thread, make_()).first->second;
-    values_.lock()->merge(made);
-    return value;
+    made.try_emplace(thread, make_());
+    auto values = values_.lock();
+    return values->insert(made.extract(made.begin())).position->second;
   }
 
   const std::uint64_t number_ = detail::next_number();
   const std::function<T()> make_;
-  mutable Mutex<Values> values_;
+  Mutex<Values> values_;
 };
 
 template <class T> struct is_send<ThreadLocal<T>> : only_if<sends<T>> {};

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 using fearless::detail::word;
 using schedule::explore;
 using schedule::program;
@@ -45,6 +47,22 @@ TEST(Explorer, FindsAWriteAfterTheRelease) {
   EXPECT_TRUE(finds({{late, read}}, "data race"));
 }
 
+TEST(Explorer, FindsAnEndBeforeTheLastUse) {
+  struct Owned {
+    std::unique_ptr<word> flag = std::make_unique<word>(0);
+    void use_and_end(std::memory_order order) {
+      if (flag->fetch_add(1, order) == 1)
+        flag = nullptr;
+    }
+  };
+  auto last_ends = [](std::memory_order order) {
+    auto use = [order](Owned &shared) { shared.use_and_end(order); };
+    return explore({}, program<Owned>{{use, use}}).fault;
+  };
+  EXPECT_EQ(last_ends(std::memory_order_acq_rel), "");
+  EXPECT_NE(last_ends(std::memory_order_acquire), "");
+}
+
 TEST(Explorer, FindsADeadlockAndALostWake) {
   auto sleep = [](Shared &shared) { wait(shared.flag, 0); };
   auto wake = [](Shared &shared) {
@@ -68,6 +86,36 @@ TEST(Explorer, LetsLoadsSeeOldStores) {
     return shared.seen[0] <= shared.seen[1];
   };
   EXPECT_TRUE(finds({{store, load}, in_order}, "the end"));
+}
+
+TEST(Explorer, KeepsTheOrderOfStrictOperations) {
+  const auto store_and_look = [](std::memory_order order) {
+    return program<Shared>{
+        {[order](Shared &shared) {
+           shared.flag.fetch_add(1, order);
+           shared.seen[0] = shared.other.load(order);
+         },
+         [order](Shared &shared) {
+           shared.other.fetch_add(1, order);
+           shared.seen[1] = shared.flag.load(order);
+         }},
+        [](Shared &shared) { return shared.seen[0] || shared.seen[1]; }};
+  };
+  EXPECT_FALSE(finds(store_and_look(std::memory_order_seq_cst), "the end"));
+  EXPECT_TRUE(finds(store_and_look(std::memory_order_acquire), "the end"));
+}
+
+TEST(Explorer, LetsAWaitSeeAnOldStoreUntilTheWake) {
+  auto sleep = [](Shared &shared) { wait(shared.flag, 0); };
+  auto wake = [](Shared &shared) {
+    shared.flag.store(1, std::memory_order_relaxed);
+    wake_one(shared.flag);
+  };
+  auto forget_to_wake = [](Shared &shared) {
+    shared.flag.store(1, std::memory_order_relaxed);
+  };
+  EXPECT_FALSE(finds({{sleep, wake}}, "deadlock"));
+  EXPECT_TRUE(finds({{forget_to_wake, sleep}}, "deadlock"));
 }
 
 } // namespace

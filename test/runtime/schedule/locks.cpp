@@ -5,8 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Each program runs in all schedules within the bounds, and then once for each
-// ordering that the code asks for, with this one weakened: that must be found.
+// Mutex, RwLock, with_all, Condvar, Event and LazyLock.
 //
 //===----------------------------------------------------------------------===//
 
@@ -14,51 +13,24 @@
 #include "fearless/detail/futex_rwlock.h"
 #include "fearless/event.h"
 #include "fearless/lazy.h"
+#include "fearless/with_all.h"
+#include "schedule/expect.h"
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <functional>
 
 using namespace fearless;
 using schedule::bounds;
-using schedule::explore;
-using schedule::place;
+using schedule::each_is_needed;
 using schedule::plain;
 using schedule::program;
+using schedule::right;
+using schedule::times;
 
 namespace {
 
 const auto some_time = detail::clock::time_point();
-
-std::string to_string(const place &where) {
-  auto &[file, line, column, part] = where;
-  return file + ":" + std::to_string(line) + ":" + std::to_string(column) +
-         " (" + part + ")";
-}
-
-template <class Shared>
-std::set<place> right(bounds limits, const program<Shared> &what) {
-  schedule::result found = explore(limits, what);
-  EXPECT_EQ(found.fault, "");
-  std::printf("%zu schedules\n", found.runs);
-  return found.orderings;
-}
-
-/// Each ordering of `all` must be needed by one of the programs.
-template <class Shared>
-void each_is_needed(bounds limits, const std::vector<program<Shared>> &all) {
-  std::set<place> orderings;
-  for (const auto &one : all)
-    orderings.merge(right(limits, one));
-  EXPECT_FALSE(orderings.empty());
-  for (const place &where : orderings) {
-    limits.weaken = where;
-    bool found = false;
-    for (const auto &one : all)
-      found = found || !explore(limits, one).fault.empty();
-    EXPECT_TRUE(found) << to_string(where) << " may be weaker";
-  }
-}
 
 struct Counter {
   detail::futex_lock lock;
@@ -83,14 +55,6 @@ void add_in_time(Counter &shared) {
   shared.add();
   shared.lock.unlock();
 }
-template <class Shared> using body = std::function<void(Shared &)>;
-template <class Shared> body<Shared> times(int count, body<Shared> once) {
-  return [=](Shared &shared) {
-    for (int i = 0; i < count; ++i)
-      once(shared);
-  };
-}
-
 TEST(Lock, ThreeThreadsOnceInManyPreemptions) {
   program<Counter> what{{add, add, add}};
   what.holds = [](Counter &shared) { return shared.count.read() == 3; };
@@ -98,10 +62,11 @@ TEST(Lock, ThreeThreadsOnceInManyPreemptions) {
 }
 
 TEST(Lock, ThreeThreadsThreeTimes) {
-  auto thrice = times<Counter>(3, add);
+  auto thrice = times(3, add);
   program<Counter> what{{thrice, thrice, thrice}};
   what.holds = [](Counter &shared) { return shared.count.read() == 9; };
   right({.preemptions = 2, .old_loads = 1}, what);
+  right({.preemptions = 3, .old_loads = 0}, what);
 }
 
 TEST(Lock, NeedsItsOrderings) {
@@ -151,11 +116,23 @@ TEST(RwLock, ReadersAndWriters) {
 }
 
 TEST(RwLock, ThreeThreadsThreeTimes) {
-  auto writes = times<Shelf>(3, write), looks = times<Shelf>(3, look);
-  right({.preemptions = 2, .old_loads = 0},
-        program<Shelf>{{writes, looks, looks}, is_whole});
-  right({.preemptions = 2, .old_loads = 0},
-        program<Shelf>{{writes, writes, looks}, is_whole});
+  bounds limits{.preemptions = 3, .old_loads = 0};
+  auto writes = times(3, write), looks = times(3, look);
+  right(limits, program<Shelf>{{writes, looks, looks}, is_whole});
+  right(limits, program<Shelf>{{writes, writes, looks}, is_whole});
+}
+
+TEST(RwLock, ThreeThreadsThreeTimesInTime) {
+  bounds limits{.preemptions = 2, .old_loads = 0};
+  auto writes = times(3, write), looks = times(3, look);
+  auto writes_in_time = times(3, write_in_time),
+       looks_in_time = times(3, look_in_time);
+  right(limits, program<Shelf>{{writes, looks, writes_in_time}, is_whole});
+  right(limits, program<Shelf>{{writes, looks, looks_in_time}, is_whole});
+  right(limits,
+        program<Shelf>{{writes, writes_in_time, looks_in_time}, is_whole});
+  right(limits,
+        program<Shelf>{{looks, writes_in_time, looks_in_time}, is_whole});
 }
 
 TEST(RwLock, NeedsItsOrderings) {
@@ -163,6 +140,49 @@ TEST(RwLock, NeedsItsOrderings) {
                         {{{write, look}, is_whole},
                          {{write, write}, is_whole},
                          {{write, write, look}, is_whole}});
+}
+
+/// Three who each hold two of three, all the way round.
+struct Ring {
+  Mutex<plain<int>> a, b, c;
+};
+void add_to_both(plain<int> &one, plain<int> &other) {
+  one.write(one.read() + 1);
+  other.write(other.read() + 1);
+}
+void add_to_ab(Ring &shared) { with_all(add_to_both, shared.a, shared.b); }
+void add_to_ba(Ring &shared) { with_all(add_to_both, shared.b, shared.a); }
+void add_to_bc(Ring &shared) { with_all(add_to_both, shared.b, shared.c); }
+void add_to_ca(Ring &shared) { with_all(add_to_both, shared.c, shared.a); }
+/// One by one, in the order of their names.
+void add_in_order(Ring &shared) {
+  auto a = shared.a.lock();
+  auto b = shared.b.lock();
+  add_to_both(*a, *b);
+}
+template <int Sum> bool sums_to(Ring &shared) {
+  return shared.a.get_mut().read() + shared.b.get_mut().read() +
+             shared.c.get_mut().read() ==
+         Sum;
+}
+
+TEST(WithAll, WaitsForNobodyWhileItHolds) {
+  bounds limits{.preemptions = 3, .old_loads = 1};
+  right(limits, program<Ring>{{add_to_ab, add_to_bc, add_to_ca}, sums_to<6>});
+  right(limits,
+        program<Ring>{{add_to_ab, add_to_ba, add_in_order}, sums_to<6>});
+}
+
+TEST(WithAll, ThreeThreadsThreeTimes) {
+  right({.preemptions = 2, .old_loads = 0},
+        program<Ring>{
+            {times(3, add_to_ab), times(3, add_to_bc), times(3, add_to_ca)},
+            sums_to<18>});
+}
+
+TEST(WithAll, NeedsItsOrderings) {
+  each_is_needed<Ring>({}, {{{add_to_ab, add_to_ba, add_in_order}, sums_to<6>},
+                            {{add_to_ab, add_to_bc, add_to_ca}, sums_to<6>}});
 }
 
 struct Box {
@@ -188,13 +208,13 @@ TEST(Condvar, NoWakeIsLost) {
   bounds limits{.preemptions = 3, .old_loads = 1};
   right(limits, program<Box>{{put, take}, is_empty});
   right(limits, program<Box>{{put_two, take, take}, is_empty});
-  auto puts = times<Box>(2, put);
+  auto puts = times(2, put);
   right({.preemptions = 2, .old_loads = 1},
         program<Box>{{puts, take, take}, is_empty});
 }
 
 TEST(Condvar, ThreeThreadsThreeTimes) {
-  auto puts = times<Box>(3, put_two), takes = times<Box>(3, take);
+  auto puts = times(3, put_two), takes = times(3, take);
   right({.preemptions = 2, .old_loads = 0},
         program<Box>{{puts, takes, takes}, is_empty});
 }

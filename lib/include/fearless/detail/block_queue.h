@@ -64,9 +64,10 @@ public:
   pushed push(T &value) {
     std::unique_ptr<block> spare;
     for (;;) {
-      // The block is at least as new as the position, and if it is newer, the
-      // tail has moved, and the claim fails: so acquire for both, and release
-      // for both in link. The claim publishes nothing.
+      // The block is at least as new as the position, by the acquire of the
+      // tail. If it is newer, the tail has moved, and the claim fails, by that
+      // of the block: else the claim might still be ordered before the move.
+      // So release for both in link. The claim publishes nothing.
       auto tail = tail_.load(acquire);
       if (tail & closed)
         return pushed::refused;
@@ -89,14 +90,14 @@ public:
   }
 
   /// Marks the end, for the front to find behind the last value. Nobody pushes
-  /// any more: what has been pushed is before this call.
+  /// any more: what has been pushed is before this call, the last block too.
   pushed finish() noexcept {
     auto tail = tail_.load(relaxed);
     do {
       if (tail & closed)
         return pushed::refused;
     } while (!tail_.compare_exchange_weak(tail, tail + one, relaxed, relaxed));
-    return publish(last_.load(acquire)->slot[offset_of(tail)], end);
+    return publish(last_.load(relaxed)->slot[offset_of(tail)], end);
   }
 
 private:
@@ -139,7 +140,8 @@ private:
   }
 
   /// Release: the front gets the value. Acquire: what the front did before it
-  /// marked the slot is before what the caller does to wake it.
+  /// marked the slot, its look at the wakes, is before the wake that the caller
+  /// counts; it cannot have seen that already.
   static pushed publish(slot_type &slot, std::uint32_t state) noexcept {
     return slot.state.exchange(state, std::memory_order_acq_rel) == awaited
                ? pushed::awaited

@@ -63,9 +63,10 @@ public:
       wake_one(count_);
   }
 
-  /// From now on nobody gets a place; who waits for one, is told.
+  /// From now on nobody gets a place; who waits for one, is told. Relaxed: who
+  /// sees it does nothing more with what the places are of.
   void close() noexcept {
-    count_.fetch_or(closed, std::memory_order_seq_cst);
+    count_.fetch_or(closed, std::memory_order_relaxed);
     wake_all(count_);
   }
 

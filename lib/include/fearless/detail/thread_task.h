@@ -11,8 +11,8 @@
 // thread counts as finished: what it has captured, a channel's sender say, does
 // not wait for a join.
 //
-// finished is stored with release and loaded with acquire: the outcome is
-// there, and what the thread did is seen.
+// What an Event orders is what there is to order: who sees the task finished
+// sees the outcome, and what the thread did.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,10 +21,9 @@
 
 #include "fearless/detail/os_thread.h"
 #include "fearless/detail/outcome.h"
-#include "fearless/detail/seam.h"
+#include "fearless/event.h"
 #include "fearless/send.h"
 
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <tuple>
@@ -40,13 +39,8 @@ using result_of = std::remove_cvref_t<
 
 template <class R> class thread_task : public thread_main {
 public:
-  bool finished() const noexcept {
-    return finished_.load(std::memory_order_acquire) != 0;
-  }
-  void wait_finished() noexcept {
-    while (!finished())
-      wait(finished_, 0);
-  }
+  bool finished() const noexcept { return finished_.is_set(); }
+  void wait_finished() noexcept { finished_.wait(); }
 
   /// Instead of a run: there will be no outcome.
   void abandon() noexcept {
@@ -57,16 +51,13 @@ public:
   outcome<R> result;
 
 protected:
-  void finish() noexcept {
-    finished_.store(1, std::memory_order_release);
-    wake_all(finished_);
-  }
+  void finish() noexcept { finished_.set(); }
 
 private:
   /// Ends the callable.
   virtual void drop() noexcept = 0;
 
-  atomic<std::uint32_t> finished_{0};
+  Event finished_;
 };
 
 template <class R, class F, class... Args>

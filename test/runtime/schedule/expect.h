@@ -1,0 +1,96 @@
+//===-- expect.h - What tests expect of an exploration --------------------===//
+//
+// Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Each program is right in all schedules within the bounds; and then once for
+// each ordering that the code asks for, with this one weakened, a fault must be
+// found.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef FEARLESS_TEST_SCHEDULE_EXPECT_H
+#define FEARLESS_TEST_SCHEDULE_EXPECT_H
+
+#include "schedule/explorer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace schedule {
+
+inline std::string to_string(const place &where) {
+  auto &[file, line, column, part] = where;
+  return file + ":" + std::to_string(line) + ":" + std::to_string(column) +
+         " (" + part + ")";
+}
+
+template <class Shared>
+std::set<place> right(bounds limits, const program<Shared> &what) {
+  result found = explore(limits, what);
+  EXPECT_EQ(found.fault, "");
+  std::printf("%zu schedules\n", found.runs);
+  return found.orderings;
+}
+
+inline std::string source_line(const place &where) {
+  std::ifstream file(std::get<0>(where));
+  std::string line;
+  for (unsigned i = 0; i < std::get<1>(where); ++i)
+    std::getline(file, line);
+  return line;
+}
+
+/// An ordering by its part and by text of its source line.
+struct argument {
+  char part;
+  std::string text;
+
+  bool is_for(const place &where) const {
+    return std::get<3>(where) == part &&
+           source_line(where).find(text) != std::string::npos;
+  }
+};
+
+/// Each ordering of `all` must be needed by one of the programs; but for those
+/// whose need the explorer cannot show, and which are argued for where they
+/// stand.
+template <class Shared>
+void each_is_needed(bounds limits, const std::vector<program<Shared>> &all,
+                    const std::vector<argument> &argued = {}) {
+  std::set<place> orderings;
+  for (const auto &one : all)
+    orderings.merge(right(limits, one));
+  EXPECT_FALSE(orderings.empty());
+  for (const place &where : orderings) {
+    limits.weaken = where;
+    bool found = false;
+    for (const auto &one : all)
+      found = found || !explore(limits, one).fault.empty();
+    const bool is_argued = std::ranges::any_of(
+        argued, [&](const argument &one) { return one.is_for(where); });
+    EXPECT_NE(found, is_argued)
+        << to_string(where) << (found ? " is needed" : " may be weaker");
+  }
+}
+
+template <class Shared>
+std::function<void(Shared &)> times(int count, void (*once)(Shared &)) {
+  return [=](Shared &shared) {
+    for (int i = 0; i < count; ++i)
+      once(shared);
+  };
+}
+
+} // namespace schedule
+
+#endif
