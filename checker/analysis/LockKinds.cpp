@@ -152,7 +152,6 @@ private:
         case EffectKind::AtomicUpdate:
           return !acquires(orderOf(View, S.Fact, E));
         case EffectKind::AtomicStore:
-        case EffectKind::AtomicFence:
         case EffectKind::Reads:
         case EffectKind::Writes:
         case EffectKind::Returns:
