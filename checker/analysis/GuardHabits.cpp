@@ -238,13 +238,21 @@ GuardHabits::usesOf(llvm::ArrayRef<AccessPlace> Places) {
 }
 
 /// Is one place in a helper reached by a caller that has taken the lock for it,
-/// and by one without?
+/// and by another one without? A helper that takes it itself, perhaps as it is
+/// told, is none.
 void GuardHabits::inHelper(LockKey Data, LockKey Guard,
                            llvm::ArrayRef<Use> Uses) {
   std::optional<InconsistentGuard> At;
+  std::set<BodyId> Lockers;
   unsigned With = 0, Without = 0;
+  auto Takes = [&](BodyId B) {
+    return llvm::any_of(Results[B.Index].Points, [&](const PointState &S) {
+      return holds(B, S.Fact, Guard);
+    });
+  };
   for (const Use &U : Uses) {
-    if (!U.At->Write || U.Ways.size() != 2 || !belongs(Guard, Data, *U.At))
+    if (!U.At->Write || U.Ways.size() != 2 || !belongs(Guard, Data, *U.At) ||
+        Takes(U.At->Body))
       continue;
     const Holder &Caller = U.Ways.back();
     Site Call{Caller.Body, Caller.Fact}, Here{U.At->Body, U.At->Fact};
@@ -252,12 +260,15 @@ void GuardHabits::inHelper(LockKey Data, LockKey Guard,
     if (Has ? !holds(Caller.Body, Caller.Fact, Guard) : !odd(U, Data, Guard))
       continue;
     ++(Has ? With : Without);
+    if (Has)
+      Lockers.insert(Caller.Body);
     if (!At)
       At = {Data, Guard, Here, true, Here, true, {}, {}};
     if (At->With == Here)
       (Has ? At->CalledWith : At->CalledWithout) = Call;
   }
-  if (!At || !At->CalledWith || !At->CalledWithout || With < Without)
+  if (!At || !At->CalledWith || !At->CalledWithout || With < Without ||
+      Lockers.count(At->CalledWithout.Body))
     return;
   At->Accesses = With + Without;
   At->Guarded = With;
@@ -276,12 +287,12 @@ void GuardHabits::decide(LockKey Data, llvm::ArrayRef<AccessPlace> Places) {
   };
   std::set<const AccessPlace *, decltype(ByPlace)> Guarded, Without;
   for (const Use &U : Uses) {
-    if (!U.holds(Guard)) {
-      if (odd(U, Data, Guard))
-        Without.insert(U.At);
-      continue;
-    }
-    Guarded.insert(U.At);
+    // Of the locks of a file, who holds another one may mean that.
+    bool Other = Guard.What == LockKey::Variable && !U.Held.empty();
+    if (U.holds(Guard))
+      Guarded.insert(U.At);
+    else if (!Other && odd(U, Data, Guard))
+      Without.insert(U.At);
   }
   // What is held on some of the ways only may be held for something else.
   for (const AccessPlace *P : Without)

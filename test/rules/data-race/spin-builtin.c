@@ -22,10 +22,9 @@ int main(void) {
   return guarded == bare;
 }
 
-// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-17]]:{{[0-9]+}}: warning: 'busy' is set here in relaxed order, which does not publish 'bare' to a thread that sees it set [fearless-relaxed-publication]{{$}}
-// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here reaches the write of 'bare'{{$}}
-// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-15]]:{{[0-9]+}}: note: the write of 'bare' holds no lock{{$}}
-// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-20]]:{{[0-9]+}}: note: 'busy' is seen here{{$}}
-// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-10]]:{{[0-9]+}}: note: the thread started here reaches the write of 'bare'{{$}}
-// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-18]]:{{[0-9]+}}: note: the write of 'bare' holds no lock{{$}}
-// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-23]]:{{[0-9]+}}: note: set 'busy' with memory_order_release, and look at it with memory_order_acquire{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-13]]:{{[0-9]+}}: warning: data race on 'bare': written here while another thread may do the same [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-8]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-15]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-9]]:{{[0-9]+}}: note: the thread started here reaches the write{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-17]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}spin-builtin.c:[[#@LINE-25]]:{{[0-9]+}}: note: guard 'bare' with a mutex, or make it atomic{{$}}
