@@ -23,14 +23,9 @@ public:
   DataRaceReporter(const Analysis &A) : A(A), W(A) {}
 
   Finding report(const Race &R) const {
-    Finding F;
-    findings::Place First = W.place(site(R.First)),
-                    Second = W.place(site(R.Second));
-    std::string Name = W.data(R);
-    F.Where = First;
-    F.Function = W.function(R.First.Body);
-    F.Key = Name;
-    F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
+    Finding F = at(R);
+    findings::Place First = F.Where, Second = W.place(site(R.Second));
+    const std::string Name = F.Key;
     std::string Mine = verb(R.First), Verb = verb(R.Second);
     F.Message =
         "data race on " + Name + ": " + (R.First.Frees ? "freed" : "written") +
@@ -61,14 +56,9 @@ public:
 
   /// A lock that one thread destroys or initialises while another uses it.
   Finding reportLock(const Race &R) const {
-    Finding F;
-    findings::Place First = W.place(site(R.First)),
-                    Second = W.place(site(R.Second));
-    std::string Name = W.data(R);
-    F.Where = First;
-    F.Function = W.function(R.First.Body);
-    F.Key = Name;
-    F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
+    Finding F = at(R);
+    findings::Place First = F.Where, Second = W.place(site(R.Second));
+    const std::string Name = F.Key;
     F.Message = "data race on " + Name + ": the lock is " +
                 (R.First.Frees ? "destroyed" : "initialised") +
                 " here while another thread may " +
@@ -88,6 +78,15 @@ public:
   }
 
 private:
+  Finding at(const Race &R) const {
+    Finding F;
+    F.Where = W.place(site(R.First));
+    F.Function = W.function(R.First.Body);
+    F.Key = W.data(R);
+    F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
+    return F;
+  }
+
   static std::string done(const Access &OfLock) {
     return OfLock.Frees   ? "destruction"
            : OfLock.Write ? "initialisation"

@@ -41,15 +41,21 @@ int main(void) {
   return slots[0] + sums[0];
 }
 
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-15]]:{{[0-9]+}}: warning: data race on 'slots[...]': written here while another thread may write it at {{.*}}own-slot-prepared.c:[[#@LINE-31]]:{{[0-9]+}} [fearless-data-race]{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-16]]:{{[0-9]+}}: note: the main thread reaches the write{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-17]]:{{[0-9]+}}: note: the write holds no lock{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-19]]:{{[0-9]+}}: note: each of the threads started here reaches the write{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-35]]:{{[0-9]+}}: note: the write holds 'locks'{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-43]]:{{[0-9]+}}: note: hold 'locks' at every access (1 of 3 do){{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-20]]:{{[0-9]+}}: warning: data race on 'locks[...]': the lock is initialised here while another thread may use it at {{.*}}own-slot-prepared.c:[[#@LINE-38]]:{{[0-9]+}} [fearless-data-race]{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-21]]:{{[0-9]+}}: note: the main thread reaches the initialisation{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-22]]:{{[0-9]+}}: note: the initialisation holds no lock{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-25]]:{{[0-9]+}}: note: each of the threads started here reaches the use{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-42]]:{{[0-9]+}}: note: the use holds no lock{{$}}
-// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-25]]:{{[0-9]+}}: note: initialise it before the other thread is started{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-24]]:{{[0-9]+}}: warning: data race on 'sums[...]': written here while another thread may write it at {{.*}}own-slot-prepared.c:[[#@LINE-11]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-13]]:{{[0-9]+}}: note: each of the threads started here reaches the write{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-26]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-14]]:{{[0-9]+}}: note: the main thread reaches the write{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-15]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-43]]:{{[0-9]+}}: note: guard 'sums[...]' with a mutex{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-21]]:{{[0-9]+}}: warning: data race on 'slots[...]': written here while another thread may write it at {{.*}}own-slot-prepared.c:[[#@LINE-37]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-22]]:{{[0-9]+}}: note: the main thread reaches the write{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-23]]:{{[0-9]+}}: note: the write holds no lock{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-25]]:{{[0-9]+}}: note: each of the threads started here reaches the write{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-41]]:{{[0-9]+}}: note: the write holds 'locks'{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-49]]:{{[0-9]+}}: note: hold 'locks' at every access (1 of 3 do){{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-26]]:{{[0-9]+}}: warning: data race on 'locks[...]': the lock is initialised here while another thread may use it at {{.*}}own-slot-prepared.c:[[#@LINE-44]]:{{[0-9]+}} [fearless-data-race]{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-27]]:{{[0-9]+}}: note: the main thread reaches the initialisation{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-28]]:{{[0-9]+}}: note: the initialisation holds no lock{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-31]]:{{[0-9]+}}: note: each of the threads started here reaches the use{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-48]]:{{[0-9]+}}: note: the use holds no lock{{$}}
+// CHECK: {{^}}{{.*}}own-slot-prepared.c:[[#@LINE-31]]:{{[0-9]+}}: note: initialise it before the other thread is started{{$}}
