@@ -215,6 +215,17 @@ std::optional<Value> BodyView::modelResult(const Fact &F,
   return std::nullopt;
 }
 
+std::optional<Value> BodyView::onlyStored(Path P) {
+  std::optional<Value> Stored;
+  for (const facts::Fact &F : Facts.Facts)
+    if (F.Kind == facts::FactKind::Assign && path(F.Path) == P) {
+      if (Stored)
+        return std::nullopt;
+      Stored = value(Facts.operands(F)[0]);
+    }
+  return Stored;
+}
+
 llvm::SmallVector<BodyView::Capture, 4> BodyView::captures(uint32_t Closure) {
   llvm::SmallVector<Capture, 4> Result;
   const facts::FunctionBody &Body = facts();

@@ -55,6 +55,8 @@ public:
     Value What;
   };
   llvm::SmallVector<Capture, 4> captures(uint32_t Closure);
+  /// What is stored in \p P, if that is done at one place.
+  std::optional<Value> onlyStored(Path P);
   /// The values of the arguments that a model's selectors mean.
   llvm::SmallVector<Value, 4> values(const facts::Fact &F,
                                      llvm::ArrayRef<models::Selector> S);

@@ -90,6 +90,7 @@ private:
     RootId By;
   };
   static void giveNumbers(Choices &Of);
+  static bool countedForThread(const Choices &Given);
   std::optional<Passing> passing(BodyId B, unsigned Parameter, RootId By);
   bool ownIndices(BodyId B, Path Of, facts::PathId Written, RootId By,
                   uint32_t Fact, llvm::SmallVectorImpl<Choices> &To);
@@ -99,7 +100,6 @@ private:
   Choices passed(BodyId B, unsigned Parameter, RootId By, unsigned Depth);
   Choices given(RootId By, unsigned Parameter, unsigned Depth);
   Choices stored(BodyId B, Value V, RootId By, uint32_t Fact, unsigned Depth);
-  std::optional<Value> onlyStored(BodyId B, Path P) const;
   std::optional<Choices> leftForThread(BodyId B, Value V, RootId By,
                                        unsigned Depth);
   Choices referred(BodyId B, Path P, RootId By, uint32_t Fact, unsigned Depth);

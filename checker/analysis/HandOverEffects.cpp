@@ -69,7 +69,7 @@ void LockFlow::findTellings() {
 }
 
 MemoryOrder LockFlow::orderOf(uint32_t Fact, const Effect &E) const {
-  return Around->strengthen(memoryOrder(View, Facts.Facts[Fact], E), Fact);
+  return Around->orderOf(View, Fact, E);
 }
 
 // Publishing -----------------------------------------------------------------

@@ -36,9 +36,7 @@ bool LastUsers::exchanges(BodyView &View, uint32_t Fact) const {
   return S && S->Model &&
          llvm::any_of(S->Model->Effects, [&](const models::Effect &E) {
            return E.Kind == models::EffectKind::AtomicUpdate &&
-                  Fences(View, Graph)
-                          .strengthen(memoryOrder(View, View.fact(Fact), E),
-                                      Fact) != Relaxed;
+                  Fences(View, Graph).orderOf(View, Fact, E) != Relaxed;
          });
 }
 

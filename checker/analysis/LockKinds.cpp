@@ -56,11 +56,6 @@ private:
     }
   }
 
-  MemoryOrder orderOf(BodyView &View, uint32_t Fact, const models::Effect &E) {
-    return Fences(View, Graph)
-        .strengthen(memoryOrder(View, View.fact(Fact), E), Fact);
-  }
-
   /// The atomics that \p B stores to, in an order that releases or not.
   void findStores(BodyId B, llvm::function_ref<void(Path, bool)> Add) {
     Program.trim();
@@ -77,14 +72,14 @@ private:
       return;
     BodyView View(Program, Paths, Graph, NoSummaries, B);
     Fences Around(View, Graph);
-    auto AddKnown = [&](Path P, MemoryOrder Order, uint32_t Fact) {
+    auto AddKnown = [&](Path P, MemoryOrder Order) {
       if (Paths.known(P))
-        Add(P, releases(Around.strengthen(Order, Fact)));
+        Add(P, releases(Order));
     };
     for (uint32_t I = 0; I < Facts.Facts.size(); ++I)
       if (Stores(Facts.Facts[I]))
-        AddKnown(View.path(Facts.Facts[I].Path), memoryOrder(Facts.Facts[I]),
-                 I);
+        AddKnown(View.path(Facts.Facts[I].Path),
+                 Around.strengthen(memoryOrder(Facts.Facts[I]), I));
     for (const CallSite &S : Graph.sites(B))
       if (S.Model)
         for (const models::Effect &E : S.Model->Effects)
@@ -93,7 +88,7 @@ private:
             // Of an exchange whose result matters, that takes, not gives back.
             if (E.Kind == EffectKind::AtomicStore || !usesResult(View, S.Fact))
               for (Path P : View.locations(View.fact(S.Fact), E.Operands))
-                AddKnown(P, memoryOrder(View, View.fact(S.Fact), E), S.Fact);
+                AddKnown(P, Around.orderOf(View, S.Fact, E));
   }
 
   static bool usesResult(BodyView &View, uint32_t Fact) {
@@ -134,6 +129,7 @@ private:
     if (Depth > MaxDepth)
       return false;
     BodyView View(Program, Paths, Graph, NoSummaries, B);
+    Fences Around(View, Graph);
     for (uint32_t I = 0; I < View.facts().Facts.size(); ++I) {
       const facts::Fact &F = View.fact(I);
       if (F.Kind == facts::FactKind::Unknown ||
@@ -150,7 +146,7 @@ private:
         switch (E.Kind) {
         case EffectKind::AtomicLoad:
         case EffectKind::AtomicUpdate:
-          return !acquires(orderOf(View, S.Fact, E));
+          return !acquires(Around.orderOf(View, S.Fact, E));
         case EffectKind::AtomicStore:
         case EffectKind::Reads:
         case EffectKind::Writes:

@@ -74,10 +74,9 @@ void LockLifetimes::collect(BodyId B) {
         continue;
       const facts::Operand *O =
           select(Program, B, View.fact(S.Fact), E.Operands.front());
-      uint32_t ReadAt =
-          O && O->hasPath()
-              ? PointerFlow::readAt(View.facts(), Ordinals, O->path(), S.Fact)
-              : S.Fact;
+      uint32_t ReadAt = PointerFlow::readAt(
+          View.facts(), Ordinals,
+          O && O->hasPath() ? O->path() : facts::PathId(), S.Fact);
       AccessTable::add({B, P, S.Fact, Writes, Frees, /*Part=*/false, ReadAt});
     }
   }

@@ -33,6 +33,11 @@ MemoryOrder Fences::strengthen(MemoryOrder Order, uint32_t Fact) const {
                               : Order;
 }
 
+MemoryOrder Fences::orderOf(BodyView &View, uint32_t Fact,
+                            const Effect &E) const {
+  return strengthen(memoryOrder(View, View.fact(Fact), E), Fact);
+}
+
 MemoryOrder analysis::memoryOrder(BodyView &View, const facts::Fact &F,
                                   const Effect &E) {
   if (!E.Order)

@@ -40,6 +40,9 @@ public:
   Fences(BodyView &View, const CallGraph &Graph);
   /// The order of the operation at \p Fact of that body, with these.
   MemoryOrder strengthen(MemoryOrder Order, uint32_t Fact) const;
+  /// The same, of the atomic operation \p E of the call there.
+  MemoryOrder orderOf(BodyView &View, uint32_t Fact,
+                      const models::Effect &E) const;
 
 private:
   struct Fence {

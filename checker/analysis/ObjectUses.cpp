@@ -62,8 +62,7 @@ void ObjectUses::add(BodyView &View, uint32_t Fact, Path Object,
                      facts::PathId Of) {
   if (!Paths.known(Object))
     return;
-  uint32_t ReadAt =
-      Of ? PointerFlow::readAt(View.facts(), Ordinals, Of, Fact) : Fact;
+  uint32_t ReadAt = PointerFlow::readAt(View.facts(), Ordinals, Of, Fact);
   AccessTable::add({View.body(), Object, Fact, /*Write=*/true, /*Frees=*/false,
                     /*Part=*/false, ReadAt});
 }

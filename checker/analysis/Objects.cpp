@@ -505,9 +505,11 @@ void Objects::passedBySpawn(BodyId B, unsigned Parameter, RootId R, Passed What,
     if (!Passed)
       continue;
     bool Each = Confined.flow(Of.Spawn.Body).eachRound(Of.Spawn.Fact, Argument);
-    BodyView View(Program, Paths, Graph, Summaries, Of.Spawn.Body);
-    bool Copied = What == Pointee &&
-                  getsCopy(Program, View, *Of.Point, I, Parameter, Passed);
+    bool Copied = false;
+    if (What == Pointee) {
+      BodyView View(Program, Paths, Graph, Summaries, Of.Spawn.Body);
+      Copied = getsCopy(Program, View, *Of.Point, I, Parameter, Passed);
+    }
     for (const RootContext &C : Roots.contexts(Of.Spawn.Body))
       if (Roots.root(C.Root).What != Root::Library)
         for (Located L : locate(Of.Spawn.Body, Passed, C.Root, Of.Spawn.Fact)) {

@@ -241,7 +241,7 @@ Value PointerFlow::thisOf(BodyView &View, const facts::Operand &O) const {
 uint32_t PointerFlow::readAt(const facts::FunctionBody &Facts,
                              llvm::ArrayRef<uint32_t> Ordinals, facts::PathId P,
                              uint32_t Fact) {
-  for (unsigned Depth = 0; Depth < 8; ++Depth) {
+  for (unsigned Depth = 0; P && Depth < 8; ++Depth) {
     const facts::PathNode &Root = Facts.path(Facts.root(P));
     if (Root.Kind != PathKind::Result || Root.Number >= Ordinals.size() ||
         Ordinals[Root.Number] == ~0u)
@@ -315,7 +315,7 @@ void PointerFlow::addCall(BodyView &View, uint32_t Index) {
        ++I) {
     facts::PathId P =
         Operands[I].hasPath() ? Operands[I].path() : facts::PathId();
-    Made.ReadAt.push_back(P ? readAt(View.facts(), Ordinals, P, Index) : Index);
+    Made.ReadAt.push_back(readAt(View.facts(), Ordinals, P, Index));
     Made.EachRound.push_back(ofRangeFor(Program, Body, P, Ordinals));
   }
   const CallSite *Site = Graph.site(Body, Index);
@@ -345,17 +345,19 @@ void PointerFlow::addCall(BodyView &View, uint32_t Index) {
   addOutParameter(View, *Site, Made);
 }
 
+static bool isPlainPointer(const link::Program &Program, TypeRef T) {
+  return T &&
+         Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Pointer;
+}
+
 /// `make(&p);` where that returns no pointer, and has but one place to leave
 /// one.
 void PointerFlow::addOutParameter(BodyView &View, const CallSite &Site,
                                   const Call &Made) {
   auto IsPointer = [&](TypeRef T) {
-    if (!T)
-      return false;
-    const facts::Type &Type = Program.unit(T.Unit).type(T.Type);
-    link::RecordSym R = classOf(Program, T);
+    link::RecordSym R = T ? classOf(Program, T) : link::RecordSym();
     const models::TypeModel *M = R ? Program.record(R).Model : nullptr;
-    return Type.Kind == facts::TypeKind::Pointer ||
+    return isPlainPointer(Program, T) ||
            (M && M->Role == models::TypeRole::Pointer);
   };
   const Fact &F = View.fact(Made.Fact);
@@ -393,10 +395,8 @@ void PointerFlow::addModel(BodyView &View, uint32_t Index,
   auto IsPlain = [&](Value V) {
     // An argument by reference: `unique_ptr(T *const &)` does not exist, but
     // containers take elements so.
-    TypeRef T =
-        V.hasPath() ? typeOf(Program, Paths, V.path(), Body) : TypeRef();
-    return T &&
-           Program.unit(T.Unit).type(T.Type).Kind == facts::TypeKind::Pointer;
+    return V.hasPath() &&
+           isPlainPointer(Program, typeOf(Program, Paths, V.path(), Body));
   };
   for (const Effect &E : Site.Model->Effects)
     switch (E.Kind) {

@@ -51,7 +51,7 @@ public:
   /// What a call passes for the parameters of \p Target, `this` first.
   llvm::SmallVector<Value, 4> arguments(uint32_t Fact, BodyId Target) const;
   /// When the pointer was read that leads to \p P, a path of the fact \p Fact:
-  /// at the call whose result it is.
+  /// at the call whose result it is. \p Fact, if there is no path.
   static uint32_t readAt(const facts::FunctionBody &Facts,
                          llvm::ArrayRef<uint32_t> Ordinals, facts::PathId P,
                          uint32_t Fact);

@@ -19,6 +19,8 @@
 #include "analysis/Confinement.h"
 #include "analysis/FunctionResult.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
+
 namespace fearless::analysis {
 
 class Preparations {
@@ -41,9 +43,11 @@ public:
 
 private:
   bool startsOrEndsLock(BodyId B, unsigned Parameter, unsigned Depth);
-  bool startsOrEndsLock(BodyId B, link::VariableSym Lock, unsigned Depth);
+  bool startsOrEndsLock(BodyId B, link::VariableSym Lock) const;
+  bool handsLock(BodyId B, llvm::function_ref<bool(Path)> IsIt) const;
+  size_t filled(BodyId B, llvm::function_ref<Path(Path)> PartOf) const;
   bool fills(BodyId B, unsigned Parameter);
-  bool fillsOwnFile(BodyId B, link::VariableSym Lock);
+  bool fillsOwnFile(BodyId B, link::VariableSym Lock) const;
   bool isOf(Path P, unsigned Parameter) const;
 
   const link::Program &Program;

@@ -37,19 +37,6 @@ loopsAround(const facts::FunctionBody &Body, uint32_t Fact) {
   return Result;
 }
 
-/// What the one assignment to \p P in the function stores; unknown if there is
-/// not just one.
-Value ThreadNumbers::storedIn(BodyView &View, Path P) const {
-  std::optional<Value> Found;
-  for (const Fact &F : View.facts().Facts)
-    if (F.Kind == FactKind::Assign && View.path(F.Path) == P) {
-      if (Found)
-        return Value::unknown();
-      Found = View.value(View.facts().operands(F)[0]);
-    }
-  return Found.value_or(Value::unknown());
-}
-
 /// Is the object that the number is read from one for each thread? A capture
 /// is, and so is an element.
 bool ThreadNumbers::ofThread(const Given &G, const Only &O) const {
@@ -75,7 +62,9 @@ bool ThreadNumbers::collect(Given G, const Only &O, std::vector<Given> &All,
   if (V.Kind == OperandKind::Load && Paths.known(V.path())) {
     const ProgramPath &N = Paths[V.path()];
     if (N.Kind == PathKind::Field)
-      G.Number = ofThread(G, O) ? storedIn(View, V.path()) : Value::unknown();
+      G.Number = ofThread(G, O)
+                     ? View.onlyStored(V.path()).value_or(Value::unknown())
+                     : Value::unknown();
     auto Callers = Graph.callers(G.At.Body);
     if (N.Kind == PathKind::Parameter && V.Version == 0 && !Callers.empty()) {
       if (Depth >= MaxDepth || All.size() + Callers.size() > MaxGiven)

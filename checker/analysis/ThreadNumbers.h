@@ -86,7 +86,6 @@ private:
   };
   bool differ(RootId R, const Only &O);
   bool findDifferent(RootId R, const Only &O);
-  Value storedIn(BodyView &View, Path P) const;
   bool ofThread(const Given &G, const Only &O) const;
   bool counts(Given G) const;
   bool ownPlace(const Given &G, std::set<Path> &Arrays) const;
