@@ -69,5 +69,5 @@ void AccessTable::add(const AccessPlace &At) {
   if (LockKey K = keyOf(At.Of, At.Body))
     add(K, At);
   else
-    ByPointer.push_back(At);
+    (At.Atomic ? AtomicsByPointer : ByPointer).push_back(At);
 }

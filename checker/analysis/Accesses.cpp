@@ -39,7 +39,8 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
     return; // Before main.
   auto Touches = [](const CallSite &S) {
     return S.has({EffectKind::Reads, EffectKind::Writes, EffectKind::Uses,
-                  EffectKind::Frees});
+                  EffectKind::Frees, EffectKind::AtomicLoad,
+                  EffectKind::AtomicStore, EffectKind::AtomicUpdate});
   };
   if (Roots.contexts(B).empty())
     return;
@@ -80,19 +81,21 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
     }
     if (F.Kind != FactKind::Read && F.Kind != FactKind::Write)
       continue;
-    if (F.Flags & facts::FF_AtomicAccess)
-      continue;
     if (const facts::PathNode &Root = Facts.path(Facts.root(F.Path));
         Root.Kind != PathKind::Global ||
         initialisedBy(Initialisers, I) !=
             Program.symbol(Unit, facts::VariableId(Root.Number)))
       add(B, I, See().path(F.Path), F.Kind == FactKind::Write ? Writes : Reads,
-          ReadAt(F.Path, I));
+          ReadAt(F.Path, I), F.Flags & facts::FF_AtomicAccess);
   }
   auto DoneTo = [&](const CallSite &S, const models::Effect &E,
                     const models::Selector &O) {
     if (E.Kind == EffectKind::Frees)
       return Frees;
+    if (E.Kind == EffectKind::AtomicLoad)
+      return Reads;
+    if (E.Kind == EffectKind::AtomicStore || E.Kind == EffectKind::AtomicUpdate)
+      return Writes;
     return writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
                    !findsItsKey(Program, Graph, See(), S)
                ? Writes
@@ -101,14 +104,20 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
   for (const CallSite &S : Graph.sites(B)) {
     if (!S.Model)
       continue;
-    for (const models::Effect &E : S.Model->Effects)
-      if (E.Kind == EffectKind::Reads || E.Kind == EffectKind::Writes ||
-          E.Kind == EffectKind::Uses || E.Kind == EffectKind::Frees)
+    for (const models::Effect &E : S.Model->Effects) {
+      bool Atomic = E.Kind == EffectKind::AtomicLoad ||
+                    E.Kind == EffectKind::AtomicStore ||
+                    E.Kind == EffectKind::AtomicUpdate;
+      if (Atomic || E.Kind == EffectKind::Reads ||
+          E.Kind == EffectKind::Writes || E.Kind == EffectKind::Uses ||
+          E.Kind == EffectKind::Frees)
         for (models::Selector O :
              expand(Program, B, Facts.Facts[S.Fact], E.Operands))
           for (Path P : See().locations(Facts.Facts[S.Fact], O))
             if (Paths.known(P))
-              add(B, S.Fact, P, DoneTo(S, E, O), ReadOperandAt(S.Fact, O));
+              add(B, S.Fact, P, DoneTo(S, E, O), ReadOperandAt(S.Fact, O),
+                  Atomic);
+    }
   }
 }
 
@@ -117,8 +126,6 @@ bool Accesses::mayRace(Path P, BodyId In) const {
   const ProgramPath &Root = Paths.rootOf(P);
   if (Root.Kind == PathKind::Global) {
     uint8_t Flags = Program.variable(link::VariableSym(Root.Number)).Flags;
-    if (Flags & facts::VF_ThreadLocal)
-      return false;
     bool Pointed = false;
     for (Path Q = P; Q; Q = Paths[Q].Parent)
       Pointed |= Paths[Q].Kind == PathKind::Deref;
@@ -194,7 +201,8 @@ bool Accesses::mayRaceAsFree(BodyId B, uint32_t Fact, Path P) const {
          !Last.frees({B, Fact}, P);
 }
 
-void Accesses::add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt) {
+void Accesses::add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt,
+                   bool Atomic) {
   if (!Paths.known(P) || Roots.doomed({B, Fact}) || !mayRace(P, B))
     return;
   const ProgramPath &Root = Paths.rootOf(P);
@@ -202,8 +210,8 @@ void Accesses::add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt) {
     return; // A temporary.
   if (Does == Frees && !mayRaceAsFree(B, Fact, P))
     return;
-  AccessPlace At{B,     P, Fact, Does != Reads, Does == Frees, /*Part=*/false,
-                 ReadAt};
+  AccessPlace At{
+      B, P, Fact, Does != Reads, Does == Frees, /*Part=*/false, Atomic, ReadAt};
   link::RecordSym R = classFor(B, P);
   addWhole(At, R, 0);
   // A pointer to a base may free an object of any class that derives from it.

@@ -34,7 +34,8 @@ private:
   bool mayRaceAsFree(BodyId B, uint32_t Fact, Path P) const;
   void collect(BodyId B, const std::vector<Summary> &Summaries);
   enum How { Reads, Writes, Frees };
-  void add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt);
+  void add(BodyId B, uint32_t Fact, Path P, How Does, uint32_t ReadAt,
+           bool Atomic = false);
   link::RecordSym classFor(BodyId B, Path P) const;
   link::RecordSym madeBy(BodyId B, Path Allocation) const;
   void addWhole(const AccessPlace &At, link::RecordSym R, unsigned Depth);

@@ -40,10 +40,11 @@ Analysis::Analysis(const link::Program &Program,
   Summaries.resize(Program.bodies().size());
   Results.resize(Program.bodies().size());
   Pointers = std::make_unique<ObjectPointers>(Program, Paths, Graph);
-  solveFunctions(Models);
+  const LockKinds Kinds = findLockKinds(Program, Paths, Graph);
+  solveFunctions(Models, Kinds);
   Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries, *Pointers,
                                     Classes);
-  Hands = std::make_unique<HandOvers>(Program, Paths, *Keys, Results);
+  Hands = std::make_unique<HandOvers>(Program, Paths, *Keys, Kinds, Results);
   Roots = std::make_unique<ThreadRoots>(Program, Paths, Graph, Summaries, *Keys,
                                         *Hands, Results);
   for (uint32_t B = 0; B < Program.bodies().size(); ++B)
@@ -226,11 +227,12 @@ static size_t weight(const Summary &S) {
   return W;
 }
 
-void Analysis::solveFunctions(const models::Catalogue &Models) {
-  LockKinds Kinds = findLockKinds(Program, Paths, Graph);
+void Analysis::solveFunctions(const models::Catalogue &Models,
+                              const LockKinds &Kinds) {
+  DeclaredLocks Attributes(Program, Paths, Graph, Summaries);
   std::vector<LoopRange> StartingLoops = findStartingLoops(Program, Graph);
-  FlowInputs In{Program, Models,        Graph,     Paths,  Summaries,
-                Kinds,   StartingLoops, *Pointers, Classes};
+  FlowInputs In{Program, Models,     Graph,         Paths,     Summaries,
+                Kinds,   Attributes, StartingLoops, *Pointers, Classes};
   for (uint32_t C = 0; C < Graph.componentCount(); ++C) {
     llvm::SmallVector<BodyId, 4> Component = Graph.component(C);
     // Members whose summary is not there yet count as doing nothing.

@@ -102,7 +102,7 @@ public:
   const WorkCounters &counters() const { return Count; }
 
 private:
-  void solveFunctions(const models::Catalogue &Models);
+  void solveFunctions(const models::Catalogue &Models, const LockKinds &Kinds);
   void solve(BodyId B, const FlowInputs &In);
   void dropNotifications();
   void lookAtBodies();

@@ -10,6 +10,7 @@
 #include "analysis/Destruction.h"
 #include "analysis/FlowOrder.h"
 #include "analysis/StaticInitialisers.h"
+#include "support/Sorted.h"
 
 #include <algorithm>
 #include <map>
@@ -73,6 +74,39 @@ void CallGraph::addBody(BodyId B) {
   Sites[B.Index].shrink_to_fit();
   addUnwinding(B);
   Traits.push_back(traitsOf(B));
+  addWrites(B);
+}
+
+/// Also what is given away to be written: `scanf("%d", &w->n)`.
+void CallGraph::addWrites(BodyId B) {
+  const facts::FunctionBody &Facts = Program.facts(B);
+  link::UnitId Unit = Program.body(B).Unit;
+  if (Program.function(Program.body(B).Function).has(facts::FnF_Constructor))
+    return;
+  auto Add = [&](facts::PathId P) {
+    while (P && (Facts.path(P).Kind == facts::PathKind::Deref ||
+                 isElementStep(Facts.path(P).Kind)))
+      P = Facts.path(P).Parent;
+    if (!P || Facts.path(P).Kind != facts::PathKind::Field)
+      return;
+    auto [It, New] = Writers.try_emplace(
+        Program.symbol(Unit, facts::FieldId(Facts.path(P).Number)), B);
+    if (!New && It->second != B)
+      It->second = BodyId();
+  };
+  for (const Fact &F : Facts.Facts) {
+    if (F.Kind == FactKind::Write || F.Kind == FactKind::Assign)
+      Add(F.Path);
+    if (F.Kind == FactKind::Call)
+      for (const Operand &O : Facts.operands(F))
+        if (O.Kind == OperandKind::Address)
+          Add(O.path());
+  }
+}
+
+bool CallGraph::writtenElsewhere(link::FieldSym F, BodyId B) const {
+  auto It = Writers.find(F);
+  return It != Writers.end() && It->second != B;
 }
 
 uint8_t CallGraph::traitsOf(BodyId B) {
@@ -198,6 +232,10 @@ void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
     case EffectKind::InvokeHeld:
       addInvocation(B, F, E, S);
       break;
+    case EffectKind::Interrupts:
+    case EffectKind::AtExit:
+      addHandler(B, F, E, S);
+      break;
     case EffectKind::Constructs:
       addElementConstruction(B, F, E, S);
       break;
@@ -212,9 +250,8 @@ void CallGraph::addModelled(BodyId B, const Fact &F, CallSite &S) {
     }
 }
 
-/// Do the constants that the call passes tell that the effect takes place not?
-static bool isExcluded(const link::Program &Program, BodyId B, const Fact &F,
-                       const Effect &E) {
+bool analysis::isExcluded(const link::Program &Program, BodyId B, const Fact &F,
+                          const Effect &E) {
   if (!E.Given)
     return false;
   const Operand *O =
@@ -255,6 +292,82 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
     ++Count.Unresolved;
   }
   S.Invocations.push_back(std::move(I));
+}
+
+/// Does the program raise the signal itself, by a fault or by abort()? Its
+/// handler is part of a crash. The numbers are those of Linux, all but three of
+/// them of POSIX.
+static bool isCrash(int64_t Signal) {
+  switch (Signal) {
+  case 4:  // SIGILL
+  case 5:  // SIGTRAP
+  case 6:  // SIGABRT
+  case 7:  // SIGBUS
+  case 8:  // SIGFPE
+  case 11: // SIGSEGV
+  case 31: // SIGSYS
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// A function that runs by itself some time. Constants (SIG_IGN) are none. Of
+/// the signals in a table, some are crashes.
+void CallGraph::addHandler(BodyId B, const Fact &F, const Effect &E,
+                           CallSite &S) {
+  const facts::FunctionBody &Facts = Program.facts(B);
+  const Operand *O = select(Program, B, F, E.Operands[0]);
+  if (!O || O->Kind == OperandKind::Constant)
+    return;
+  if (E.Operands.size() > 1) {
+    const Operand *Signal = select(Program, B, F, E.Operands[1]);
+    bool Passed = Signal && Signal->hasPath() &&
+                  Facts.path(Signal->path()).Kind == facts::PathKind::Parameter;
+    bool Known = Signal && Signal->Kind == OperandKind::Constant;
+    if ((!Known && !Passed) || (Known && isCrash(Signal->constant())))
+      return;
+  }
+  Invocation I;
+  I.Kind = Invocation::Thread;
+  I.Effect = &E;
+  I.Callable = *O;
+  CallableSet Set = Stored.resolve(B, *O);
+  if (Set.Functions.empty())
+    Set = membersOf(B, F, *O);
+  I.Targets = bodies(B, Set);
+  if (!I.Targets.empty())
+    S.Invocations.push_back(std::move(I));
+}
+
+/// The functions that the members of a structure are at the call \p Of: as far
+/// as this body has stored them there before, the last in each, else those that
+/// such members are anywhere.
+CallableSet CallGraph::membersOf(BodyId B, const Fact &Of,
+                                 const Operand &O) const {
+  const facts::FunctionBody &Facts = Program.facts(B);
+  CallableSet Here;
+  if (!O.hasPath())
+    return Here;
+  auto IsInside = [&](facts::PathId P) {
+    while (P && P != O.path())
+      P = Facts.path(P).Parent;
+    return bool(P);
+  };
+  std::map<facts::PathId, const Fact *> Last;
+  for (const Fact &F : Facts.Facts) {
+    if (&F == &Of)
+      break;
+    if (F.Kind == FactKind::Assign && F.Path != O.path() && IsInside(F.Path))
+      Last[F.Path] = &F;
+  }
+  for (auto [Member, F] : Last)
+    for (FunctionSym To : Stored.resolve(B, Facts.operands(*F)[0]).Functions)
+      support::insertSorted(Here.Functions, To);
+  TypeRef T = typeOf(Program, B, O.path());
+  if (Here.Functions.empty() && O.Kind == OperandKind::Load)
+    T = pointeeType(Program, T);
+  return Here.Functions.empty() ? Stored.members(classOf(Program, T)) : Here;
 }
 
 /// `threads.emplace_back(f, x)` runs the constructor `thread(f, x)`: its model

@@ -19,6 +19,8 @@
 #include "analysis/Callables.h"
 #include "support/Components.h"
 
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVectorExtras.h"
 
 namespace fearless::analysis {
@@ -30,7 +32,7 @@ struct Invocation {
   enum How : uint8_t {
     Now,     ///< As part of the call.
     Perhaps, ///< Given to code out of sight: 0..n times now.
-    Thread,  ///< On a new thread.
+    Thread,  ///< On a new thread, in a signal handler, or at exit.
   };
   How Kind = Now;
   const models::Effect *Effect = nullptr; ///< None for Perhaps.
@@ -55,6 +57,10 @@ struct CallSite {
   /// Says a model that the call has an effect of one of these kinds?
   bool has(std::initializer_list<models::EffectKind> Kinds) const;
 };
+
+/// Do the constants that the call passes tell that \p E is not `given`?
+bool isExcluded(const link::Program &Program, BodyId B, const facts::Fact &F,
+                const models::Effect &E);
 
 /// A call that may run more functions than this is doubtful: a finding that
 /// needs one of them is not for the default output.
@@ -96,6 +102,9 @@ public:
     InitialisesStatic = 1 << 5, ///< Of a function: see staticInitialisers().
   };
   bool has(BodyId B, Trait T) const { return Traits[B.Index] & T; }
+  /// Do bodies other than \p B, but for constructors, write a member \p F, or
+  /// what it refers to?
+  bool writtenElsewhere(link::FieldSym F, BodyId B) const;
   /// Is \p F taken as a value somewhere, so that anybody may call it?
   bool taken(link::FunctionSym F) const { return Taken.contains(F); }
 
@@ -112,6 +121,7 @@ private:
   void addBody(BodyId B);
   void addUnwinding(BodyId B);
   uint8_t traitsOf(BodyId B);
+  void addWrites(BodyId B);
   void addSite(BodyId B, uint32_t Fact);
   void addModelled(BodyId B, const facts::Fact &F, CallSite &S);
   link::CallTargets virtualTargets(link::UnitId From,
@@ -120,6 +130,10 @@ private:
                       CallSite &S);
   void addElementConstruction(BodyId B, const facts::Fact &F,
                               const models::Effect &Makes, CallSite &S);
+  void addHandler(BodyId B, const facts::Fact &F, const models::Effect &E,
+                  CallSite &S);
+  CallableSet membersOf(BodyId B, const facts::Fact &Of,
+                        const facts::Operand &O) const;
   void addPerhaps(BodyId B, const facts::Fact &F, CallSite &S);
   void addInvocation(BodyId B, const facts::Fact &F, const models::Effect &E,
                      CallSite &S);
@@ -135,6 +149,7 @@ private:
   std::vector<std::vector<CallSite>> Sites;
   std::vector<uint8_t> Traits; ///< Of each body.
   llvm::DenseSet<link::FunctionSym> Taken;
+  llvm::DenseMap<link::FieldSym, BodyId> Writers; ///< None: there are several.
   /// Destructors that run only when something throws, of bodies. Sorted.
   std::vector<std::pair<BodyId, BodyId>> Unwinding;
   support::Components Connected;

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Callables.h"
+#include "support/Sorted.h"
 
 #include <algorithm>
 
@@ -76,6 +77,31 @@ Callables::Place Callables::resultPlace(FunctionSym F) {
 
 Callables::Place Callables::fieldPlace(link::FieldSym F) {
   return place(FieldPlace, F.Index);
+}
+
+CallableSet Callables::members(link::RecordSym R, unsigned Depth) const {
+  CallableSet All;
+  if (!R || Depth > MaxTypeDepth)
+    return All;
+  const link::RecordSymbol &Class = Program.record(R);
+  const facts::TranslationUnit &Unit = Program.unit(Class.Unit);
+  auto Add = [&](const CallableSet &More) {
+    All.Cut |= More.Cut;
+    for (FunctionSym F : More.Functions)
+      support::insertSorted(All.Functions, F);
+  };
+  for (facts::FieldId F : Unit.record(Class.Decl).Fields) {
+    auto It = NodeIds.find(fieldPlace(Program.symbol(Class.Unit, F)));
+    if (It != NodeIds.end())
+      Add(Nodes[It->second].Values);
+    const facts::Type &T = Unit.type(Unit.field(F).Type);
+    if (T.Kind == facts::TypeKind::Record)
+      Add(members(Program.symbol(Class.Unit, T.Record), Depth + 1));
+  }
+  All.Cut |= All.Functions.size() > MaxCallables;
+  if (All.Cut)
+    All.Functions.clear();
+  return All;
 }
 
 /// The model of a class that holds other objects for its user, if it is one:

@@ -49,6 +49,8 @@ public:
   CallableSet resolve(BodyId B, const facts::Operand &O) const;
   /// What the callable stored in \p P may run.
   CallableSet stored(BodyId B, facts::PathId P) const;
+  /// What the members of structures of class \p R may run.
+  CallableSet members(link::RecordSym R, unsigned Depth = 0) const;
   /// Whether what \p P names is itself called, and not just a container or
   /// structure of callables; also if its type is not known.
   bool callable(BodyId B, facts::PathId P) const;

@@ -210,7 +210,7 @@ bool LockFlow::assume(State &S, Value V, bool Truth, bool MayForget,
   if (Canonical.Kind != OperandKind::Load &&
       Canonical.Kind != OperandKind::Value)
     return true;
-  if (MayForget && sharedMemory(Canonical))
+  if (MayForget && (sharedMemory(Canonical) || mayChange(S, Canonical)))
     return true;
   learnBound(S, Canonical, Truth);
   if (Truth)

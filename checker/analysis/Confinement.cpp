@@ -143,6 +143,8 @@ private:
           for (Value V : Call.Arguments)
             if (refers(V))
               tell(Call.Fact);
+    if (Site && Site->has({models::EffectKind::Holds}))
+      keep(*Site);
     for (unsigned I = 0; I < Call.Arguments.size(); ++I) {
       if (!refers(Call.Arguments[I]) || !Site || Site->Model)
         continue;
@@ -151,6 +153,17 @@ private:
       for (BodyId Target : Site->Targets.Bodies)
         passTo(Call, C.telling(Target, Paths.root(PathKind::Parameter, I)));
     }
+  }
+
+  /// `bind(&C::run, &object)`: a callable keeps what it is bound to.
+  void keep(const CallSite &Site) {
+    BodyView View(C.Program, Paths, C.Graph, C.Summaries, B);
+    const facts::Fact &F = View.fact(Site.Fact);
+    for (const models::Effect &E : Site.Model->Effects)
+      if (E.Kind == models::EffectKind::Holds &&
+          llvm::any_of(View.values(F, E.Operands),
+                       [&](Value V) { return refers(V); }))
+        putInto(View.location(F, E.On), Site.Fact);
   }
 
   void passTo(const PointerFlow::Call &Call, const Telling &There) {

@@ -55,7 +55,7 @@ bool EarlyInitialisers::Asked::holds(int32_t Value) const {
 void EarlyInitialisers::find() {
   Known = true;
   for (uint32_t R = 0; R < Roots.roots().size(); ++R)
-    if (Roots.roots()[R].What == Root::Main)
+    if (Roots.roots()[R].What == Root::Main && !Roots.roots()[R].AtExit)
       findEarly(RootId(R));
   if (Early.empty())
     return;

@@ -38,6 +38,8 @@ LockFlow::States LockFlow::call(uint32_t Index, State S) {
     State Unknown = Targets.empty() ? std::move(S) : S;
     forgetArguments(Index, Unknown);
     After = perhaps(Index, *Site, std::move(Unknown));
+    if (Targets.empty())
+      After = callUnseen(*Site, B, std::move(After));
   }
   for (const BodyId &Target : Targets) {
     State Passed = &Target == &Targets.back() ? std::move(S) : S;
@@ -45,6 +47,19 @@ LockFlow::States LockFlow::call(uint32_t Index, State S) {
     for (State &T : callBody(Index, Target, B, std::move(Passed)))
       After.push_back(std::move(T));
   }
+  return After;
+}
+
+/// Of code out of sight, its attributes tell something.
+LockFlow::States LockFlow::callUnseen(const CallSite &Site, const Binding &B,
+                                      States Now) {
+  if (!isDeclared(Site))
+    return Now;
+  link::FunctionSym Callee = Program.symbol(Program.body(Body).Unit,
+                                            Facts.Facts[Site.Fact].Callee);
+  States After;
+  for (State &S : Now)
+    After.append(applyDeclared(Site.Fact, Callee, B, std::move(S)));
   return After;
 }
 

@@ -308,16 +308,18 @@ ElementIndices::Choices ElementIndices::computed(BodyId B, const ValueNode &N,
   }
   case ValueOp::Remainder:
   case ValueOp::And: {
-    // What an index in a ring counts to, is for its producer and consumer to
-    // keep apart.
-    bool Local = N.A.Kind == OperandKind::Load &&
-                 Program.facts(B).path(N.A.path()).Kind == PathKind::Local;
-    Choices Inner = Local ? Choices{Choice()} : Of(N.A);
+    const bool Local =
+        N.A.Kind == OperandKind::Load &&
+        Program.facts(B).path(N.A.path()).Kind == PathKind::Local;
+    Choices Inner = Of(N.A);
     bool Counted = llvm::all_of(Inner, [](const Choice &C) {
       return C.What == Choice::Range && C.From == 0 && C.Step == 1;
     });
-    if (Counted)
-      return Choices{Choice{Choice::Range, 0, NoLimit}};
+    if (Counted) {
+      Choice All{Choice::Range, 0, NoLimit};
+      All.Ring = Local;
+      return Choices{All};
+    }
     return Choices{isKey(B, N.A, Inner) ? Choice{Choice::Bucket} : Choice()};
   }
   default:
@@ -382,10 +384,20 @@ bool ElementIndices::sameLoop(const Choice &X, const Choice &Y) {
          *X.Counter == *Y.Counter;
 }
 
+bool ElementIndices::holdsLock(Site S) const {
+  const PointState *State = Results[S.Body.Index].point(S.Fact);
+  return State && !State->Held.empty();
+}
+
 bool ElementIndices::meets(const Choice &X, const Use &A, const Choice &Y,
                            const Use &B) {
   if (X.What > Y.What)
     return meets(Y, B, X, A);
+  // What an index in a ring counts to, is for its producer and consumer to keep
+  // apart; but who takes locks for that shares.
+  if ((X.Ring || Y.Ring) && A.At.Body != B.At.Body &&
+      !(holdsLock(A.At) && holdsLock(B.At)))
+    return false;
   bool Whole =
       X.What == Choice::Range && X.From == 0 && X.Step == 1 && X.To > 1;
   switch (Y.What) {
@@ -478,6 +490,52 @@ std::optional<std::pair<Value, int64_t>> ElementIndices::index(BodyId B,
                      Node.Op == ValueOp::Subtract ? -By : By);
   }
   return std::nullopt;
+}
+
+/// What \p N is the remainder of a division by; 0 if it is no remainder.
+static int64_t modulus(const ValueNode &N) {
+  if (N.B.Kind != OperandKind::Constant)
+    return 0;
+  int64_t By = N.B.constant();
+  if (N.Op == ValueOp::Remainder)
+    return By;
+  return N.Op == ValueOp::And && By > 0 && (By & (By + 1)) == 0 ? By + 1 : 0;
+}
+
+ElementIndices::Stripe ElementIndices::stripe(BodyId B, Path Lock,
+                                              Path Data) const {
+  const FunctionBody &Facts = Program.facts(B);
+  auto Node = [&](Value V) -> const ValueNode * {
+    return V.Kind == OperandKind::Value && V.Version == B.Index
+               ? &Facts.Values[V.Number]
+               : nullptr;
+  };
+  if (Paths[Lock].Kind != PathKind::ElementValue)
+    return {};
+  const ValueNode *Chosen = Node(Paths.indexOf(Paths[Lock]));
+  int64_t Of = Chosen ? modulus(*Chosen) : 0;
+  if (Of < 2)
+    return {};
+  BodyView View(Program, Paths, Graph, Memory.summaries(), B);
+  Value By = View.value(Chosen->A);
+  for (Path P = Data; P && Paths[P].Kind != PathKind::Deref;
+       P = Paths[P].Parent) {
+    if (Paths[P].Kind != PathKind::ElementValue)
+      continue;
+    Value Index = Paths.indexOf(Paths[P]);
+    const ValueNode *Inner = Node(Index);
+    // `p[i]` of an array that has decayed.
+    if (Inner && Inner->Op == ValueOp::Add &&
+        Inner->B.Kind == OperandKind::Constant && Inner->B.constant() == 0) {
+      Index = View.value(Inner->A);
+      Inner = Node(Index);
+    }
+    if (Index == By)
+      return {Stripe::Folded, Of};
+    if (Inner && modulus(*Inner) && View.value(Inner->A) == By)
+      return {modulus(*Inner) % Of ? Stripe::Loose : Stripe::Folded, Of};
+  }
+  return {Stripe::Other, Of};
 }
 
 std::optional<int64_t> ElementIndices::distance(BodyId B, Path Of,

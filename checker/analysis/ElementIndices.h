@@ -56,6 +56,20 @@ public:
   /// elements that \p B names. None: they have no index in common.
   std::optional<int64_t> distance(BodyId B, Path Of, Path Other) const;
 
+  /// How a lock of several is chosen for an element.
+  struct Stripe {
+    enum Kind : uint8_t {
+      Unknown,
+      Folded, ///< By the element's index modulo Of: `locks[i % 4]`.
+      Loose,  ///< One element may get several: `slots[k % 8]`, `locks[k % 3]`.
+      Other,  ///< By the remainder of something else.
+    };
+    Kind What = Unknown;
+    int64_t Of = 0;
+    friend bool operator==(const Stripe &, const Stripe &) = default;
+  };
+  Stripe stripe(BodyId B, Path Lock, Path Data) const;
+
 private:
   /// What an index may be.
   struct Choice {
@@ -70,6 +84,7 @@ private:
     Kind What = Unknown;
     int64_t From = 0, To = 0, Step = 1;
     std::optional<Located> Where = std::nullopt;
+    bool Ring = false; ///< Of Range: it comes round again, as a local counts.
     /// Of Range, and of Number where a loop has given it: what counts, and
     /// where that is looked at; by which one round is told from another.
     std::optional<facts::Operand> Counter = std::nullopt;
@@ -110,6 +125,7 @@ private:
   std::optional<std::pair<Value, int64_t>> index(BodyId B, Path Of) const;
   bool isKey(BodyId B, const facts::Operand &O, const Choices &Of) const;
   bool takenUnderLock(BodyId B, Path P);
+  bool holdsLock(Site S) const;
   static bool sameLoop(const Choice &X, const Choice &Y);
   bool meets(const Choice &X, const Use &A, const Choice &Y, const Use &B);
 

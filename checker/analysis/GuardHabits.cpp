@@ -35,6 +35,10 @@ GuardHabits::GuardHabits(const link::Program &Program, PathTable &Paths,
     if ((Data.What != LockKey::Field && Data.What != LockKey::Variable) ||
         llvm::none_of(Places, [](const AccessPlace &P) { return P.Write; }))
       continue;
+    if (Data.What == LockKey::Variable &&
+        Program.variable(link::VariableSym(Data.Number)).Flags &
+            facts::VF_ThreadLocal)
+      continue; // Each thread has its own.
     Program.trim();
     decide(Data, Places);
   }

@@ -27,10 +27,10 @@ static uint64_t question(const HandOver &H, BodyId In) {
   return uint64_t(In.Index) << 33 | uint64_t(H.Of.Index) << 1 | H.Zero;
 }
 
-HandOvers::HandOvers(const link::Program &Program, const PathTable &Paths,
-                     const LockKeys &Keys,
+HandOvers::HandOvers(const link::Program &Program, PathTable &Paths,
+                     const LockKeys &Keys, const LockKinds &Kinds,
                      const std::vector<FunctionResult> &Results)
-    : Program(Program), Paths(Paths), Keys(Keys) {
+    : Program(Program), Paths(Paths), Keys(Keys), Kinds(Kinds) {
   for (uint32_t B = 0; B < Results.size(); ++B)
     for (auto [To, From] : Results[B].Aliases) {
       LockKey X = leader(Keys.key(To, BodyId(B)));
@@ -112,6 +112,8 @@ uint32_t HandOvers::number(const HandOver &H, BodyId In) {
     auto [At, Fresh] = Numbers.try_emplace(*K, Numbered.size());
     if (Fresh)
       Numbered.push_back(*K);
+    if (K->Key && LockKinds::contains(Kinds.Semaphores, Paths, H.Of))
+      Permits.insert(K->Key);
     return Known[question(H, In)] = At->second;
   }
   return It->second;

@@ -19,9 +19,9 @@
 //
 // Limits, all towards silence: that the publication follows A on every path is
 // not asked, nor whether the thread that published is A's in a set of equal
-// threads; a semaphore counts as one however high it starts; a fence makes all
-// orders in its function right; objects are told apart as locks are
-// (LockKeys.h), events that cannot be named are one.
+// threads; a semaphore that starts with several permits counts as one that
+// starts with none; a fence makes all orders in its function right; objects are
+// told apart as locks are (LockKeys.h), events that cannot be named are one.
 //
 //===----------------------------------------------------------------------===//
 
@@ -30,8 +30,10 @@
 
 #include "analysis/FunctionResult.h"
 #include "analysis/LockKeys.h"
+#include "analysis/LockKinds.h"
 
 #include <map>
+#include <set>
 
 namespace fearless::analysis {
 
@@ -47,8 +49,9 @@ using HandSet = std::vector<uint32_t>;
 
 class HandOvers {
 public:
-  HandOvers(const link::Program &Program, const PathTable &Paths,
-            const LockKeys &Keys, const std::vector<FunctionResult> &Results);
+  HandOvers(const link::Program &Program, PathTable &Paths,
+            const LockKeys &Keys, const LockKinds &Kinds,
+            const std::vector<FunctionResult> &Results);
 
   /// Those of \p List that both are published and observed by somebody.
   HandSet keys(llvm::ArrayRef<HandOver> List, BodyId In) const;
@@ -61,6 +64,11 @@ public:
   size_t size() const { return Numbered.size(); }
   /// Which publications the observation of \p Number may have seen.
   const HandSet &seenBy(uint32_t Number) const { return Meeting[Number]; }
+  /// Is it a semaphore that starts with its permit? Who has got that may be the
+  /// first: nobody has published anything.
+  bool isPermit(uint32_t Number) const {
+    return Permits.contains(Numbered[Number].Key);
+  }
   /// Starts what a path has published anew, as far as \p Seen answers it.
   void answer(HandSet &Published, const HandSet &Seen) const;
   /// One key for a future and its promise.
@@ -73,8 +81,10 @@ private:
   uint32_t number(const HandOver &H, BodyId In);
 
   const link::Program &Program;
-  const PathTable &Paths;
+  PathTable &Paths;
   const LockKeys &Keys;
+  const LockKinds &Kinds; ///< Only while it is made.
+  std::set<LockKey> Permits;
   std::map<LockKey, LockKey> Same; ///< A future and its promise.
   std::map<BodyId, std::vector<Publication>> Publications;
   std::vector<HandKey> Numbered;

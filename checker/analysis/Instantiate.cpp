@@ -19,8 +19,8 @@ using namespace fearless;
 using namespace fearless::analysis;
 using facts::OperandKind;
 
-LockFlow::States LockFlow::callBody(uint32_t Fact, BodyId Callee,
-                                    const Binding &B, State S) {
+LockFlow::States LockFlow::callSummary(uint32_t Fact, BodyId Callee,
+                                       const Binding &B, State S) {
   const Summary &Sum = In.Summaries[Callee.Index];
   if (Sum.inert())
     return only(std::move(S));
@@ -153,6 +153,17 @@ void LockFlow::takeThroughCall(uint32_t Fact, const Acquisition &A,
   noteAcquisition(A, S);
 }
 
+/// What the callee has left in objects.
+void LockFlow::instantiateStores(const Outcome &O, const Binding &B,
+                                 State &S) const {
+  for (const Store &St : O.Stores) {
+    Path Where = resolve(S, substitute(Paths, St.Where, B), true);
+    Value What = resolve(S, substitute(Paths, St.What, B), true);
+    if (Paths.definite(Where) && What.Kind != OperandKind::Unknown)
+      S.store(Where, What);
+  }
+}
+
 /// What the call did, if it ended as \p O says. False if it cannot have.
 bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
                                   const Binding &B, State &S) {
@@ -176,12 +187,7 @@ bool LockFlow::instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
     if (O.Result)
       assume(S, Value::load(B.Result), *O.Result, /*MayForget=*/false);
   }
-  for (const Store &St : O.Stores) {
-    Path Where = resolve(S, substitute(Paths, St.Where, B), true);
-    Value What = resolve(S, substitute(Paths, St.What, B), true);
-    if (Paths.definite(Where) && What.Kind != OperandKind::Unknown)
-      S.store(Where, What);
-  }
+  instantiateStores(O, B, S);
   for (const NetEffect &N : O.Nets)
     applyNet(Fact, N, resolve(S, substitute(Paths, N.Lock, B), true), S);
   for (const Guard &G : O.Guards) {

@@ -59,6 +59,11 @@ llvm::SmallVector<Value, 4> LockFlow::passedArguments(uint32_t Fact,
     Arguments.push_back(isCallOperator(Program, F) ? Object
                                                    : boundObject(Object));
   }
+  // Bound to an object and to more: what it gets besides is not told apart.
+  if (std::optional<Value> Object = boundTo(F, I, S)) {
+    Arguments.push_back(*Object);
+    return Arguments;
+  }
   bool Pointees =
       I.Effect && I.Effect->Kind == EffectKind::Invoke &&
       llvm::any_of(I.Effect->Operands, [](const auto &O) { return O.Pointee; });
@@ -145,6 +150,24 @@ Value LockFlow::passedOn(uint32_t Fact, const facts::Operand &O, BodyId Target,
 bool LockFlow::takesCallable(link::FunctionSym F, const Invocation &I) const {
   return Program.function(F).has(facts::FnF_Method) &&
          (I.Arguments.empty() || isCallOperator(Program, F));
+}
+
+/// The object that a callable, which gets further arguments, has bound the
+/// member function \p F to: `function<void(int)> f = bind(&C::feed, &c, 3,
+/// _1)`.
+std::optional<Value> LockFlow::boundTo(link::FunctionSym F, const Invocation &I,
+                                       const State &S) {
+  const link::FunctionSymbol &Member = Program.function(F);
+  if (!I.CallableIsObject || I.Arguments.empty() || !Member.Owner ||
+      !Member.has(facts::FnF_Method) || isCallOperator(Program, F))
+    return std::nullopt;
+  Value Object = callableObject(S, I.Callable);
+  if (!Object.hasPath() || Object.Kind == OperandKind::Object)
+    return std::nullopt;
+  link::RecordSym R =
+      classOf(Program, typeOf(Program, Paths, Paths.pointee(Object), Body));
+  return R && Program.isOrDerivesFrom(R, Member.Owner) ? std::optional(Object)
+                                                       : std::nullopt;
 }
 
 /// The object of a member function that \p Callable was bound to. What is not

@@ -239,7 +239,9 @@ void LockFlow::transfer(uint32_t Index, State &S) {
     if (What.Kind == facts::OperandKind::Load &&
         Paths.isRoot(What.path(), PathKind::Result))
       moveThreads(What.path(), handle(S, Where), S);
-    if (Paths.definite(Where))
+    if (What.isConstant() && mayChange(S, Where))
+      S.forgetStoresUnder(Paths, Where);
+    else if (Paths.definite(Where))
       S.store(resolve(S, Where), What, F.Detail);
     break;
   }
@@ -351,7 +353,8 @@ static constexpr size_t MaxCases = 12;
 /// default). False if that cannot be.
 bool LockFlow::caseHolds(Value On, llvm::ArrayRef<facts::Operand> Cases,
                          size_t Taken, State &S) const {
-  if (On.Kind != facts::OperandKind::Load || sharedMemory(On))
+  if (On.Kind != facts::OperandKind::Load || sharedMemory(On) ||
+      mayChange(S, On))
     return true;
   if (Cases.size() <= MaxCases)
     for (size_t I = 0; I < Cases.size(); ++I)

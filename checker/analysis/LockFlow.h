@@ -21,6 +21,7 @@
 #define FEARLESS_ANALYSIS_LOCKFLOW_H
 
 #include "analysis/BodyView.h"
+#include "analysis/DeclaredLocks.h"
 #include "analysis/Destruction.h"
 #include "analysis/FlowOrder.h"
 #include "analysis/FunctionResult.h"
@@ -56,6 +57,7 @@ struct FlowInputs {
   PathTable &Paths;
   const std::vector<Summary> &Summaries;
   const LockKinds &Kinds;
+  const DeclaredLocks &Declared;
   llvm::ArrayRef<LoopRange> StartingLoops; ///< See findStartingLoops().
   const ObjectPointers &Pointers;
   const LockClasses &Classes; ///< As far as callees are known.
@@ -129,6 +131,12 @@ private:
   void nameByCursors(const Loop &L, State &S) const;
   void forgetRound(const Loop &Round, State &S) const;
   void renumberStores(const Loop &L, State &S) const;
+
+  // Locals that threads change (LentLocals.cpp).
+  bool isLent(Path P) const;
+  bool mayChange(const State &S, Path P) const;
+  bool mayChange(const State &S, Value V) const;
+  void forgetLent(State &S) const;
 
   // Conditions (Conditions.cpp).
   std::optional<bool> truth(const State &S, Value V, unsigned Depth = 0) const;
@@ -251,7 +259,10 @@ private:
 
   States invoke(uint32_t Fact, const Invocation &I, State S);
   States perhaps(uint32_t Fact, const CallSite &Site, State S);
+  States callUnseen(const CallSite &Site, const Binding &B, States Now);
   Value boundObject(Value Callable) const;
+  std::optional<Value> boundTo(link::FunctionSym F, const Invocation &I,
+                               const State &S);
   bool takesCallable(link::FunctionSym F, const Invocation &I) const;
   void forgetArguments(uint32_t Fact, State &S);
   void forgetWritable(llvm::ArrayRef<Value> Arguments, BodyId Callee,
@@ -317,7 +328,7 @@ private:
   void moveContent(uint32_t Fact, const models::Effect &E, State &S);
 
   // Calls by summary (Instantiate.cpp).
-  States callBody(uint32_t Fact, BodyId Callee, const Binding &B, State S);
+  States callSummary(uint32_t Fact, BodyId Callee, const Binding &B, State S);
   bool contradicted(const State &S, llvm::ArrayRef<Condition> When,
                     const Binding &B) const;
   std::optional<Condition> ownTerms(const State &S, const Condition &C,
@@ -328,12 +339,32 @@ private:
   void takeThroughCall(uint32_t Fact, const Acquisition &A, const State &S);
   bool instantiateOutcome(uint32_t Fact, const Outcome &O, bool Only,
                           const Binding &B, State &S);
+  void instantiateStores(const Outcome &O, const Binding &B, State &S) const;
   void applyNet(uint32_t Fact, const NetEffect &N, Path Lock, State &S);
   void instantiateThreads(uint32_t Fact, const Summary &Callee,
                           const Binding &B, State &S);
   void checkSameObject(uint32_t Fact, const OpenEdge &E);
   void instantiateNotes(uint32_t Fact, const Summary &Callee, const Binding &B,
                         const State &S);
+
+  // Calls by attributes (DeclaredEffects.cpp).
+  States callBody(uint32_t Fact, BodyId Callee, const Binding &B, State S);
+  bool isDeclared(const CallSite &Site) const;
+  Path objectOf(const Binding &B, const State &S) const;
+  llvm::SmallVector<Path, 2> declaredLocks(const DeclaredEffect &E,
+                                           const Binding &B,
+                                           const State &S) const;
+  States applyDeclared(uint32_t Fact, link::FunctionSym F, const Binding &B,
+                       State S);
+  States applyToLocks(uint32_t Fact, llvm::ArrayRef<DeclaredEffect> Effects,
+                      const Binding &B, State S);
+  States tryDeclared(uint32_t Fact, const DeclaredEffect &E,
+                     llvm::ArrayRef<Path> Locks, Path Guard, const Binding &B,
+                     State S);
+  States makeDeclaredGuard(uint32_t Fact, link::FunctionSym F, Path Object,
+                           const Binding &B, State S);
+  States useDeclaredGuard(uint32_t Fact, link::FunctionSym F, Path Object,
+                          const Binding &B, State S);
 
   // Objects that nobody else has yet (OwnObjects.cpp).
   bool mayBeMadeHere(Path Root) const;
@@ -415,6 +446,7 @@ private:
   std::vector<Path> GivenAway;    ///< Sorted: what was moved out of these.
   std::vector<Path> Tested;       ///< Sorted: pointers that a branch looks at.
   std::map<uint32_t, bool> Spins; ///< Answers of spins().
+  mutable llvm::DenseMap<Path, bool> Lent; ///< Answers of isLent().
   /// Locks of several that are taken here and, on some path, given back: then
   /// no path keeps them, but it is not always seen which path took one.
   std::set<Path> UncertainGiven;

@@ -86,7 +86,16 @@ bool LockInstances::otherElements(LockKey K, const Holder &A, const Holder &B) {
     return true;
   auto Here = Indices.distance(A.At.Body, X[0], A.Of);
   auto There = Indices.distance(B.At.Body, Y[0], B.Of);
-  return Here && There && *Here != *There;
+  if (Here && There)
+    return *Here != *There;
+  using Stripe = ElementIndices::Stripe;
+  Stripe Mine = Indices.stripe(A.At.Body, X[0], A.Of),
+         Theirs = Indices.stripe(B.At.Body, Y[0], B.Of);
+  if (Mine.What == Stripe::Unknown || Theirs.What == Stripe::Unknown)
+    return false;
+  return Mine.What == Stripe::Loose || Theirs.What == Stripe::Loose ||
+         (!(Mine == Theirs) && (Mine.What == Stripe::Folded ||
+                                Theirs.What == Stripe::Folded));
 }
 
 bool LockInstances::mayBeOne(LockKey K, const Holder &A, const Holder &B) {

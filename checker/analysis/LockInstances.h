@@ -8,9 +8,10 @@
 // Locks have the name of a variable or field: all elements of an array of locks
 // are one name, and the locks of all objects of a class. Two accesses to one
 // location that each hold a lock of one name hold one and the same unless their
-// objects are known to be different, their indices are, or one names the lock
+// objects are known to be different, their indices are, one names the lock
 // beside the data (`a.mu` for `a.n`, `locks[i]` for `slots[i]`) and the other
-// that of another object or element.
+// that of another object or element, or they choose it of the index in two ways
+// (`locks[i % 2]` and `locks[i % 3]` for `slots[i]`).
 //
 //===----------------------------------------------------------------------===//
 

@@ -77,7 +77,8 @@ void LockLifetimes::collect(BodyId B) {
       uint32_t ReadAt = PointerFlow::readAt(
           View.facts(), Ordinals,
           O && O->hasPath() ? O->path() : facts::PathId(), S.Fact);
-      AccessTable::add({B, P, S.Fact, Writes, Frees, /*Part=*/false, ReadAt});
+      AccessTable::add({B, P, S.Fact, Writes, Frees, /*Part=*/false,
+                        /*Atomic=*/false, ReadAt});
     }
   }
 }

@@ -52,12 +52,13 @@ bool LockFlow::isGuardObject(Path P) const {
   if (!R)
     return false;
   const models::TypeModel *M = Program.record(R).Model;
-  return M && M->Role == models::TypeRole::Guard;
+  return (M && M->Role == models::TypeRole::Guard) || In.Declared.isScoped(R);
 }
 
 bool LockFlow::isRecursive(Path Lock) const {
   if (link::RecordSym R = classOfLock(Program, Paths, Lock, Body))
-    if (const models::TypeModel *M = Program.record(R).Model; M && M->Recursive)
+    if (const models::TypeModel *M = Program.record(R).Model;
+        (M && M->Recursive) || In.Declared.isReentrant(R))
       return true;
   const ProgramPath N = Paths[Lock];
   if (N.Kind == PathKind::Global &&

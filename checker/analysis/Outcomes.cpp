@@ -30,7 +30,7 @@ bool LockFlow::matters() {
       }))
     return true;
   for (const CallSite &Site : In.Graph.sites(Body)) {
-    if (movesThread(Site))
+    if (movesThread(Site) || isDeclared(Site))
       return true;
     if (Site.Model)
       for (const models::Effect &E : Site.Model->Effects) {
@@ -50,7 +50,8 @@ bool LockFlow::matters() {
       }
     auto Matters = [&](BodyId B) {
       const Summary &S = In.Summaries[B.Index];
-      return !S.inertButForStores();
+      return !S.inertButForStores() ||
+             !In.Declared.effects(Program.body(B).Function).empty();
     };
     if (llvm::any_of(Site.Targets.Bodies, Matters))
       return true;

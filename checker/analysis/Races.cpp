@@ -36,29 +36,35 @@ Races::Races(const link::Program &Program, PathTable &Paths,
       Roots.roots(), [](const Root &R) { return R.What == Root::Thread; });
   if (!Threads)
     return;
-  addByPointers(All);
+  addByPointers(All, All.byPointer());
+  addByPointers(All, All.atomicsByPointer());
   for (const auto &[Key, Named] : All.byKey()) {
     std::vector<AccessPlace> Places = Named;
+    llvm::append_range(Places, All.atomicsOf(Key));
     if (auto It = ByObject.find(Key); It != ByObject.end()) {
       llvm::append_range(Places, It->second);
       ByObject.erase(It);
     }
     consider(Key, Places);
   }
-  for (const auto &[Key, Places] : ByObject)
+  for (auto &[Key, Places] : ByObject) {
+    llvm::append_range(Places, All.atomicsOf(Key));
     consider(Key, Places);
+  }
   ByObject.clear();
 }
 
 void Races::consider(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
   Program.trim();
-  if (llvm::any_of(Places, [](const AccessPlace &A) { return A.Write; }))
+  if (llvm::any_of(Places, [](const AccessPlace &A) { return A.Write; }) &&
+      !llvm::all_of(Places, [](const AccessPlace &A) { return A.Atomic; }))
     decide(Key, Places);
 }
 
 /// What a pointer leads to has a name elsewhere.
-void Races::addByPointers(const AccessTable &All) {
-  for (const AccessPlace &At : All.byPointer()) {
+void Races::addByPointers(const AccessTable &All,
+                          llvm::ArrayRef<AccessPlace> Places) {
+  for (const AccessPlace &At : Places) {
     Program.trim();
     std::set<LockKey> Names;
     for (const RootContext &C : Roots.contexts(At.Body))
@@ -267,7 +273,8 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
   std::vector<Access> Accesses;
   for (const AccessPlace &P : Places)
     Accesses.push_back({P.Body, P.Fact, P.Of, P.ReadAt, bool(P.Write),
-                        bool(P.Frees), Results[P.Body.Index].point(P.Fact)});
+                        bool(P.Frees), bool(P.Atomic),
+                        Results[P.Body.Index].point(P.Fact)});
   std::map<LockKey, unsigned> Guards;
   std::vector<Candidate> All = candidates(Accesses, Guards);
   Candidate *BestA = nullptr, *BestB = nullptr;
@@ -291,6 +298,7 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
                      4 * A.Here.Held.size() + (A.At == B.At) + 2 * B.At->Write;
       LockKey OnlyShared;
       if (Score >= BestScore || !Roots.parallel(A.Here, B.Here) ||
+          (A.At->Atomic && B.At->Atomic) ||
           Apartness.handedOver(A.At->site(), A.Here, B.At->site(), B.Here) ||
           (Counted == CountedLocks::All && !unlocked(A, B, OnlyShared)))
         continue;

@@ -38,6 +38,7 @@ struct Access {
   uint32_t ReadAt = 0; ///< Where the pointer was read that leads there.
   bool Write = false;
   bool Frees = false;                ///< Write: the object ends.
+  bool Atomic = false;               ///< By a function for atomic access.
   const PointState *State = nullptr; ///< None: nothing is held there.
   Site site() const { return {Body, Fact}; }
 };
@@ -77,7 +78,8 @@ private:
     Point Here;
     std::optional<Locations> Places; ///< Found when they are asked for.
   };
-  void addByPointers(const AccessTable &All);
+  void addByPointers(const AccessTable &All,
+                     llvm::ArrayRef<AccessPlace> Places);
   void consider(LockKey Key, llvm::ArrayRef<AccessPlace> Places);
   void decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places);
   std::vector<Candidate> candidates(llvm::ArrayRef<Access> Accesses,

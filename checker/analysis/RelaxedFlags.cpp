@@ -59,7 +59,9 @@ std::vector<RelaxedFlags::Use> RelaxedFlags::uses(const Access &A,
 }
 
 void RelaxedFlags::look(const Race &R) {
-  if (!Done.anyRelaxed())
+  // A handler and what it interrupts see all in the order of the program.
+  if (!Done.anyRelaxed() ||
+      Roots.interrupts(R.FirstPoint.Root, R.SecondPoint.Root))
     return;
   auto Try = [&](const Access &A, const Point &P, const Access &B,
                  const Point &Q) {

@@ -13,7 +13,18 @@
 using namespace fearless;
 using namespace fearless::analysis;
 
+/// Is one of the two in a handler that cannot run while the other does?
+bool Separations::masked(Site X, const Point &P, Site Y, const Point &Q) {
+  if (!Roots.root(P.Root).Handler && !Roots.root(Q.Root).Handler)
+    return false;
+  if (!Masks)
+    Masks = std::make_unique<SignalMasks>(Program, Graph, Roots);
+  return Roots.root(P.Root).Handler ? Masks->masked(Y, Q) : Masks->masked(X, P);
+}
+
 Apart Separations::between(Site X, const Point &P, Site Y, const Point &Q) {
+  if (masked(X, P, Y, Q))
+    return Apart::Masked;
   if (!Tasks)
     Tasks = std::make_unique<TaskOrder>(Program, Graph, Roots);
   // Who has ended has started.

@@ -18,6 +18,7 @@
 
 #include "analysis/BarrierPhases.h"
 #include "analysis/ObjectStates.h"
+#include "analysis/SignalMasks.h"
 #include "analysis/TaskOrder.h"
 #include "analysis/ThreadNumbers.h"
 
@@ -35,6 +36,7 @@ enum class Apart : uint8_t {
                ///< to no common program.
   HandOver,    ///< One publishes, the other has observed.
   Task,        ///< One comes before the making of the task that does the other.
+  Masked,       ///< One is in a signal handler, the signals of the other masked.
   OtherObjects, ///< The state of its object leads one of the two elsewhere.
 };
 
@@ -47,8 +49,8 @@ public:
       : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
         Keys(Keys), Roots(Roots) {}
 
-  /// Of \p X, as \p P stands for it, and \p Y: Task, OtherObjects, OneThread or
-  /// Nothing. Locks, starts, joins and hand-overs are not asked.
+  /// Of \p X, as \p P stands for it, and \p Y: Task, Masked, OtherObjects,
+  /// OneThread or Nothing. Locks, starts, joins and hand-overs are not asked.
   /// The first question takes a pass over the program.
   Apart between(Site X, const Point &P, Site Y, const Point &Q);
   /// Does a hand-over or a barrier put one of \p X and \p Y before the other?
@@ -59,6 +61,7 @@ public:
   std::optional<int32_t> onlyNumber(RootId R, Site X);
 
 private:
+  bool masked(Site X, const Point &P, Site Y, const Point &Q);
   void findBarriers();
   ThreadNumbers &numbers();
 
@@ -69,6 +72,7 @@ private:
   const LockKeys &Keys;
   const ThreadRoots &Roots;
   std::unique_ptr<TaskOrder> Tasks;
+  std::unique_ptr<SignalMasks> Masks;
   std::unique_ptr<ObjectStates> States;
   std::unique_ptr<ThreadNumbers> Numbers;
   std::unique_ptr<BarrierPhases> Barriers;

@@ -25,11 +25,14 @@ bool LockFlow::touchesLocks(uint32_t Fact) const {
         return E.Kind <= models::EffectKind::Wait;
       }))
     return true;
-  return llvm::any_of(Site->Targets.Bodies, [&](BodyId B) {
-    return llvm::any_of(In.Summaries[B.Index].Outcomes, [](const Outcome &O) {
-      return !O.Nets.empty() || !O.Unclear.empty() || !O.Guards.empty();
-    });
-  });
+  return isDeclared(*Site) ||
+         llvm::any_of(Site->Targets.Bodies, [&](BodyId B) {
+           return llvm::any_of(
+               In.Summaries[B.Index].Outcomes, [](const Outcome &O) {
+                 return !O.Nets.empty() || !O.Unclear.empty() ||
+                        !O.Guards.empty();
+               });
+         });
 }
 
 /// Does only the success of the call at \p Try lead out of \p Loop?

@@ -109,7 +109,9 @@ private:
   void look(const AccessPlace &Use) {
     const PointState *State = Results[Use.Body.Index].point(Use.Fact);
     for (Point &P : Roots.points(Use.Body, State)) {
-      if (P.Doubtful || Roots.root(P.Root).What == Root::Library)
+      const Root &By = Roots.root(P.Root);
+      // Handlers run on a thread that has another root.
+      if (P.Doubtful || By.What == Root::Library || By.Handler || By.AtExit)
         continue;
       Locations Places =
           Memory.locate(Use.Body, Use.Of, P.Root, Use.Fact, Use.ReadAt);

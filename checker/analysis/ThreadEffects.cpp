@@ -65,6 +65,10 @@ void LockFlow::applyThreadEffect(uint32_t Fact, const Effect &E,
   case EffectKind::Spawn:
     spawn(Fact, E, Site, S);
     break;
+  case EffectKind::Interrupts:
+    if (const Invocation *I = invocation(Site, E))
+      startThread(Fact, *I, Paths.unknown(), S);
+    break;
   case EffectKind::Constructs:
     // The element's constructor may start a thread; its model is in the site.
     for (const Invocation &I : Site.Invocations)
@@ -192,6 +196,7 @@ void LockFlow::startThread(uint32_t Fact, const Invocation &I, Path Handle,
   }
   S.start({Handle, {Body, Fact}});
   noteHandle({Handle, {Body, Fact}});
+  forgetLent(S);
 }
 
 void LockFlow::join(uint32_t Fact, Path Handle, State &S, bool IfJoinable) {

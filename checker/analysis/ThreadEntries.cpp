@@ -14,6 +14,7 @@
 #include "analysis/BodyView.h"
 #include "analysis/CriticalSections.h"
 #include "analysis/FlowOrder.h"
+#include "analysis/ForkedChildren.h"
 #include "analysis/Threads.h"
 
 using namespace fearless;
@@ -26,6 +27,7 @@ static constexpr unsigned MaxDepth = 6;
 static constexpr size_t MaxEntries = 8;
 
 void ThreadRoots::addThreads() {
+  std::optional<ForkedChildren> Children;
   for (uint32_t B = 0; B < Results.size(); ++B)
     for (const SpawnPoint &P : Results[B].Spawns) {
       if (!P.Callable || P.Callable->Targets.empty())
@@ -34,6 +36,12 @@ void ThreadRoots::addThreads() {
       R.What = Root::Thread;
       R.Spawn = {BodyId(B), P.Fact};
       R.Point = &P;
+      R.Handler = P.Callable->Effect &&
+                  P.Callable->Effect->Kind == models::EffectKind::Interrupts;
+      if (R.Handler && !Children)
+        Children.emplace(Program, Graph);
+      if (R.Handler && Children->contains(R.Spawn))
+        continue; // It interrupts the child.
       R.Programs = Program.programs(Program.body(BodyId(B)).Unit);
       const auto &Targets = P.Callable->Targets;
       if (Targets.size() > MaxEntries) {

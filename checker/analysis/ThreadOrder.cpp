@@ -25,6 +25,8 @@ using support::insertSorted;
 Situation ThreadRoots::atStart(RootId Id) {
   Situation Start;
   const Root &R = Roots[Id.Index];
+  if (R.AtExit)
+    Start.Running = Ways.Spawns.intern(leftByMain(R));
   if (R.What != Root::Thread)
     return Start;
   HandSets::Id Here = HandSets::None;
@@ -59,6 +61,15 @@ Situation ThreadRoots::atStart(RootId Id) {
   }
   Start.Running = Ways.Spawns.intern(std::move(Running));
   return Start;
+}
+
+/// The threads that may be running when the program of \p R ends.
+std::vector<Site> ThreadRoots::leftByMain(const Root &R) const {
+  std::vector<Site> Result;
+  for (unsigned P : R.Programs.set_bits())
+    for (const Running &T : Summaries[Program.mainOf(P).Index].Started)
+      insertSorted(Result, T.Spawn);
+  return Result;
 }
 
 /// Who publishes what, and what he has observed before: that is handed on.
@@ -137,6 +148,8 @@ HandSet ThreadRoots::gained(HandSet Observed) const {
 
 bool ThreadRoots::precedes(const Point &A, const Point &B) const {
   for (uint32_t Seen : B.Observed) {
+    if (Hands.isPermit(Seen))
+      continue;
     const HandSet &Told = Hands.seenBy(Seen);
     if (Told.empty() || anyCommon(A.Published, Told))
       continue;
@@ -195,7 +208,7 @@ void ThreadRoots::findParallelRoots() {
     Root &R = Roots[I];
     if (R.What != Root::Thread)
       continue;
-    if (startedOnce(R))
+    if (R.Handler || startedOnce(R))
       continue;
     R.Many = llvm::is_contained(Before[I], R.Spawn) || R.Entries.size() == 0 ||
              (R.Point && R.Point->startsSeveral());
@@ -316,6 +329,8 @@ bool ThreadRoots::parallel(const Point &A, const Point &B) const {
     return true;
   if (A.Root == B.Root)
     return X.Many;
+  if (X.Handler && Y.Handler) // One at a time, as programs go.
+    return false;
   if (mayRun(A.Running, B.Root) || mayRun(B.Running, A.Root) ||
       leftBehind(A, B.Root) || leftBehind(B, A.Root))
     return true;

@@ -32,6 +32,7 @@ ThreadRoots::ThreadRoots(const link::Program &Program, PathTable &Paths,
   Effects.emplace_back();
   findDoomed();
   addMains();
+  addExits();
   FirstThread = Roots.size();
   addThreads();
   findHandles();
@@ -53,6 +54,29 @@ void ThreadRoots::addMains() {
       R.Programs.set(P);
       Roots.push_back(std::move(R));
     }
+}
+
+/// What atexit() is given runs when main has returned, beside the threads that
+/// main has left.
+void ThreadRoots::addExits() {
+  std::vector<BodyId> Handlers;
+  for (uint32_t B = 0; B < Program.bodies().size(); ++B)
+    for (const CallSite &S : Graph.sites(BodyId(B)))
+      for (const Invocation &I : S.Invocations)
+        if (I.Effect && I.Effect->Kind == models::EffectKind::AtExit)
+          for (BodyId Target : I.Targets)
+            insertSorted(Handlers, Target);
+  for (unsigned P = 0; !Handlers.empty() && P < Program.programCount(); ++P) {
+    Root R;
+    R.AtExit = true;
+    R.Programs.resize(Program.programCount());
+    R.Programs.set(P);
+    for (BodyId B : Handlers)
+      if (Program.programs(Program.body(B).Unit).test(P))
+        R.Entries.push_back(B);
+    if (Program.mainOf(P) && !R.Entries.empty())
+      Roots.push_back(std::move(R));
+  }
 }
 
 /// Functions that no root reaches and nobody calls are the library's entries;

@@ -45,6 +45,11 @@ struct Root {
   const SpawnPoint *Point = nullptr; ///< Thread.
   llvm::BitVector Programs;          ///< That it can be part of.
   bool Many = false;                 ///< More than one may run at once.
+  /// Thread: a signal handler. It runs on a thread of another root, between any
+  /// two steps of that; Spawn installs it.
+  bool Handler = false;
+  /// Main: what atexit() has been given.
+  bool AtExit = false;
   /// Library: of destructors. Who destroys an object has it to himself, but
   /// for threads that were started.
   bool Destroys = false;
@@ -146,6 +151,12 @@ public:
                                       BodyId B) const;
   /// May the two points happen at once, in one program?
   bool parallel(const Point &A, const Point &B) const;
+  /// Is one of the two a signal handler, and the other the main thread, which
+  /// it interrupts?
+  bool interrupts(RootId A, RootId B) const {
+    return (root(A).Handler && root(B).What == Root::Main) ||
+           (root(B).Handler && root(A).What == Root::Main);
+  }
   /// Is it part of a crash, and not of the program's normal life?
   bool doomed(Site S) const;
   /// The calls from the root's entry to \p B: (body, fact), outermost first.
@@ -157,6 +168,7 @@ private:
   void findDoomed();
   bool dies(BodyId B) const;
   void addMains();
+  void addExits();
   void addThreads();
   void addLibrary();
   RootId addLibraryRoot(bool Destroys);
@@ -210,6 +222,7 @@ private:
   bool enterBy(RootContext &C, const RootWay &By);
   Situations::Id after(Situations::Id Here, const CallEffect &E, RootId R);
   Situation atStart(RootId R);
+  std::vector<Site> leftByMain(const Root &R) const;
   void findPublishers();
   void findParallelRoots();
   bool runsOnce(BodyId B, unsigned Depth) const;

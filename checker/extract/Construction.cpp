@@ -226,7 +226,9 @@ Operand Evaluator::evaluateInits(const Expr *E,
                    BodyBuilder::constant(0), T, E->getExprLoc());
       return;
     }
-    if (System && !isBuilt(F->getType())) {
+    // But for the callbacks of the user's that it is given.
+    if (System && !isBuilt(F->getType()) &&
+        !F->getType()->isFunctionPointerType()) {
       value(Init);
       return;
     }

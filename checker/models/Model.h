@@ -96,6 +96,13 @@ enum class EffectKind : uint8_t {
                   ///< names a thread (joinable()).
   NeedsNoThread, ///< needs-no-thread: if the handle operand names a thread that
                  ///< was neither joined nor detached, the program is ended.
+  // What runs by itself.
+  Interrupts,     ///< interrupts: the operand, or what the members of that
+                  ///< structure are, runs whenever a signal arrives: the one
+                  ///< whose number operand 1 is.
+  MasksSignals,   ///< masks-signals: none arrives on this thread from now on.
+  UnmasksSignals, ///< unmasks-signals
+  AtExit,         ///< at-exit: the operand runs when the program ends.
   // Callables.
   Invoke, ///< invoke: calls operand 0 now, with the others as its arguments.
   InvokeOnce, ///< invoke-once: calls operand 1 unless once flag operand 0 is

@@ -69,6 +69,12 @@ static const EffectTerm Effects[] = {
     {EK::NeedsNoThread, "needs-no-thread", EV::Operands, 1, 1, MD_None,
      RT::Always},
 
+    {EK::Interrupts, "interrupts", EV::Operands, 1, 2, MD_None, RT::Always},
+    {EK::MasksSignals, "masks-signals", EV::Flag, 0, 0, MD_None, RT::Always},
+    {EK::UnmasksSignals, "unmasks-signals", EV::Flag, 0, 0, MD_None,
+     RT::Always},
+    {EK::AtExit, "at-exit", EV::Operands, 1, 1, MD_None, RT::Always},
+
     {EK::Invoke, "invoke", EV::Operands, 1, Many, MD_None, RT::Always},
     {EK::InvokeOnce, "invoke-once", EV::Operands, 2, Many, MD_None, RT::Always},
     {EK::Holds, "holds", EV::Operands, 1, Many, MD_On, RT::Always},

@@ -291,11 +291,12 @@ private:
     AccessWay Way;
     const Root &R = A.threads().root(P.Root);
     if (R.What == Root::Thread) {
-      Way.Thread =
-          R.Many ? "each of the threads started at" : "the thread started at";
+      Way.Thread = R.Handler ? "the signal handler installed at"
+                   : R.Many  ? "each of the threads started at"
+                             : "the thread started at";
       Way.Start = W.place(R.Spawn);
     } else {
-      Way.Thread = "the main thread";
+      Way.Thread = R.AtExit ? "an exit handler" : "the main thread";
     }
     Way.Chain = W.chain(At.Body, P.Root, P.Way);
     Way.Doubtful = P.Doubtful;
@@ -344,6 +345,8 @@ private:
       return "ordered by a hand-over: one publishes, the other observes";
     case Apart::Task:
       return "ordered by the making of the task that does the other";
+    case Apart::Masked:
+      return "the signal is blocked there";
     case Apart::OtherObjects:
       return "of objects in different states";
     }

@@ -29,12 +29,15 @@ public:
     std::string Mine = verb(R.First), Verb = verb(R.Second);
     F.Message =
         "data race on " + Name + ": " + (R.First.Frees ? "freed" : "written") +
-        " here while another thread " +
-        (First == Second ? "may do the same"
-                         : "may " + Verb + " it at " + Witness::text(Second));
+        " here while " + W.other(R) +
+        (First == Second ? " may do the same"
+                         : " may " + Verb + " it at " + Witness::text(Second));
     W.reaches(F.Notes, site(R.First), R.FirstPoint, Mine);
     if (First != Second || R.FirstPoint.Root != R.SecondPoint.Root)
       W.reaches(F.Notes, site(R.Second), R.SecondPoint, Verb);
+    if (R.First.Atomic != R.Second.Atomic)
+      W.note(F.Notes, W.place(site(R.First.Atomic ? R.First : R.Second)),
+             "only this " + (R.First.Atomic ? Mine : Verb) + " is atomic");
     W.note(F.Notes, declaration(R), advice(R, Name));
     F.Subjects.push_back(W.subject(R));
     if (R.Key.What == LockKey::Field)
@@ -103,9 +106,19 @@ private:
   }
 
   std::string advice(const Race &R, const std::string &Name) const {
+    if (A.threads().root(R.FirstPoint.Root).Handler ||
+        A.threads().root(R.SecondPoint.Root).Handler)
+      return "a signal handler may take no lock: make " + Name +
+             (W.inC(R.First.Body) ? " a lock-free atomic"
+                                  : " a lock-free std::atomic") +
+             " or a volatile sig_atomic_t, or block the signal around the "
+             "other accesses";
     if (R.First.Frees || R.Second.Frees)
       return "free it when no other thread can use it any more: join them "
              "first, or let the last user free it";
+    if (R.First.Atomic != R.Second.Atomic)
+      return "make every access to " + Name +
+             " atomic, by its type: then none is forgotten";
     if (R.Guard && R.Guarded < R.Accesses)
       return "hold " + W.quoted(A.keys().name(R.Guard)) + " at every access (" +
              std::to_string(R.Guarded) + " of " + std::to_string(R.Accesses) +

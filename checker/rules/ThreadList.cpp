@@ -123,6 +123,11 @@ private:
     E.Entries = R.Entries.size();
     E.Functions = Functions[Id.Index];
     E.Programs = programs(R.Programs);
+    if (R.AtExit) {
+      E.What = ThreadEntry::AtExit;
+      E.End = ThreadEntry::Joined;
+      return E;
+    }
     if (R.What == Root::Main) {
       E.Where = W.place(
           R.Entries[0],
@@ -130,7 +135,7 @@ private:
       E.End = ThreadEntry::Joined;
       return E;
     }
-    E.What = ThreadEntry::Thread;
+    E.What = R.Handler ? ThreadEntry::Handler : ThreadEntry::Thread;
     E.Many = R.Many;
     if (R.Many)
       E.Why = why(Id);

@@ -25,6 +25,8 @@ struct ThreadEntry {
   enum Kind : uint8_t {
     Main,
     Thread,
+    Handler, ///< Of signals.
+    AtExit,  ///< What atexit() is given.
     Static,  ///< The initialisers of variables: before main.
     Outside, ///< What nobody in the program calls: a library's callers.
   };
@@ -34,7 +36,9 @@ struct ThreadEntry {
   /// What it runs: "'worker'", "a lambda in 'main'". Empty: cannot be told. Of
   /// Static and Outside nothing is named.
   std::vector<std::string> Runs;
-  findings::Place Where; ///< Of main its definition, else the start.
+  /// Of main its definition, else the start; of a handler where it is
+  /// installed.
+  findings::Place Where;
   std::string Starter;   ///< The function that starts it.
   bool Many = false;
   std::string Why; ///< There are many.
@@ -45,7 +49,8 @@ struct ThreadEntry {
   std::vector<std::string> Programs; ///< That it can be part of.
 };
 
-/// In canonical order: mains, threads by place, what is before main, the
+/// In canonical order: mains, threads and then handlers by place, what is at
+/// exit, before main, the
 /// outside. Linear in the program.
 std::vector<ThreadEntry> threadList(const analysis::Analysis &A);
 

@@ -151,6 +151,9 @@ private:
     // that do different things are taken to share one.
     std::optional<Encounter> E = Meetings.worst(
         Touches, [&](const Encountered &X, const Encountered &Y) {
+          if (A.threads().root(X.At.Root).Handler ||
+              A.threads().root(Y.At.Root).Handler)
+            return false; // It is what volatile is for.
           if (Accesses[X.Touch].OneObject && Accesses[Y.Touch].OneObject)
             return true;
           return X.At.Root != Y.At.Root &&

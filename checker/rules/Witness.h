@@ -75,6 +75,8 @@ public:
   std::string doubleCheck(analysis::LockKey Of) const;
   std::string doubleCheck(link::BodyId B, analysis::LockKey Lock) const;
   std::string publication(analysis::Site Weak) const;
+  /// Who does the second access of \p R: "another thread", "a signal handler".
+  std::string other(const analysis::Race &R) const;
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
   /// How the thread of \p P gets to \p At, "the " + \p What, and which locks it

@@ -28,6 +28,10 @@ StringRef name(ThreadEntry::Kind Kind) {
     return "main";
   case ThreadEntry::Thread:
     return "thread";
+  case ThreadEntry::Handler:
+    return "signal-handler";
+  case ThreadEntry::AtExit:
+    return "at-exit";
   case ThreadEntry::Static:
     return "static-initialisers";
   case ThreadEntry::Outside:
@@ -61,6 +65,13 @@ public:
       break;
     case ThreadEntry::Thread:
       thread(E);
+      break;
+    case ThreadEntry::Handler:
+      outs() << "signal handler " << join(E.Runs, " or ") << ", installed by "
+             << E.Starter;
+      break;
+    case ThreadEntry::AtExit:
+      outs() << "at exit: " << join(E.Runs, ", ");
       break;
     case ThreadEntry::Static:
       outs() << "before main: "
