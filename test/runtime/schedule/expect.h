@@ -9,6 +9,21 @@
 // each ordering that the code asks for, with this one weakened, a fault must be
 // found.
 //
+// How far that goes, for three threads and some seconds. "Whole": no bound at
+// all. "Last": whole, but that loads see the last stores. Else within so many
+// preemptions and so many loads of old stores in a run.
+//
+//                          once each   twice   three times
+//   Lock                   whole       whole   last; 4 and 1
+//   RwLock                 whole               4 and 0; in time 3 and 0
+//   Condvar                whole       last    last; 3 and 1
+//   Arc                    whole               last; 3 and 1; with Weak 4 and 0
+//   channel                whole       last    (twice, then to leave: last)
+//   channel of one place   1 old load          2 and 0
+//   end of a block         last                2 and 0
+//   Event, LazyLock        whole
+//   with_all               3 and 1             2 and 0
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_TEST_SCHEDULE_EXPECT_H

@@ -14,9 +14,11 @@
 //
 // A state is written down as a list of numbers, of which a hash is kept:
 //
-//   - of each thread, what it has seen since its present operation began. A
-//     thread is deterministic, so that says where it stands, with its local
-//     variables; between two operations it has none;
+//   - of each thread, what it has seen since it last forgot. A thread is
+//     deterministic, so that says where it stands, with its local variables. It
+//     forgets between two operations of a test, which have none in common; at
+//     places of a test that say so; and where it has waited (seam.h). What is
+//     left then are its calls, which are read off its stack;
 //   - of each plain variable, its value;
 //   - of each atomic, not its value alone, but all the stores that some thread
 //     may still see, each with what is to be learned from it. Later loads may
@@ -29,10 +31,21 @@
 // Times are not written down as they are, but as their rank among those of the
 // same thread that matter: only what is known before what is ever asked.
 //
+// Besides, an operation is no point of choice as long as no run has shown that
+// another thread uses its object, too, and one of them changes it.
+//
 // Sound, then, if threads share nothing but atomics and plain variables, or
-// what is a function of those, and if operations are what they say (times in
-// expect.h). What is left is the hash: of n states it loses one with a
-// probability of about n²/2^65, for ten million less than 1 in 300,000.
+// what is a function of those, and if they go by nothing that they have
+// forgotten. The explorer looks for signs of the contrary: threads of one state
+// that do not do the same next. reduction.cpp compares what is found with the
+// reduction and without. What is left is the hash: of n states it loses one
+// with a probability of about n²/2^65, for ten million less than 1 in 300,000.
+//
+// Why not partial orders alone: measured for three threads and a lock, loads of
+// old stores left aside, with what threads see never forgotten, which is one
+// state for each beginning of a partial order: 6922 states if each takes it
+// once, and not done after a minute if twice. With what is above: 16,315 if
+// twice, 52,240 if three times, in less than a second.
 //
 //===----------------------------------------------------------------------===//
 
