@@ -37,7 +37,8 @@
 //
 // Static order: constant-initialised if T is, so of use in other statics' code;
 // a static Mutex is destroyed as any other static is. A thread that ends while
-// it holds a guard (pthread_exit) unwinds it: poisoned and free. fork: the
+// it holds a guard (pthread_exit) unwinds it: the mutex is free, and not
+// poisoned, since that is no exception that the language counts. fork: the
 // child has the mutex as it was; locked by another thread, it stays locked
 // there. Not for signal handlers.
 //

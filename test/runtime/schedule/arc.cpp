@@ -16,6 +16,8 @@
 using fearless::Arc;
 using fearless::Weak;
 using schedule::each_is_needed;
+using schedule::forget;
+using schedule::one_by_one;
 using schedule::plain;
 using schedule::program;
 using schedule::right;
@@ -43,7 +45,6 @@ struct Value {
 struct Shared {
   int living = 0;
   std::optional<Arc<Value>> arc[3];
-  std::optional<Weak<Value>> weak[3];
   int unwrapped = 0;
 
   Shared() {
@@ -58,11 +59,12 @@ template <int I> void drop(Shared &shared) {
   (*shared.arc[I])->content.read();
   shared.arc[I].reset();
 }
+template <int I> void copy(Shared &shared) {
+  const auto copy = *shared.arc[I];
+  copy->content.read();
+}
 template <int I> void copy_and_drop(Shared &shared) {
-  {
-    const auto copy = *shared.arc[I];
-    copy->content.read();
-  }
+  copy<I>(shared);
   drop<I>(shared);
 }
 template <int I> void write_if_alone(Shared &shared) {
@@ -83,22 +85,44 @@ template <int I> void upgrade(Shared &shared) {
     (*again)->content.read();
 }
 
+template <int I> void use_weak(Shared &shared) {
+  const auto weak = shared.arc[I]->downgrade();
+  forget();
+  (*weak.upgrade())->content.read();
+  forget();
+}
+
 TEST(Arc, EndsItsValueOnce) {
-  schedule::bounds limits{.preemptions = 3, .old_loads = 1};
-  right(limits, program<Shared>{{drop<0>, drop<1>, drop<2>}, is_ended});
-  right(limits,
+  right({}, program<Shared>{{drop<0>, drop<1>, drop<2>}, is_ended});
+  right({},
         program<Shared>{{copy_and_drop<0>, copy_and_drop<1>, copy_and_drop<2>},
                         is_ended});
-  right(limits, program<Shared>{{upgrade<0>, upgrade<1>, drop<2>}, is_ended});
-  right(limits,
+  right({}, program<Shared>{{upgrade<0>, upgrade<1>, drop<2>}, is_ended});
+  right({},
         program<Shared>{{upgrade<0>, write_if_alone<1>, unwrap<2>}, is_ended});
 }
 
 TEST(Arc, NoTwoUnwrap) {
-  right({.preemptions = 4, .old_loads = 1},
+  right({},
         program<Shared>{{unwrap<0>, unwrap<1>, unwrap<2>}, [](Shared &shared) {
                           return shared.living == 0 && shared.unwrapped <= 1;
                         }});
+}
+
+TEST(Arc, ThreeThreadsThreeTimes) {
+  const program<Shared> copies{
+      {one_by_one<Shared>({copy<0>, copy<0>, drop<0>}),
+       one_by_one<Shared>({copy<1>, copy<1>, unwrap<1>}),
+       one_by_one<Shared>({copy<2>, copy<2>, write_if_alone<2>})},
+      is_ended};
+  right({.old_loads = 0}, copies);
+  right({.preemptions = 3, .old_loads = 1}, copies);
+  right({.preemptions = 4, .old_loads = 0},
+        program<Shared>{
+            {one_by_one<Shared>({copy<0>, copy<0>, drop<0>}),
+             one_by_one<Shared>({copy<1>, use_weak<1>, unwrap<1>}),
+             one_by_one<Shared>({use_weak<2>, copy<2>, write_if_alone<2>})},
+            is_ended});
 }
 
 /// The count alone, and what it decides on: the value and the memory.

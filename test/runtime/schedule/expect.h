@@ -9,12 +9,27 @@
 // each ordering that the code asks for, with this one weakened, a fault must be
 // found.
 //
+// How far that goes, for three threads and some seconds. "Whole": no bound at
+// all. "Last": whole, but that loads see the last stores. Else within so many
+// preemptions and so many loads of old stores in a run.
+//
+//                          once each   twice   three times
+//   Lock                   whole       whole   last; 4 and 1
+//   RwLock                 whole               4 and 0; in time 3 and 0
+//   Condvar                whole       last    last; 3 and 1
+//   Arc                    whole               last; 3 and 1; with Weak 4 and 0
+//   channel                whole       last    (twice, then to leave: last)
+//   channel of one place   1 old load          2 and 0
+//   end of a block         last                2 and 0
+//   Event, LazyLock        whole
+//   with_all               3 and 1             2 and 0
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef FEARLESS_TEST_SCHEDULE_EXPECT_H
 #define FEARLESS_TEST_SCHEDULE_EXPECT_H
 
-#include "schedule/explorer.h"
+#include "schedule/program.h"
 
 #include <gtest/gtest.h>
 
@@ -29,23 +44,22 @@
 namespace schedule {
 
 inline std::string to_string(const place &where) {
-  auto &[file, line, column, part] = where;
-  return file + ":" + std::to_string(line) + ":" + std::to_string(column) +
-         " (" + part + ")";
+  return std::string(where.file) + ":" + std::to_string(where.line) + ":" +
+         std::to_string(where.column) + " (" + where.part + ")";
 }
 
 template <class Shared>
 std::set<place> right(bounds limits, const program<Shared> &what) {
   result found = explore(limits, what);
   EXPECT_EQ(found.fault, "");
-  std::printf("%zu schedules\n", found.runs);
+  std::printf("%zu runs, %zu states\n", found.runs, found.states);
   return found.orderings;
 }
 
 inline std::string source_line(const place &where) {
-  std::ifstream file(std::get<0>(where));
+  std::ifstream file{std::string(where.file)};
   std::string line;
-  for (unsigned i = 0; i < std::get<1>(where); ++i)
+  for (unsigned i = 0; i < where.line; ++i)
     std::getline(file, line);
   return line;
 }
@@ -56,7 +70,7 @@ struct argument {
   std::string text;
 
   bool is_for(const place &where) const {
-    return std::get<3>(where) == part &&
+    return where.part == part &&
            source_line(where).find(text) != std::string::npos;
   }
 };
@@ -83,12 +97,20 @@ void each_is_needed(bounds limits, const std::vector<program<Shared>> &all,
   }
 }
 
+/// One operation after the other. What they keep for each other is atomic or
+/// plain.
+template <class Shared>
+std::function<void(Shared &)> one_by_one(std::vector<void (*)(Shared &)> all) {
+  return [=](Shared &shared) {
+    for (const auto once : all) {
+      once(shared);
+      explorer::current()->operation_done();
+    }
+  };
+}
 template <class Shared>
 std::function<void(Shared &)> times(int count, void (*once)(Shared &)) {
-  return [=](Shared &shared) {
-    for (int i = 0; i < count; ++i)
-      once(shared);
-  };
+  return one_by_one(std::vector(count, once));
 }
 
 } // namespace schedule

@@ -36,7 +36,11 @@ struct Counter {
   detail::futex_lock lock;
   plain<int> count;
 
-  void add() { count.write(count.read() + 1); }
+  void add() {
+    schedule::forget();
+    count.write(count.read() + 1);
+    schedule::forget();
+  }
 };
 void add(Counter &shared) {
   shared.lock.lock();
@@ -55,18 +59,28 @@ void add_in_time(Counter &shared) {
   shared.add();
   shared.lock.unlock();
 }
-TEST(Lock, ThreeThreadsOnceInManyPreemptions) {
-  program<Counter> what{{add, add, add}};
-  what.holds = [](Counter &shared) { return shared.count.read() == 3; };
-  right({.preemptions = 4, .old_loads = 1}, what);
+template <int Sum> bool has_counted(Counter &shared) {
+  return shared.count.read() == Sum;
+}
+
+TEST(Lock, ThreeThreads) {
+  right({}, program<Counter>{{add, add, add}, has_counted<3>});
+  right({}, program<Counter>{{add, try_add, add_in_time}});
+  right({}, program<Counter>{{add, add_in_time, add_in_time}});
 }
 
 TEST(Lock, ThreeThreadsThreeTimes) {
-  auto thrice = times(3, add);
-  program<Counter> what{{thrice, thrice, thrice}};
-  what.holds = [](Counter &shared) { return shared.count.read() == 9; };
-  right({.preemptions = 2, .old_loads = 1}, what);
-  right({.preemptions = 3, .old_loads = 0}, what);
+  const auto adds = times(3, add);
+  const program<Counter> what{{adds, adds, adds}, has_counted<9>};
+  right({.old_loads = 0}, what);
+  right({.preemptions = 4, .old_loads = 1}, what);
+  const auto in_time = times(3, add_in_time);
+  right({.old_loads = 0}, program<Counter>{{adds, adds, in_time}});
+}
+
+TEST(Lock, ThreeThreadsTwiceWithAllOldLoads) {
+  const auto adds = times(2, add);
+  right({}, program<Counter>{{adds, adds, adds}, has_counted<6>});
 }
 
 TEST(Lock, NeedsItsOrderings) {
@@ -79,67 +93,69 @@ TEST(Lock, NeedsItsOrderings) {
 struct Shelf {
   detail::futex_rwlock lock;
   plain<int> a, b;
-  bool torn = false;
+
+  void change() {
+    schedule::forget();
+    a.write(a.read() + 1);
+    b.write(b.read() + 1);
+    schedule::forget();
+  }
+  void check() const {
+    schedule::check(a.read() == b.read());
+    schedule::forget();
+  }
 };
 void write(Shelf &shared) {
   shared.lock.lock();
-  shared.a.write(shared.a.read() + 1);
-  shared.b.write(shared.b.read() + 1);
+  shared.change();
   shared.lock.unlock();
 }
 void look(Shelf &shared) {
   shared.lock.lock_shared();
-  shared.torn |= shared.a.read() != shared.b.read();
+  shared.check();
   shared.lock.unlock_shared();
 }
 void write_in_time(Shelf &shared) {
   if (!shared.lock.try_lock_until(some_time))
     return;
-  shared.a.write(shared.a.read() + 1);
-  shared.b.write(shared.b.read() + 1);
+  shared.change();
   shared.lock.unlock();
 }
 void look_in_time(Shelf &shared) {
   if (!shared.lock.try_lock_shared_until(some_time))
     return;
-  shared.torn |= shared.a.read() != shared.b.read();
+  shared.check();
   shared.lock.unlock_shared();
 }
-bool is_whole(Shelf &shared) { return !shared.torn; }
 
 TEST(RwLock, ReadersAndWriters) {
-  bounds limits{.preemptions = 3, .old_loads = 1};
-  right(limits, program<Shelf>{{write, look, look}, is_whole});
-  right(limits, program<Shelf>{{write, write, look}, is_whole});
-  right(limits, program<Shelf>{{write, write_in_time, look}, is_whole});
-  right(limits, program<Shelf>{{write, look_in_time, write_in_time}, is_whole});
+  right({}, program<Shelf>{{write, look, look}});
+  right({}, program<Shelf>{{write, write, look}});
+  right({}, program<Shelf>{{write, write_in_time, look}});
+  right({}, program<Shelf>{{write, look_in_time, write_in_time}});
 }
 
 TEST(RwLock, ThreeThreadsThreeTimes) {
-  bounds limits{.preemptions = 3, .old_loads = 0};
-  auto writes = times(3, write), looks = times(3, look);
-  right(limits, program<Shelf>{{writes, looks, looks}, is_whole});
-  right(limits, program<Shelf>{{writes, writes, looks}, is_whole});
+  const bounds limits{.preemptions = 4, .old_loads = 0};
+  const auto writes = times(3, write), looks = times(3, look);
+  right(limits, program<Shelf>{{writes, looks, looks}});
+  right(limits, program<Shelf>{{writes, writes, looks}});
 }
 
 TEST(RwLock, ThreeThreadsThreeTimesInTime) {
-  bounds limits{.preemptions = 2, .old_loads = 0};
-  auto writes = times(3, write), looks = times(3, look);
-  auto writes_in_time = times(3, write_in_time),
-       looks_in_time = times(3, look_in_time);
-  right(limits, program<Shelf>{{writes, looks, writes_in_time}, is_whole});
-  right(limits, program<Shelf>{{writes, looks, looks_in_time}, is_whole});
-  right(limits,
-        program<Shelf>{{writes, writes_in_time, looks_in_time}, is_whole});
-  right(limits,
-        program<Shelf>{{looks, writes_in_time, looks_in_time}, is_whole});
+  const bounds limits{.preemptions = 3, .old_loads = 0};
+  const auto writes = times(3, write), looks = times(3, look),
+             writes_in_time = times(3, write_in_time),
+             looks_in_time = times(3, look_in_time);
+  right(limits, program<Shelf>{{writes, looks, writes_in_time}});
+  right(limits, program<Shelf>{{writes, looks, looks_in_time}});
+  right(limits, program<Shelf>{{writes, writes_in_time, looks_in_time}});
+  right(limits, program<Shelf>{{looks, writes_in_time, looks_in_time}});
 }
 
 TEST(RwLock, NeedsItsOrderings) {
-  each_is_needed<Shelf>({.preemptions = 3, .old_loads = 2},
-                        {{{write, look}, is_whole},
-                         {{write, write}, is_whole},
-                         {{write, write, look}, is_whole}});
+  each_is_needed<Shelf>(
+      {}, {{{write, look}}, {{write, write}}, {{write, write, look}}});
 }
 
 /// Three who each hold two of three, all the way round.
@@ -166,57 +182,74 @@ template <int Sum> bool sums_to(Ring &shared) {
          Sum;
 }
 
+/// Who waits here remembers for which mutex: so states are not what they are
+/// elsewhere (seam.h). Nor is there an end to all schedules without a bound,
+/// since two threads may hinder each other again and again.
+constexpr bounds in_turn(int preemptions, int old_loads) {
+  return {.preemptions = preemptions, .old_loads = old_loads, .merge = false};
+}
+
 TEST(WithAll, WaitsForNobodyWhileItHolds) {
-  bounds limits{.preemptions = 3, .old_loads = 1};
+  const bounds limits = in_turn(3, 1);
   right(limits, program<Ring>{{add_to_ab, add_to_bc, add_to_ca}, sums_to<6>});
   right(limits,
         program<Ring>{{add_to_ab, add_to_ba, add_in_order}, sums_to<6>});
 }
 
 TEST(WithAll, ThreeThreadsThreeTimes) {
-  right({.preemptions = 2, .old_loads = 0},
-        program<Ring>{
-            {times(3, add_to_ab), times(3, add_to_bc), times(3, add_to_ca)},
-            sums_to<18>});
+  right(in_turn(2, 0), program<Ring>{{times(3, add_to_ab), times(3, add_to_bc),
+                                      times(3, add_to_ca)},
+                                     sums_to<18>});
 }
 
 TEST(WithAll, NeedsItsOrderings) {
-  each_is_needed<Ring>({}, {{{add_to_ab, add_to_ba, add_in_order}, sums_to<6>},
-                            {{add_to_ab, add_to_bc, add_to_ca}, sums_to<6>}});
+  each_is_needed<Ring>(in_turn(2, 2),
+                       {{{add_to_ab, add_to_ba, add_in_order}, sums_to<6>},
+                        {{add_to_ab, add_to_bc, add_to_ca}, sums_to<6>}});
 }
 
 struct Box {
-  Mutex<int> items{0};
+  Mutex<plain<int>> items;
   Condvar more;
 };
+template <int N> void add_to(plain<int> &items) {
+  schedule::forget();
+  items.write(items.read() + N);
+}
 void put(Box &shared) {
-  ++*shared.items.lock().operator->();
+  shared.items.with(add_to<1>);
+  schedule::forget();
   shared.more.notify_one();
 }
 void put_two(Box &shared) {
-  shared.items.with([](int &items) { items += 2; });
+  shared.items.with(add_to<2>);
+  schedule::forget();
   shared.more.notify_all();
 }
 void take(Box &shared) {
   auto guard = shared.items.lock();
-  shared.more.wait(guard, [](int &items) { return items > 0; });
-  --*guard;
+  shared.more.wait(guard, [](const plain<int> &items) {
+    schedule::forget();
+    return items.read() > 0;
+  });
+  add_to<-1>(*guard);
+  schedule::forget();
 }
-bool is_empty(Box &shared) { return shared.items.get_mut() == 0; }
+bool is_empty(Box &shared) { return shared.items.get_mut().read() == 0; }
 
 TEST(Condvar, NoWakeIsLost) {
-  bounds limits{.preemptions = 3, .old_loads = 1};
-  right(limits, program<Box>{{put, take}, is_empty});
-  right(limits, program<Box>{{put_two, take, take}, is_empty});
-  auto puts = times(2, put);
-  right({.preemptions = 2, .old_loads = 1},
-        program<Box>{{puts, take, take}, is_empty});
+  right({}, program<Box>{{put, take}, is_empty});
+  right({}, program<Box>{{put_two, take, take}, is_empty});
+  right({}, program<Box>{{put, put, take}});
+  const auto puts = times(2, put);
+  right({.old_loads = 0}, program<Box>{{puts, take, take}, is_empty});
 }
 
 TEST(Condvar, ThreeThreadsThreeTimes) {
-  auto puts = times(3, put_two), takes = times(3, take);
-  right({.preemptions = 2, .old_loads = 0},
-        program<Box>{{puts, takes, takes}, is_empty});
+  const auto puts = times(3, put_two), takes = times(3, take);
+  const program<Box> what{{puts, takes, takes}, is_empty};
+  right({.old_loads = 0}, what);
+  right({.preemptions = 3, .old_loads = 1}, what);
 }
 
 struct Start {
@@ -237,8 +270,7 @@ void peek(Start &shared) {
 }
 
 TEST(Event, NeedsItsOrderings) {
-  each_is_needed<Start>({.preemptions = 3, .old_loads = 2},
-                        {{{announce, await, await}}, {{announce, peek}}});
+  each_is_needed<Start>({}, {{{announce, await, await}}, {{announce, peek}}});
 }
 
 struct Made {

@@ -86,8 +86,10 @@ private:
     auto *value = reinterpret_cast<std::byte *>(head + 1);
     if (what != ending::memory)
       std::destroy_at(std::launder(reinterpret_cast<T *>(value)));
-    if (what != ending::value)
+    if (what != ending::value) {
+      std::destroy_at(head);
       release()(value - offset);
+    }
   }
 };
 
