@@ -364,10 +364,12 @@ CallableSet CallGraph::membersOf(BodyId B, const Fact &Of,
   for (auto [Member, F] : Last)
     for (FunctionSym To : Stored.resolve(B, Facts.operands(*F)[0]).Functions)
       support::insertSorted(Here.Functions, To);
+  if (!Last.empty()) // It may be SIG_DFL.
+    return Here;
   TypeRef T = typeOf(Program, B, O.path());
-  if (Here.Functions.empty() && O.Kind == OperandKind::Load)
+  if (O.Kind == OperandKind::Load)
     T = pointeeType(Program, T);
-  return Here.Functions.empty() ? Stored.members(classOf(Program, T)) : Here;
+  return Stored.members(classOf(Program, T));
 }
 
 /// `threads.emplace_back(f, x)` runs the constructor `thread(f, x)`: its model

@@ -120,7 +120,12 @@ public:
     } else if (M.Word == "joins") {
       effect(EffectKind::Join, Of);
     } else if (M.Word == "waits") {
-      effect(EffectKind::Wait).On = Of;
+      Effect &Wait = effect(EffectKind::Wait);
+      Wait.On = Of;
+      // Given a guard, it gives the lock back meanwhile.
+      for (unsigned I = 0; I < F.Parameters.size(); ++I)
+        if (isGuard(F.Parameters[I]))
+          Wait.Operands.push_back(argument(I));
     } else if (M.Word == "notifies") {
       effect(EffectKind::Notify).On = Of;
     }
@@ -139,6 +144,22 @@ private:
     if (Operand)
       E.Operands.push_back(*Operand);
     return E;
+  }
+
+  /// Does an object of this class, or what refers to one, hold a lock?
+  bool isGuard(facts::TypeId Id) const {
+    if (!Id)
+      return false;
+    const facts::TranslationUnit &Unit = P.unit(U);
+    const facts::Type &T = Unit.type(Id);
+    if (T.Kind == facts::TypeKind::Reference)
+      return isGuard(T.Element);
+    return T.Kind == facts::TypeKind::Record &&
+           llvm::any_of(Unit.record(T.Record).Annotations,
+                        [](const facts::Annotation &A) {
+                          return A.Kind ==
+                                 facts::AnnotationKind::ScopedCapability;
+                        });
   }
 
   /// The callable gets what stands behind it.

@@ -102,7 +102,8 @@
 /// Waits for the threads of the object, or of the parameter, to end.
 #define FEARLESS_JOINS FEARLESS_MARK_("fearless::joins")
 /// Waits until another thread notifies the object, or the parameter: what came
-/// before that is seen.
+/// before that is seen. The lock of a guard among the arguments is given back
+/// meanwhile.
 #define FEARLESS_WAITS FEARLESS_MARK_("fearless::waits")
 #define FEARLESS_NOTIFIES FEARLESS_MARK_("fearless::notifies")
 /// @}
