@@ -35,6 +35,8 @@ public:
   /// May an attribute speak of objects of class \p R as locks? Of those of
   /// libraries it may: they have no inside.
   bool speakFor(link::RecordSym R) const;
+  /// Do attributes alone tell of the locks of this class of the program's own?
+  bool isOpaque(link::RecordSym R) const { return R && Opaque.contains(R); }
   /// Does an object of class \p R hold what its constructor takes, and do its
   /// attributes speak for that?
   bool isScoped(link::RecordSym R) const {

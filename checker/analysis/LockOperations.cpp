@@ -77,6 +77,12 @@ bool LockFlow::mayReadAgain(Path Lock) const {
 void LockFlow::noteIssue(Issue I) {
   if (!Recording)
     return;
+  // How what attributes say is kept to, DeclaredFlow tells; but not that a lock
+  // is taken twice by way of what its calls return.
+  if (I.What != Issue::DoubleLock && I.What != Issue::LockedTwice &&
+      Paths.known(I.Lock) &&
+      In.Declared.isOpaque(classOfLock(Program, Paths, I.Lock, Body)))
+    return;
   for (Issue &Old : Result.Issues)
     if (Old.What == I.What && Old.At == I.At && Old.Lock == I.Lock)
       return;

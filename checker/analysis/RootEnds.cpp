@@ -74,8 +74,8 @@ void RootEnds::checkKept(BodyId B) {
         return X.Acquired && X.Lock == N.Lock;
       });
     });
-    if (!N.Acquired || !Uniform || !K || N.At.Body != B || !Paths.nameableByCallers(N.Lock) ||
-        isGivenAway(K))
+    if (!N.Acquired || !Uniform || !K || N.At.Body != B ||
+        !Paths.nameableByCallers(N.Lock) || isGivenAway(K))
       continue;
     RootEnd E = locate(RootId(), B, N);
     if (E.Calls.empty() && !usedAsWrapper(B) && !hasPartner(B, N) &&
@@ -94,7 +94,8 @@ void RootEnds::indexEffects() {
         for (const NetEffect &N : O.Nets) {
           LockKey K = Keys.key(N.Lock, BodyId(I));
           (N.Acquired ? Kept : GivenBack).insert(K);
-          // Told by what it leaves in memory: whoever looks there gives it back.
+          // Told by what it leaves in memory: whoever looks there gives it
+          // back.
           if (N.Acquired && !O.Result &&
               llvm::any_of(Outcomes, [&](const Outcome &X) {
                 return llvm::none_of(X.Nets, [&](const NetEffect &M) {
@@ -161,6 +162,22 @@ static bool diesWithClosure(const link::Program &Program,
          M->Role == models::TypeRole::Guard;
 }
 
+/// Is \p P, of \p B, a lock of a class that says so by attributes? What those
+/// ask of a function, DeclaredFlow holds against it.
+static bool isDeclared(const link::Program &Program, const PathTable &Paths,
+                       Path P, BodyId B) {
+  link::RecordSym R = Paths.known(P)
+                          ? classOf(Program, typeOf(Program, Paths, P, B))
+                          : link::RecordSym();
+  if (!R || Program.record(R).Model)
+    return false;
+  const link::RecordSymbol &Class = Program.record(R);
+  return llvm::any_of(Program.unit(Class.Unit).record(Class.Decl).Annotations,
+                      [](const facts::Annotation &A) {
+                        return A.Kind == facts::AnnotationKind::Capability;
+                      });
+}
+
 void RootEnds::checkEntry(RootId R, BodyId Entry) {
   Program.trim();
   bool Open = Roots.root(R).What == Root::Library;
@@ -171,6 +188,8 @@ void RootEnds::checkEntry(RootId R, BodyId Entry) {
       LockKey K = Keys.key(N.Lock, Entry);
       if (Open && (!K || isElsewhere(N.Lock) ||
                    (N.Acquired ? GivenBack : Kept).count(K)))
+        continue;
+      if (isDeclared(Program, Paths, N.Lock, Entry))
         continue;
       if (N.Acquired && diesWithClosure(Program, Paths, N.Lock, Entry))
         continue;
