@@ -101,8 +101,16 @@ void DeclaredLocks::findOpaque(const link::Program &Program,
 llvm::ArrayRef<DeclaredEffect>
 DeclaredLocks::effects(link::FunctionSym F) const {
   auto All = Written.effects(F);
-  return llvm::any_of(All, speaksOfLocks) ? All
-                                          : llvm::ArrayRef<DeclaredEffect>();
+  if (llvm::none_of(All, speaksOfLocks))
+    return {};
+  const link::FunctionSymbol &Of = Program.function(F);
+  auto BodiesTell = [&](link::RecordSym R) {
+    return Written.isScoped(R) && !Opaque.contains(R);
+  };
+  if (BodiesTell(Of.Owner) ||
+      BodiesTell(classOf(Program, {Of.Unit, Program.decl(F).Result})))
+    return {};
+  return All;
 }
 
 bool DeclaredLocks::speakFor(link::RecordSym R) const {
