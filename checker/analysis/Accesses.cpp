@@ -9,6 +9,7 @@
 
 #include "analysis/BodyView.h"
 #include "analysis/KnownKeys.h"
+#include "analysis/MemoryOrder.h"
 #include "analysis/PointerFlow.h"
 #include "analysis/StaticInitialisers.h"
 
@@ -92,10 +93,8 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
                     const models::Selector &O) {
     if (E.Kind == EffectKind::Frees)
       return Frees;
-    if (E.Kind == EffectKind::AtomicLoad)
-      return Reads;
-    if (E.Kind == EffectKind::AtomicStore || E.Kind == EffectKind::AtomicUpdate)
-      return Writes;
+    if (isAtomicAccess(E.Kind))
+      return E.Kind == EffectKind::AtomicLoad ? Reads : Writes;
     return writesOperand(Program, B, Facts.Facts[S.Fact], E, O) &&
                    !findsItsKey(Program, Graph, See(), S)
                ? Writes
@@ -105,9 +104,7 @@ void Accesses::collect(BodyId B, const std::vector<Summary> &Summaries) {
     if (!S.Model)
       continue;
     for (const models::Effect &E : S.Model->Effects) {
-      bool Atomic = E.Kind == EffectKind::AtomicLoad ||
-                    E.Kind == EffectKind::AtomicStore ||
-                    E.Kind == EffectKind::AtomicUpdate;
+      bool Atomic = isAtomicAccess(E.Kind);
       if (Atomic || E.Kind == EffectKind::Reads ||
           E.Kind == EffectKind::Writes || E.Kind == EffectKind::Uses ||
           E.Kind == EffectKind::Frees)

@@ -40,6 +40,8 @@ Analysis::Analysis(const link::Program &Program,
   Summaries.resize(Program.bodies().size());
   Results.resize(Program.bodies().size());
   Pointers = std::make_unique<ObjectPointers>(Program, Paths, Graph);
+  Attributes =
+      std::make_unique<DeclaredLocks>(Program, Paths, Graph, Summaries);
   const LockKinds Kinds = findLockKinds(Program, Paths, Graph);
   solveFunctions(Models, Kinds);
   Keys = std::make_unique<LockKeys>(Program, Paths, Graph, Summaries, *Pointers,
@@ -76,7 +78,7 @@ Analysis::Analysis(const link::Program &Program,
       std::make_unique<GuardHabits>(Program, Paths, Graph, Summaries, Results,
                                     *Keys, *Roots, *Memory, *Touches);
   Ends = std::make_unique<RootEnds>(Program, Paths, Graph, Summaries, Results,
-                                    *Keys, *Roots);
+                                    *Keys, *Roots, *Attributes);
   lookAtBodies();
   lookAtLifetimes(Models);
   Shallow =
@@ -229,10 +231,9 @@ static size_t weight(const Summary &S) {
 
 void Analysis::solveFunctions(const models::Catalogue &Models,
                               const LockKinds &Kinds) {
-  DeclaredLocks Attributes(Program, Paths, Graph, Summaries);
   std::vector<LoopRange> StartingLoops = findStartingLoops(Program, Graph);
-  FlowInputs In{Program, Models,     Graph,         Paths,     Summaries,
-                Kinds,   Attributes, StartingLoops, *Pointers, Classes};
+  FlowInputs In{Program, Models,      Graph,         Paths,     Summaries,
+                Kinds,   *Attributes, StartingLoops, *Pointers, Classes};
   for (uint32_t C = 0; C < Graph.componentCount(); ++C) {
     llvm::SmallVector<BodyId, 4> Component = Graph.component(C);
     // Members whose summary is not there yet count as doing nothing.

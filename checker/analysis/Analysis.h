@@ -117,6 +117,7 @@ private:
   std::vector<Summary> Summaries;
   std::vector<FunctionResult> Results;
   std::unique_ptr<ObjectPointers> Pointers;
+  std::unique_ptr<DeclaredLocks> Attributes;
   LockClasses Classes;
   std::unique_ptr<LockKeys> Keys;
   std::unique_ptr<HandOvers> Hands;

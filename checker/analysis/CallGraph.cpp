@@ -295,8 +295,7 @@ void CallGraph::addInvocation(BodyId B, const Fact &F, const Effect &E,
 }
 
 /// Does the program raise the signal itself, by a fault or by abort()? Its
-/// handler is part of a crash. The numbers are those of Linux, all but three of
-/// them of POSIX.
+/// handler is part of a crash. The numbers are those of Linux.
 static bool isCrash(int64_t Signal) {
   switch (Signal) {
   case 4:  // SIGILL

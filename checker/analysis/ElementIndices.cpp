@@ -467,7 +467,21 @@ bool ElementIndices::surelyApart(const Use &A, const Use &B) {
   return false;
 }
 
-/// The last index in \p Of, as a value and what is added to it.
+/// \p V, of \p B, as a value and what is added to it.
+std::pair<Value, int64_t> ElementIndices::unshifted(BodyId B, Value V) const {
+  if (V.Kind != OperandKind::Value || V.Version != B.Index)
+    return {V, 0};
+  const ValueNode &Node = Program.facts(B).Values[V.Number];
+  bool Shifts = (Node.Op == ValueOp::Add || Node.Op == ValueOp::Subtract) &&
+                Node.B.Kind == OperandKind::Constant;
+  if (!Shifts)
+    return {V, 0};
+  int64_t By = Node.B.constant();
+  BodyView View(Program, Paths, Graph, Memory.summaries(), B);
+  return {View.value(Node.A), Node.Op == ValueOp::Subtract ? -By : By};
+}
+
+/// The last index in \p Of, the same way.
 std::optional<std::pair<Value, int64_t>> ElementIndices::index(BodyId B,
                                                                Path Of) const {
   for (Path P = Of; P; P = Paths[P].Parent) {
@@ -476,18 +490,7 @@ std::optional<std::pair<Value, int64_t>> ElementIndices::index(BodyId B,
       return std::nullopt;
     if (N.Kind != PathKind::ElementValue)
       continue;
-    Value V = Paths.indexOf(N);
-    if (V.Kind != OperandKind::Value || V.Version != B.Index)
-      return std::pair(V, int64_t(0));
-    const ValueNode &Node = Program.facts(B).Values[V.Number];
-    bool Shifts = (Node.Op == ValueOp::Add || Node.Op == ValueOp::Subtract) &&
-                  Node.B.Kind == OperandKind::Constant;
-    if (!Shifts)
-      return std::pair(V, int64_t(0));
-    int64_t By = Node.B.constant();
-    BodyView View(Program, Paths, Graph, Memory.summaries(), B);
-    return std::pair(View.value(Node.A),
-                     Node.Op == ValueOp::Subtract ? -By : By);
+    return unshifted(B, Paths.indexOf(N));
   }
   return std::nullopt;
 }
@@ -522,16 +525,12 @@ ElementIndices::Stripe ElementIndices::stripe(BodyId B, Path Lock,
        P = Paths[P].Parent) {
     if (Paths[P].Kind != PathKind::ElementValue)
       continue;
-    Value Index = Paths.indexOf(Paths[P]);
-    const ValueNode *Inner = Node(Index);
-    // `p[i]` of an array that has decayed.
-    if (Inner && Inner->Op == ValueOp::Add &&
-        Inner->B.Kind == OperandKind::Constant && Inner->B.constant() == 0) {
-      Index = View.value(Inner->A);
-      Inner = Node(Index);
-    }
+    auto [Index, Shift] = unshifted(B, Paths.indexOf(Paths[P]));
+    if (Shift)
+      continue;
     if (Index == By)
       return {Stripe::Folded, Of};
+    const ValueNode *Inner = Node(Index);
     if (Inner && modulus(*Inner) && View.value(Inner->A) == By)
       return {modulus(*Inner) % Of ? Stripe::Loose : Stripe::Folded, Of};
   }

@@ -122,6 +122,7 @@ private:
                  facts::Operand Counter) const;
   Choice countedBy(BodyId B, uint32_t Number, uint32_t Version,
                    uint32_t Fact) const;
+  std::pair<Value, int64_t> unshifted(BodyId B, Value V) const;
   std::optional<std::pair<Value, int64_t>> index(BodyId B, Path Of) const;
   bool isKey(BodyId B, const facts::Operand &O, const Choices &Of) const;
   bool takenUnderLock(BodyId B, Path P);

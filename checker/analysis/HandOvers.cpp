@@ -30,7 +30,7 @@ static uint64_t question(const HandOver &H, BodyId In) {
 HandOvers::HandOvers(const link::Program &Program, PathTable &Paths,
                      const LockKeys &Keys, const LockKinds &Kinds,
                      const std::vector<FunctionResult> &Results)
-    : Program(Program), Paths(Paths), Keys(Keys), Kinds(Kinds) {
+    : Program(Program), Paths(Paths), Keys(Keys) {
   for (uint32_t B = 0; B < Results.size(); ++B)
     for (auto [To, From] : Results[B].Aliases) {
       LockKey X = leader(Keys.key(To, BodyId(B)));
@@ -41,15 +41,15 @@ HandOvers::HandOvers(const link::Program &Program, PathTable &Paths,
   HandSet Told, Seen;
   for (uint32_t B = 0; B < Results.size(); ++B) {
     for (const auto &[What, Observed] : Results[B].Publications)
-      Told.push_back(number(What, BodyId(B)));
+      Told.push_back(number(What, BodyId(B), Kinds));
     for (const SpawnPoint &P : Results[B].Spawns)
       for (const HandOver &H : P.AtEnd)
-        Told.push_back(number(H, BodyId(B)));
+        Told.push_back(number(H, BodyId(B), Kinds));
     for (const PointState &P : Results[B].Points) {
       for (const HandOver &H : P.Observed)
-        Seen.push_back(number(H, BodyId(B)));
+        Seen.push_back(number(H, BodyId(B), Kinds));
       for (const HandOver &H : P.Published)
-        number(H, BodyId(B));
+        number(H, BodyId(B), Kinds);
     }
   }
   for (HandSet *List : {&Told, &Seen}) {
@@ -72,7 +72,7 @@ HandOvers::HandOvers(const link::Program &Program, PathTable &Paths,
   keepMeeting();
   for (uint32_t B = 0; B < Results.size(); ++B)
     for (const auto &[What, Observed] : Results[B].Publications)
-      if (uint32_t N = number(What, BodyId(B)); N != ~0u)
+      if (uint32_t N = number(What, BodyId(B), Kinds); N != ~0u)
         Publications[BodyId(B)].push_back({N, keys(Observed, BodyId(B))});
 }
 
@@ -104,7 +104,8 @@ void HandOvers::keepMeeting() {
   Numbered = std::move(Keys);
 }
 
-uint32_t HandOvers::number(const HandOver &H, BodyId In) {
+uint32_t HandOvers::number(const HandOver &H, BodyId In,
+                           const LockKinds &Kinds) {
   auto [It, New] = Known.try_emplace(question(H, In), ~0u);
   if (!New)
     return It->second;

@@ -78,12 +78,11 @@ private:
   bool isEvent(Path P, BodyId In) const;
   std::optional<HandKey> key(const HandOver &H, BodyId In) const;
   void keepMeeting();
-  uint32_t number(const HandOver &H, BodyId In);
+  uint32_t number(const HandOver &H, BodyId In, const LockKinds &Kinds);
 
   const link::Program &Program;
   PathTable &Paths;
   const LockKeys &Keys;
-  const LockKinds &Kinds; ///< Only while it is made.
   std::set<LockKey> Permits;
   std::map<LockKey, LockKey> Same; ///< A future and its promise.
   std::map<BodyId, std::vector<Publication>> Publications;

@@ -28,30 +28,35 @@ bool LockFlow::isLent(Path P) const {
       !(Facts.Locals[Root.Number].Flags & facts::LF_AddressTaken))
     return false;
   auto [It, New] = Lent.try_emplace(P, false);
-  if (!New)
-    return It->second;
-  const ProgramPath Node = Paths[P];
-  bool Result = false;
-  if (Node.Kind == PathKind::Field)
-    Result = In.Graph.writtenElsewhere(link::FieldSym(Node.Number), Body);
-  for (const facts::Fact &F : Facts.Facts) {
-    if (Result || Node.Kind != PathKind::Local)
-      break;
-    auto IsAddress = [&](const facts::Operand &O) {
-      return O.Kind == OperandKind::Address && View.path(O.path()) == P;
-    };
-    const CallSite *Site = In.Graph.site(Body, &F - Facts.Facts.data());
-    if (Site && Site->has({models::EffectKind::Spawn}))
-      Result = llvm::any_of(Facts.operands(F), IsAddress);
-    else if (F.Kind == facts::FactKind::Assign &&
-             IsAddress(Facts.operands(F)[0])) {
-      Path Capture = View.path(F.Path);
-      Result = Paths.known(Capture) && Paths[Capture].Kind == PathKind::Field &&
-               In.Graph.writtenElsewhere(link::FieldSym(Paths[Capture].Number),
-                                         Body);
-    }
+  if (New)
+    It->second = Paths[P].Kind == PathKind::Local ? isVariableLent(P)
+                                                  : writtenElsewhere(P);
+  return It->second;
+}
+
+/// Do other functions write the member \p P, or what it refers to?
+bool LockFlow::writtenElsewhere(Path P) const {
+  return Paths.known(P) && Paths[P].Kind == PathKind::Field &&
+         In.Graph.writtenElsewhere(link::FieldSym(Paths[P].Number), Body);
+}
+
+/// Is the address of the variable \p P given to a thread, or captured by what
+/// writes there?
+bool LockFlow::isVariableLent(Path P) const {
+  auto IsAddress = [&](const facts::Operand &O) {
+    return O.Kind == OperandKind::Address && View.path(O.path()) == P;
+  };
+  for (uint32_t I = 0; I < Facts.Facts.size(); ++I) {
+    const facts::Fact &F = Facts.Facts[I];
+    const CallSite *Site = In.Graph.site(Body, I);
+    if (Site && Site->has({models::EffectKind::Spawn}) &&
+        llvm::any_of(Facts.operands(F), IsAddress))
+      return true;
+    if (F.Kind == facts::FactKind::Assign && IsAddress(Facts.operands(F)[0]) &&
+        writtenElsewhere(View.path(F.Path)))
+      return true;
   }
-  return Lent[P] = Result;
+  return false;
 }
 
 bool LockFlow::mayChange(const State &S, Path P) const {

@@ -134,6 +134,8 @@ private:
 
   // Locals that threads change (LentLocals.cpp).
   bool isLent(Path P) const;
+  bool writtenElsewhere(Path P) const;
+  bool isVariableLent(Path P) const;
   bool mayChange(const State &S, Path P) const;
   bool mayChange(const State &S, Value V) const;
   void forgetLent(State &S) const;

@@ -12,6 +12,13 @@
 
 namespace fearless::analysis {
 
+/// Is it one atomic access of memory?
+inline bool isAtomicAccess(models::EffectKind K) {
+  return K == models::EffectKind::AtomicLoad ||
+         K == models::EffectKind::AtomicStore ||
+         K == models::EffectKind::AtomicUpdate;
+}
+
 /// As the C and C++ standards number them.
 enum MemoryOrder : uint8_t {
   Relaxed,

@@ -64,8 +64,7 @@ void ObjectUses::add(BodyView &View, uint32_t Fact, Path Object,
     return;
   uint32_t ReadAt = PointerFlow::readAt(View.facts(), Ordinals, Of, Fact);
   AccessTable::add({View.body(), Object, Fact, /*Write=*/true, /*Frees=*/false,
-                    /*Part=*/false,
-                    /*Atomic=*/false, ReadAt});
+                    /*Part=*/false, /*Atomic=*/false, ReadAt});
 }
 
 void ObjectUses::addCall(BodyView &View, const CallSite &S) {

@@ -163,9 +163,7 @@ void Operations::addModelled(Inside &In, const CallSite &Site) {
     return &In.All.back();
   };
   for (const models::Effect &E : M.Effects) {
-    bool Atomic = E.Kind == EffectKind::AtomicLoad ||
-                  E.Kind == EffectKind::AtomicStore ||
-                  E.Kind == EffectKind::AtomicUpdate;
+    bool Atomic = isAtomicAccess(E.Kind);
     if (!Atomic && E.Kind != EffectKind::Reads &&
         E.Kind != EffectKind::Writes && E.Kind != EffectKind::Uses &&
         E.Kind != EffectKind::NeedsElement)

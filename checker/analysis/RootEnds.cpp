@@ -29,9 +29,10 @@ RootEnds::RootEnds(const link::Program &Program, const PathTable &Paths,
                    const CallGraph &Graph,
                    const std::vector<Summary> &Summaries,
                    const std::vector<FunctionResult> &Results,
-                   const LockKeys &Keys, const ThreadRoots &Roots)
+                   const LockKeys &Keys, const ThreadRoots &Roots,
+                   const DeclaredLocks &Declared)
     : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
-      Results(Results), Keys(Keys), Roots(Roots) {
+      Results(Results), Keys(Keys), Roots(Roots), Declared(Declared) {
   indexEffects();
   indexIssues();
   for (uint32_t R = 0; R < Roots.roots().size(); ++R)
@@ -162,22 +163,6 @@ static bool diesWithClosure(const link::Program &Program,
          M->Role == models::TypeRole::Guard;
 }
 
-/// Is \p P, of \p B, a lock of a class that says so by attributes? What those
-/// ask of a function, DeclaredFlow holds against it.
-static bool isDeclared(const link::Program &Program, const PathTable &Paths,
-                       Path P, BodyId B) {
-  link::RecordSym R = Paths.known(P)
-                          ? classOf(Program, typeOf(Program, Paths, P, B))
-                          : link::RecordSym();
-  if (!R || Program.record(R).Model)
-    return false;
-  const link::RecordSymbol &Class = Program.record(R);
-  return llvm::any_of(Program.unit(Class.Unit).record(Class.Decl).Annotations,
-                      [](const facts::Annotation &A) {
-                        return A.Kind == facts::AnnotationKind::Capability;
-                      });
-}
-
 void RootEnds::checkEntry(RootId R, BodyId Entry) {
   Program.trim();
   bool Open = Roots.root(R).What == Root::Library;
@@ -189,7 +174,10 @@ void RootEnds::checkEntry(RootId R, BodyId Entry) {
       if (Open && (!K || isElsewhere(N.Lock) ||
                    (N.Acquired ? GivenBack : Kept).count(K)))
         continue;
-      if (isDeclared(Program, Paths, N.Lock, Entry))
+      // What its attributes ask of a function, DeclaredFlow holds against it.
+      if (Paths.known(N.Lock) &&
+          Declared.isOpaque(
+              classOf(Program, typeOf(Program, Paths, N.Lock, Entry))))
         continue;
       if (N.Acquired && diesWithClosure(Program, Paths, N.Lock, Entry))
         continue;

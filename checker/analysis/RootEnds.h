@@ -19,6 +19,7 @@
 #ifndef FEARLESS_ANALYSIS_ROOTENDS_H
 #define FEARLESS_ANALYSIS_ROOTENDS_H
 
+#include "analysis/DeclaredLocks.h"
 #include "analysis/Threads.h"
 
 #include <set>
@@ -39,7 +40,7 @@ public:
   RootEnds(const link::Program &Program, const PathTable &Paths,
            const CallGraph &Graph, const std::vector<Summary> &Summaries,
            const std::vector<FunctionResult> &Results, const LockKeys &Keys,
-           const ThreadRoots &Roots);
+           const ThreadRoots &Roots, const DeclaredLocks &Declared);
 
   /// One for each place and lock, in canonical order.
   llvm::ArrayRef<RootEnd> found() const { return Found; }
@@ -67,6 +68,7 @@ private:
   const std::vector<FunctionResult> &Results;
   const LockKeys &Keys;
   const ThreadRoots &Roots;
+  const DeclaredLocks &Declared;
   /// Locks that some function keeps, or gives back. What is unclear counts.
   std::set<LockKey> Kept, GivenBack;
   std::set<std::pair<LockKey, BodyId>> GivenBackBy;

@@ -291,9 +291,7 @@ private:
     AccessWay Way;
     const Root &R = A.threads().root(P.Root);
     if (R.What == Root::Thread) {
-      Way.Thread = R.Handler ? "the signal handler installed at"
-                   : R.Many  ? "each of the threads started at"
-                             : "the thread started at";
+      Way.Thread = Witness::started(R) + " at";
       Way.Start = W.place(R.Spawn);
     } else {
       Way.Thread = R.AtExit ? "an exit handler" : "the main thread";

@@ -29,7 +29,7 @@ public:
     std::string Mine = verb(R.First), Verb = verb(R.Second);
     F.Message =
         "data race on " + Name + ": " + (R.First.Frees ? "freed" : "written") +
-        " here while " + W.other(R) +
+        " here while " + W.secondOf(R) +
         (First == Second ? " may do the same"
                          : " may " + Verb + " it at " + Witness::text(Second));
     W.reaches(F.Notes, site(R.First), R.FirstPoint, Mine);

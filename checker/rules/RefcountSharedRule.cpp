@@ -86,8 +86,7 @@ private:
   }
 
   std::string thread(RootId R) const {
-    return A.threads().root(R).Many ? "each of the threads started here"
-                                    : "the thread started here";
+    return Witness::started(A.threads().root(R)) + " here";
   }
 
   Finding report(const HandleCopy &C) const {

@@ -162,14 +162,13 @@ std::string Witness::chain(BodyId B, RootId R, uint32_t Way) const {
   return Text.empty() ? Text : Text + function(B);
 }
 
-/// The root of a thread, for a note at the place that starts it.
-static const char *who(const Root &R) {
-  return R.Handler ? "the signal handler installed here"
-         : R.Many  ? "each of the threads started here"
-                   : "the thread started here";
+std::string Witness::started(const Root &R) {
+  return R.Handler ? "the signal handler installed"
+         : R.Many  ? "each of the threads started"
+                   : "the thread started";
 }
 
-std::string Witness::other(const Race &R) const {
+std::string Witness::secondOf(const Race &R) const {
   if (A.threads().root(R.SecondPoint.Root).Handler)
     return "a signal handler";
   return A.threads().root(R.FirstPoint.Root).Handler
@@ -181,7 +180,7 @@ void Witness::root(Notes &To, const Point &P, const std::string &What) const {
   const Root &R = A.threads().root(P.Root);
   if (R.What == Root::Thread)
     note(To, place(R.Spawn),
-         What + (R.Handler ? " runs in " : " runs on ") + who(R));
+         What + (R.Handler ? " runs in " : " runs on ") + started(R) + " here");
   else if (R.What == Root::Main)
     note(To,
          place(R.Entries[0],
@@ -256,7 +255,8 @@ void Witness::reaches(Notes &To, Site At, const Point &P,
   std::string Chain = chain(At.Body, P.Root, P.Way);
   std::string Through = Chain.empty() ? "" : " through " + Chain;
   if (R.What == Root::Thread)
-    note(To, place(R.Spawn), who(R) + (" reaches the " + What + Through));
+    note(To, place(R.Spawn),
+         started(R) + " here reaches the " + What + Through);
   else
     note(To, place(At),
          std::string(R.AtExit ? "an exit handler" : "the main thread") +
@@ -276,7 +276,7 @@ void Witness::other(Notes &To, const Rival &R, const std::string &Does,
   if (Them.What == Root::Thread) {
     std::string Chain = chain(R.Write.At.Body, R.Theirs.Root, R.Theirs.Way);
     note(To, place(Them.Spawn),
-         std::string(Same ? "another of the threads started here" : who(Them)) +
+         (Same ? "another of the threads started" : started(Them)) + " here" +
              " may get in between" +
              (Chain.empty() ? "" : ", through " + Chain));
     Who = "it";

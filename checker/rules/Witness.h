@@ -76,7 +76,9 @@ public:
   std::string doubleCheck(link::BodyId B, analysis::LockKey Lock) const;
   std::string publication(analysis::Site Weak) const;
   /// Who does the second access of \p R: "another thread", "a signal handler".
-  std::string other(const analysis::Race &R) const;
+  std::string secondOf(const analysis::Race &R) const;
+  /// "the thread started", to be followed by where that is.
+  static std::string started(const analysis::Root &R);
   /// Which thread gets there.
   void root(Notes &To, const analysis::Point &P, const std::string &What) const;
   /// How the thread of \p P gets to \p At, "the " + \p What, and which locks it
