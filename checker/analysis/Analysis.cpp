@@ -90,9 +90,10 @@ Analysis::Analysis(const link::Program &Program,
   Seen.ConstWrite = [this](link::FieldSym F) { return bool(Shallow->find(F)); };
   Sends = std::make_unique<Sendability>(Program, std::move(Seen));
   Count.Cuts += Pointers->cuts() + Roots->cuts() + Order->cuts() +
-                Memory->cuts() + TheRaces->cuts() + Exclusive->cuts() +
-                OfLocks->cuts() + Writes->cuts() + Atomic->cuts() +
-                TheEscapes->cuts() + Guards->cuts() + Habits->cuts();
+                Memory->cuts() + Indices->cuts() + TheRaces->cuts() +
+                Exclusive->cuts() + OfLocks->cuts() + Writes->cuts() +
+                Atomic->cuts() + TheEscapes->cuts() + Guards->cuts() +
+                Habits->cuts();
 }
 
 Analysis::~Analysis() = default;

@@ -19,8 +19,7 @@ using models::EffectKind;
 /// one that does both of two things.
 static constexpr unsigned MaxDepth = 4;
 
-/// Who says that he is there and then waits for the others.
-static bool isBarrier(const CallSite &Site) {
+bool analysis::isBarrier(const CallSite &Site) {
   if (!Site.Model)
     return false;
   const Effect *Told = nullptr;

@@ -29,6 +29,9 @@
 
 namespace fearless::analysis {
 
+/// Does the call say that it is there and then wait for the others?
+bool isBarrier(const CallSite &Site);
+
 /// Not thread-safe.
 class BarrierPhases {
 public:

@@ -432,10 +432,9 @@ bool ElementIndices::meets(const Choice &X, const Use &A, const Choice &Y,
   llvm_unreachable("not a choice");
 }
 
-bool ElementIndices::mayMeet(const Use &A, const Use &B) {
-  llvm::SmallVector<Choices, 2> X, Y;
-  if (!indices(A, X) || !indices(B, Y))
-    return false;
+/// What the kinds of indices say by themselves.
+bool ElementIndices::presumed(llvm::ArrayRef<Choices> X, const Use &A,
+                              llvm::ArrayRef<Choices> Y, const Use &B) {
   // The outermost first. What has no index is all there is.
   for (size_t I = 1; I <= std::min(X.size(), Y.size()); ++I)
     if (llvm::none_of(X[X.size() - I], [&](const Choice &C) {
@@ -445,6 +444,41 @@ bool ElementIndices::mayMeet(const Use &A, const Use &B) {
         }))
       return false;
   return true;
+}
+
+bool ElementIndices::mayMeet(const Use &A, const Use &B) {
+  llvm::SmallVector<Choices, 2> X, Y;
+  if (!indices(A, X) || !indices(B, Y))
+    X = {Choices{Choice()}}, Y = X;
+  auto Rings = [](const Choices &Of) {
+    return llvm::any_of(Of, [](const Choice &C) { return C.Ring; });
+  };
+  const bool Presumed = presumed(X, A, Y, B);
+  // Of a ring, others may keep them apart than its indices.
+  if (!Presumed && (llvm::any_of(X, Rings) || llvm::any_of(Y, Rings)))
+    return false;
+  switch (Tried.compare({A.At, A.Of, A.By, 0}, {B.At, B.Of, B.By, 0})) {
+  case TouchedElements::Apart:
+    return false;
+  case TouchedElements::Meet:
+    return true;
+  case TouchedElements::Unknown:
+    break;
+  }
+  return Presumed;
+}
+
+std::vector<int64_t> ElementIndices::example(const Use &A, const Use &B) {
+  llvm::SmallVector<Choices, 2> X, Y;
+  if (indices(A, X) && indices(B, Y) && presumed(X, A, Y, B))
+    return {};
+  return Tried.example({A.At, A.Of, A.By, 0}, {B.At, B.Of, B.By, 0});
+}
+
+bool ElementIndices::meetUnlocked(const Use &A, uint32_t HeldByA, const Use &B,
+                                  uint32_t HeldByB) {
+  return Tried.meetUnlocked({A.At, A.Of, A.By, HeldByA},
+                            {B.At, B.Of, B.By, HeldByB});
 }
 
 bool ElementIndices::surelyApart(const Use &A, const Use &B) {
@@ -534,7 +568,11 @@ ElementIndices::Stripe ElementIndices::stripe(BodyId B, Path Lock,
     if (Inner && modulus(*Inner) && View.value(Inner->A) == By)
       return {modulus(*Inner) % Of ? Stripe::Loose : Stripe::Folded, Of};
   }
-  return {Stripe::Other, Of};
+  // What is no element of anything is one thing, whatever the lock is.
+  bool One = Paths.isRoot(Data, PathKind::Global);
+  for (Path P = Data; P; P = Paths[P].Parent)
+    One &= Paths[P].Kind == PathKind::Field || !Paths[P].Parent;
+  return {One ? Stripe::Loose : Stripe::Other, Of};
 }
 
 std::optional<int64_t> ElementIndices::distance(BodyId B, Path Of,

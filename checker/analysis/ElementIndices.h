@@ -22,6 +22,7 @@
 
 #include "analysis/Objects.h"
 #include "analysis/Separations.h"
+#include "analysis/TouchedElements.h"
 
 namespace fearless::analysis {
 
@@ -36,7 +37,8 @@ public:
                  const ThreadRoots &Roots, Separations &Apartness,
                  Objects &Memory)
       : Program(Program), Paths(Paths), Graph(Graph), Results(Results),
-        Roots(Roots), Apartness(Apartness), Memory(Memory) {}
+        Roots(Roots), Apartness(Apartness), Memory(Memory),
+        Tried(Program, Paths, Graph, Memory.summaries(), Results, Roots) {}
 
   /// An access to \p Of, in terms of its function, as a thread of By gets
   /// there; Is: where that is.
@@ -49,6 +51,15 @@ public:
   /// Of two accesses to one array: may they be to one element of it? A few
   /// callers up each index; bounded.
   bool mayMeet(const Use &A, const Use &B);
+  /// Of two accesses, under so many locks each, that seem to be under one: do
+  /// threads that try it touch one thing while they hold none in common?
+  bool meetUnlocked(const Use &A, uint32_t HeldByA, const Use &B,
+                    uint32_t HeldByB);
+  /// What shows that the two meet, where only a trial does: the indices of an
+  /// element that both touch, the outermost first.
+  std::vector<int64_t> example(const Use &A, const Use &B);
+  /// Questions that were given up.
+  unsigned cuts() const { return Tried.cuts(); }
   /// Are the two, of one array, never one element of it? So are different
   /// constants, and the numbers of different threads.
   bool surelyApart(const Use &A, const Use &B);
@@ -129,6 +140,8 @@ private:
   bool holdsLock(Site S) const;
   static bool sameLoop(const Choice &X, const Choice &Y);
   bool meets(const Choice &X, const Use &A, const Choice &Y, const Use &B);
+  bool presumed(llvm::ArrayRef<Choices> X, const Use &A,
+                llvm::ArrayRef<Choices> Y, const Use &B);
 
   const link::Program &Program;
   PathTable &Paths;
@@ -137,6 +150,7 @@ private:
   const ThreadRoots &Roots;
   Separations &Apartness;
   Objects &Memory;
+  TouchedElements Tried;
 };
 
 } // namespace fearless::analysis

@@ -100,6 +100,17 @@ bool Races::unlocked(const Candidate &A, const Candidate &B,
          !Locks.oneByOtherName(holder(A), holder(B));
 }
 
+/// Is what seems to be one lock that both hold, one of several that differ when
+/// the threads are tried?
+bool Races::meetUnlocked(const Candidate &A, const Candidate &B) {
+  if (!A.Here.Uncertain.empty() || !B.Here.Uncertain.empty())
+    return false;
+  return Indices.meetUnlocked({A.At->site(), A.At->Of, A.Here.Root, {}},
+                              static_cast<uint32_t>(A.Here.Held.size()),
+                              {B.At->site(), B.At->Of, B.Here.Root, {}},
+                              static_cast<uint32_t>(B.Here.Held.size()));
+}
+
 /// Do both hold a lock that is a member of one of the objects that \p Where, or
 /// the path of an access, leads through? Once flags count wherever they are.
 bool Races::keptInside(const Candidate &A, const Candidate &B,
@@ -300,7 +311,8 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
       if (Score >= BestScore || !Roots.parallel(A.Here, B.Here) ||
           (A.At->Atomic && B.At->Atomic) ||
           Apartness.handedOver(A.At->site(), A.Here, B.At->site(), B.Here) ||
-          (Counted == CountedLocks::All && !unlocked(A, B, OnlyShared)))
+          (Counted == CountedLocks::All && !unlocked(A, B, OnlyShared) &&
+           !meetUnlocked(A, B)))
         continue;
       ++Questions;
       std::optional<Located> Of = common(A, B, bool(OnlyShared));
@@ -331,6 +343,13 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
   R.FirstPoint = BestA->Here;
   R.SecondPoint = BestB->Here;
   R.OnlyShared = BestShared;
+  R.Example =
+      Indices.example({R.First.site(), R.First.Of, R.FirstPoint.Root, {}},
+                      {R.Second.site(), R.Second.Of, R.SecondPoint.Root, {}});
+  R.OtherLocks = llvm::any_of(R.FirstPoint.Held, [&](LockKey K) {
+    return K != BestShared && llvm::is_contained(R.SecondPoint.Held, K) &&
+           !bothPast(K, R.FirstPoint, R.SecondPoint);
+  });
   R.Doubtful = R.FirstPoint.Doubtful || R.SecondPoint.Doubtful;
   R.Accesses = Accesses.size();
   for (auto [K, N] : Guards)

@@ -51,9 +51,12 @@ struct Race {
   Point FirstPoint, SecondPoint;
   bool Doubtful = false; ///< Some way there passes a call of many choices.
   LockKey OnlyShared;    ///< Both hold this lock, but as readers.
-  unsigned Accesses = 0; ///< To the location, in the whole program.
-  unsigned Guarded = 0;  ///< Of those, how many hold …
-  LockKey Guard;         ///< … this lock: the one most often held.
+  /// Of an element that both touch, by its indices, where that is not plain.
+  std::vector<int64_t> Example;
+  bool OtherLocks = false; ///< They hold locks of one name that are not one.
+  unsigned Accesses = 0;   ///< To the location, in the whole program.
+  unsigned Guarded = 0;    ///< Of those, how many hold …
+  LockKey Guard;           ///< … this lock: the one most often held.
 };
 
 enum class CountedLocks : uint8_t { All, OfTheObject };
@@ -85,6 +88,7 @@ private:
   std::vector<Candidate> candidates(llvm::ArrayRef<Access> Accesses,
                                     std::map<LockKey, unsigned> &Guards);
   /// No lock keeps the two apart. OnlyShared: but for its mode, this one would.
+  bool meetUnlocked(const Candidate &A, const Candidate &B);
   bool unlocked(const Candidate &A, const Candidate &B, LockKey &OnlyShared);
   bool keptInside(const Candidate &A, const Candidate &B, Path Where) const;
   static LockInstances::Holder holder(const Candidate &C);

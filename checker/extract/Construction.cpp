@@ -198,11 +198,14 @@ Operand Evaluator::evaluateInits(const Expr *E,
   PathId Whole = destination(E);
   if (T->isArrayType()) {
     QualType ElementType = Ctx.getBaseElementType(T);
+    // Numbers that threads are given, and not whole tables of them.
+    constexpr unsigned MaxNumbers = 16;
     for (unsigned I = 0; I < Inits.size(); ++I) {
       if (isBuilt(Inits[I]->getType()))
         value(Inits[I]);
       else if (isTracked(ElementType) &&
-               !ElementType->isIntegralOrEnumerationType())
+               (!ElementType->isIntegralOrEnumerationType() ||
+                Inits.size() <= MaxNumbers))
         initialiseScalar(Out.paths().elementConst(Whole, I), Inits[I],
                          ElementType, Inits[I]->getExprLoc());
       else

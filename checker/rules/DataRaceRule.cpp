@@ -35,6 +35,8 @@ public:
     W.reaches(F.Notes, site(R.First), R.FirstPoint, Mine);
     if (First != Second || R.FirstPoint.Root != R.SecondPoint.Root)
       W.reaches(F.Notes, site(R.Second), R.SecondPoint, Verb);
+    if (std::string Example = example(R); !Example.empty())
+      W.note(F.Notes, Second, Example);
     if (R.First.Atomic != R.Second.Atomic)
       W.note(F.Notes, W.place(site(R.First.Atomic ? R.First : R.Second)),
              "only this " + (R.First.Atomic ? Mine : Verb) + " is atomic");
@@ -88,6 +90,19 @@ private:
     F.Key = W.data(R);
     F.Tier = R.Doubtful ? findings::Tier::Medium : findings::Tier::High;
     return F;
+  }
+
+  /// Why they are of one thing, and no lock is held for both.
+  static std::string example(const Race &R) {
+    std::string Result;
+    for (int64_t I : R.Example)
+      Result += "[" + std::to_string(I) + "]";
+    if (!Result.empty())
+      Result = "for example, both get to element " + Result;
+    if (R.OtherLocks)
+      Result += Result.empty() ? "the two hold different locks of one name"
+                               : ", and hold different locks of one name then";
+    return Result;
   }
 
   static std::string done(const Access &OfLock) {
