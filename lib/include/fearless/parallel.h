@@ -1,5 +1,4 @@
-//===-- parallel.h - Loops on several threads
-//--------------------------------===//
+//===-- parallel.h - Loops on several threads -----------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

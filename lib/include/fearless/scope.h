@@ -1,5 +1,4 @@
-//===-- scope.h - Threads that borrow
-//----------------------------------------===//
+//===-- scope.h - Threads that borrow -------------------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -41,7 +40,8 @@
 // Threads: spawn may be called by several threads of the scope at once.
 // Exceptions: spawn throws std::system_error if the system has no thread to
 // give, std::bad_alloc, and what copying the arguments throws.
-// Fork and signals: as for spawn (thread.h).
+// The end of a thread, fork and signals: as for spawn (thread.h). A child of
+// fork must not come to the end of a scope that it has of its parent.
 //
 // Rust: std::thread::scope. Std has none. For chunks of work rather than
 // threads, par_for_each is cheaper.

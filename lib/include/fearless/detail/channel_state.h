@@ -170,6 +170,8 @@ public:
     state_->leave();
   }
 
+  /// Not moved from.
+  bool is_connected() const noexcept { return state_ != nullptr; }
   channel_state<T> &state() const noexcept { return *state_; }
 
   found look() const noexcept { return front_.look(); }
