@@ -17,9 +17,11 @@
 #include <numeric>
 #include <optional>
 #include <random>
+#include <set>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -137,6 +139,19 @@ TEST(Parallel, AStopTokenCancels) {
   // With nothing left out, nothing was cancelled.
   par_for_each(
       pool, std::vector<int>(), [](int) {}, stop.get_token());
+}
+
+TEST(Parallel, AsManyThreadsAsThePoolHas) {
+  for (std::size_t size : {1, 2, 3}) {
+    ThreadPool pool(size);
+    Mutex<std::set<std::thread::id>> threads;
+    par_for_each(pool, counted(1000), [&](int) {
+      threads.lock()->insert(std::this_thread::get_id());
+    });
+    EXPECT_LE(threads.get_mut().size(), size);
+    EXPECT_TRUE(size != 1 ||
+                threads.get_mut().contains(std::this_thread::get_id()));
+  }
 }
 
 TEST(Parallel, LoopsAreNested) {

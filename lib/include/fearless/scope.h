@@ -149,7 +149,9 @@ private:
 
   Scope() = default;
 
-  /// Release, for join_all of another thread.
+  /// Release, for the acquire of join_all on another thread: the list that it
+  /// goes through is written before. (Of threads that spawn more,
+  /// ThreadSanitizer reports the race if either is weaker.)
   void keep(std::unique_ptr<Entry> entry) noexcept {
     entry->next = newest_.load(std::memory_order_relaxed);
     while (!newest_.compare_exchange_weak(entry->next, entry.get(),
