@@ -39,59 +39,23 @@
 #ifndef FEARLESS_TEST_SCHEDULE_EXPLORER_H
 #define FEARLESS_TEST_SCHEDULE_EXPLORER_H
 
-#include "schedule/fiber.h"
+#include "schedule/bounds.h"
 #include "schedule/objects.h"
 #include "schedule/state.h"
+#include "schedule/threads.h"
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <set>
 #include <source_location>
 #include <string>
-#include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace schedule {
-
-/// Where an operation with an ordering stands, and which of its orderings:
-/// 'r' for its read part, 'w' for its write part, 'f' for its failure, 's' for
-/// what sequential consistency adds to them.
-struct place {
-  unsigned line = 0, column = 0;
-  char part = 0;
-  std::string_view file = {};
-
-  auto operator<=>(const place &) const = default;
-};
-
-inline constexpr int any_number = -1;
-
-struct bounds {
-  int preemptions = any_number;
-  int old_loads = any_number;
-  place weaken = {};
-  /// Whether a run ends in a state that has been seen before.
-  bool merge = true;
-  /// Whether a deadlock ends the exploration. Other faults do: what follows
-  /// them means nothing.
-  bool stop_at_deadlock = true;
-};
-
-struct result {
-  std::size_t runs = 0, states = 0;
-  /// The first fault; empty if there is none.
-  std::string fault;
-  /// All that were found.
-  std::set<std::string> faults;
-  /// Where an ordering was asked for that could be weaker.
-  std::set<place> orderings;
-};
 
 class explorer {
 public:
@@ -104,9 +68,8 @@ public:
 
   /// A run begins: the main thread makes what the threads share.
   void set_up() {
-    knowledge_ = {};
+    threads_.begin_run();
     objects_.begin_run();
-    threads_count_ = 0;
     active_ = main;
     failed_ = stuck_ = false;
   }
@@ -121,9 +84,9 @@ public:
     old_loads_ = limits_.old_loads;
     running_ = none;
     for (std::size_t i = 0; i < bodies.size(); ++i)
-      start(bodies[i], std::find(alike.begin(), alike.end(), i) != alike.end()
-                           ? alike.front()
-                           : i);
+      threads_.start(bodies[i],
+                     std::ranges::count(alike, i) != 0 ? alike.front() : i,
+                     &explorer::work);
     for (;;) {
       settle();
       const std::size_t next = next_thread();
@@ -132,9 +95,9 @@ public:
       resume(next);
     }
     active_ = main;
-    for (std::size_t i = 0; i < threads_count_; ++i) {
-      stuck_ = stuck_ || !threads_[i]->done;
-      knowledge_[main].learn(knowledge_[i]);
+    for (std::size_t i = 0; i < threads_.count(); ++i) {
+      stuck_ = stuck_ || !threads_[i].done;
+      threads_.known_to(main).learn(threads_.known_to(i));
     }
     if (stuck_)
       fail("deadlock: all threads that are left sleep");
@@ -167,9 +130,9 @@ public:
   void point(const object &at, access kind) {
     if (active_ == main)
       return;
-    thread &self = *threads_[active_];
+    thread &self = threads_[active_];
     if (!is_contended(at, kind))
-      return tick(self.index);
+      return threads_.tick(self.index);
     self.next_at = &at;
     self.next_kind = kind;
     const std::size_t next = settling_ || !all_settled() ? none : next_thread();
@@ -178,25 +141,25 @@ public:
       self.stack.leave();
     }
     self.next_at = nullptr;
-    tick(self.index);
+    threads_.tick(self.index);
   }
 
   /// The running thread sees a value.
   void sees(std::uint64_t value) {
     if (active_ != main)
-      threads_[active_]->seen = mix(threads_[active_]->seen, value);
+      threads_[active_].seen = mix(threads_[active_].seen, value);
   }
   /// It forgets what it has seen, but for where it stands: in which operation,
   /// and in which calls.
   [[gnu::noinline]] void forget() {
     if (active_ == main)
       return;
-    thread &self = *threads_[active_];
+    thread &self = threads_[active_];
     self.seen = mix(mix(self.kind, self.operations), objects_.made_by(active_));
     self.stack.for_calls([this](std::uintptr_t from) { sees(from); });
   }
   void operation_done() {
-    ++threads_[active_]->operations;
+    ++threads_[active_].operations;
     forget();
   }
 
@@ -204,20 +167,20 @@ public:
   void yield() {
     if (active_ == main)
       return;
-    thread &self = *threads_[active_];
+    thread &self = threads_[active_];
     sees(0);
     self.awaits_store = true;
     self.stack.leave();
   }
   void stores() {
-    for (std::size_t i = 0; i < threads_count_; ++i)
+    for (std::size_t i = 0; i < threads_.count(); ++i)
       if (i != active_)
-        threads_[i]->awaits_store = threads_[i]->is_alone = false;
+        threads_[i].awaits_store = threads_[i].is_alone = false;
   }
 
   /// True if woken, false if the time is over.
   bool sleep(const object &at, bool timed) {
-    thread &self = *threads_[active_];
+    thread &self = threads_[active_];
     forget(); // nothing of it matters after the sleep
     sees(at.number());
     self.asleep_at = &at;
@@ -229,9 +192,9 @@ public:
   void wake(const object &at, bool all) {
     sees(0);
     std::vector<thread *> asleep;
-    for (std::size_t i = 0; i < threads_count_; ++i)
-      if (threads_[i]->asleep_at == &at && !threads_[i]->woken)
-        asleep.push_back(threads_[i].get());
+    for (std::size_t i = 0; i < threads_.count(); ++i)
+      if (threads_[i].asleep_at == &at && !threads_[i].woken)
+        asleep.push_back(&threads_[i]);
     if (asleep.empty())
       return;
     if (all)
@@ -242,7 +205,7 @@ public:
   }
 
   bool may_see_old_stores() const {
-    return old_loads_ != 0 && active_ != main && !threads_[active_]->is_alone;
+    return old_loads_ != 0 && active_ != main && !threads_[active_].is_alone;
   }
   /// Which of count stores a load sees, the last one the first of them.
   std::size_t choose_store(std::size_t count) {
@@ -252,12 +215,12 @@ public:
     return chosen;
   }
 
-  knowledge &known() { return knowledge_[active_]; }
-  moment now() const { return {active_, knowledge_[active_].of[active_]}; }
+  knowledge &known() { return threads_.known_to(active_); }
+  moment now() const { return threads_.now(active_); }
 
   /// The moment of something that no release before it covers.
   moment next() {
-    tick(active_);
+    threads_.tick(active_);
     return now();
   }
 
@@ -284,78 +247,13 @@ public:
 
   // For a description of the state.
 
-  /// Of what `oldest` of each thread says that it may see, the oldest. A thread
-  /// that is about to look at the last store of the object sees no other one
-  /// any more, nor does any if the old loads are used up.
-  template <class Oldest>
-  std::size_t oldest_for_any(const object &at, std::size_t last,
-                             Oldest oldest) const {
-    std::size_t found = last;
-    if (old_loads_ != 0)
-      for (std::size_t i = 0; i < threads_count_; ++i)
-        if (!threads_[i]->done && !is_about_to_change(i, at))
-          found = std::min(found, oldest(knowledge_[i]));
-    return found;
-  }
+  const threads &all_threads() const { return threads_; }
+  /// No load sees an old store any more.
+  bool old_loads_are_used_up() const { return old_loads_ == 0; }
 
   /// Whether a thread ends it, in some run: if not, it ends after all uses.
   bool is_ended_by_thread(const object &at) const {
     return objects_.is_ended_by_thread(at);
-  }
-
-  /// Calls f(thread, what it knows) for each that is not done.
-  template <class F> void for_threads(F f) const {
-    for (std::size_t i = 0; i < threads_count_; ++i)
-      if (!threads_[i]->done)
-        f(i, knowledge_[i]);
-  }
-  /// It is about to see the last store of the object.
-  bool is_about_to_change(std::size_t thread, const object &at) const {
-    return threads_[thread]->next_at == &at &&
-           threads_[thread]->next_kind == access::change;
-  }
-
-  /// Whether there is a thread that does not know of it.
-  bool matters(const moment &when) const {
-    bool found = false;
-    for_threads([&](std::size_t, const knowledge &knows) {
-      found = found || !when.is_known_to(knows);
-    });
-    return found;
-  }
-  bool matters(const knowledge &message) const {
-    bool found = false;
-    for_threads([&](std::size_t, const knowledge &knows) {
-      found = found || !knows.has(message);
-    });
-    return found;
-  }
-
-  /// A moment that threads know of or not: of the object, or of its use by a
-  /// thread.
-  void describe(const moment &when, state &into, std::size_t user = 0) const {
-    if (!matters(when))
-      return;
-    into.length(1, user);
-    for_threads([&](std::size_t thread, const knowledge &knows) {
-      into.behind(thread, !when.is_known_to(knows), user);
-    });
-  }
-  void describe_messages(const moment &when, state &into,
-                         std::size_t user = 0) const {
-    if (matters(when))
-      into.messages(
-          [&](const knowledge &knows) { return !when.is_known_to(knows); }, 1,
-          user);
-  }
-  /// … of the last moments of each thread.
-  void describe(const knowledge &last, state &into) const {
-    for (std::size_t i = 0; i < last.of.size(); ++i)
-      describe(moment{i, last.of[i]}, into, i + 1);
-  }
-  void describe_messages(const knowledge &last, state &into) const {
-    for (std::size_t i = 0; i < last.of.size(); ++i)
-      describe_messages(moment{i, last.of[i]}, into, i + 1);
   }
 
   template <class T> std::uint64_t number_of(T value) const {
@@ -366,33 +264,8 @@ public:
 
 private:
   friend object;
-  static constexpr std::size_t main = most_threads, none = most_threads + 1;
+  static constexpr std::size_t main = threads::main, none = main + 1;
 
-  struct thread {
-    std::size_t index = 0;
-    /// Threads that are alike have one number.
-    std::size_t kind = 0;
-    std::function<void()> body = {};
-    fiber stack{&explorer::work};
-    /// The operation that it stands before.
-    const object *next_at = nullptr;
-    access next_kind{};
-    const object *asleep_at = nullptr;
-    bool timed = false, woken = false, awaits_store = false, done = false;
-    /// All others wait: it will see the last stores.
-    bool is_alone = false;
-    /// What it has seen in its present operation, as a hash.
-    std::uint64_t seen = 0;
-    std::size_t operations = 0;
-
-    bool can_go_on() const {
-      return !done && !awaits_store && (!asleep_at || timed || woken);
-    }
-    /// Whether it is nobody's choice that it goes on to its next operation.
-    bool is_under_way() const {
-      return can_go_on() && !next_at && (!asleep_at || woken);
-    }
-  };
   struct choice {
     std::size_t chosen, count;
   };
@@ -415,8 +288,6 @@ private:
     return objects_.is_contended(at);
   }
 
-  void tick(std::size_t thread) { ++knowledge_[thread].of[thread]; }
-
   std::size_t choose(std::size_t count) {
     if (count <= 1 || seen_before_)
       return 0;
@@ -435,14 +306,14 @@ private:
   /// The threads that may go on, the running one first.
   ready ready_threads() const {
     ready ready;
-    if (running_ != none && threads_[running_]->can_go_on())
+    if (running_ != none && threads_[running_].can_go_on())
       ready.add(running_);
-    for (std::size_t i = 0; i < threads_count_; ++i)
-      if (i != running_ && threads_[i]->can_go_on())
+    for (std::size_t i = 0; i < threads_.count(); ++i)
+      if (i != running_ && threads_[i].can_go_on())
         ready.add(i);
     if (ready.count == 0)
-      for (std::size_t i = 0; i < threads_count_; ++i)
-        if (threads_[i]->awaits_store && !threads_[i]->is_alone)
+      for (std::size_t i = 0; i < threads_.count(); ++i)
+        if (threads_[i].awaits_store && !threads_[i].is_alone)
           ready.add(i);
     return ready;
   }
@@ -451,8 +322,7 @@ private:
     const ready ready = ready_threads();
     if (ready.count == 0)
       return none;
-    const bool preempts =
-        running_ == ready.of[0] && threads_[running_]->next_at;
+    const bool preempts = running_ == ready.of[0] && threads_[running_].next_at;
     if (preempts && preemptions_ == 0)
       return running_;
     if (ready.count > 1 && limits_.merge && !seen_before_ &&
@@ -461,9 +331,9 @@ private:
     const std::size_t chosen = ready.of[choose(ready.count)];
     if (preempts && chosen != running_ && preemptions_ > 0)
       --preemptions_;
-    if (threads_[chosen]->awaits_store) {
-      threads_[chosen]->awaits_store = false;
-      threads_[chosen]->is_alone = true;
+    if (threads_[chosen].awaits_store) {
+      threads_[chosen].awaits_store = false;
+      threads_[chosen].is_alone = true;
     }
     return running_ = chosen;
   }
@@ -474,7 +344,7 @@ private:
     describe();
     std::uint64_t next = 0;
     for (const std::size_t i : state_.finish())
-      if (const thread &one = *threads_[i]; one.next_at)
+      if (const thread &one = threads_[i]; one.next_at)
         next =
             mix(mix(next, one.next_at->number()), std::uint64_t(one.next_kind));
     const auto found = states_.find_or_add(state_, next);
@@ -487,8 +357,8 @@ private:
     state_.clear();
     state_.number(preemptions_);
     state_.number(old_loads_);
-    for (std::size_t i = 0; i < threads_count_; ++i) {
-      const thread &one = *threads_[i];
+    for (std::size_t i = 0; i < threads_.count(); ++i) {
+      const thread &one = threads_[i];
       std::uint64_t what = mix(one.kind, one.done);
       if (!one.done)
         what = mix(mix(what, one.seen),
@@ -508,27 +378,11 @@ private:
     });
   }
 
-  void start(const std::function<void()> &body, std::size_t kind) {
-    const std::size_t index = threads_count_++;
-    if (index == threads_.size())
-      threads_.emplace_back();
-    if (!threads_[index] || !threads_[index]->done)
-      threads_[index] = std::make_unique<thread>();
-    thread &one = *threads_[index];
-    one.done = one.is_alone = false;
-    one.index = index;
-    one.seen = one.kind = kind;
-    one.operations = 0;
-    one.body = body;
-    knowledge_[index].learn(knowledge_[main]);
-    tick(index);
-  }
-
   /// What a fiber does, in one run after the other.
   static void work() {
     explorer &self = *current();
     for (;;) {
-      thread &mine = *self.threads_[self.active_];
+      thread &mine = self.threads_[self.active_];
       mine.body();
       mine.done = true;
       mine.stack.leave();
@@ -536,8 +390,8 @@ private:
   }
 
   bool all_settled() const {
-    for (std::size_t i = 0; i < threads_count_; ++i)
-      if (i != active_ && threads_[i]->is_under_way())
+    for (std::size_t i = 0; i < threads_.count(); ++i)
+      if (i != active_ && threads_[i].is_under_way())
         return false;
     return true;
   }
@@ -548,8 +402,8 @@ private:
     settling_ = true;
     active_ = main;
     while (!all_settled())
-      for (std::size_t i = 0; i < threads_count_; ++i)
-        if (threads_[i]->is_under_way())
+      for (std::size_t i = 0; i < threads_.count(); ++i)
+        if (threads_[i].is_under_way())
           resume(i);
     settling_ = false;
   }
@@ -558,7 +412,7 @@ private:
     while (index != none) {
       active_ = index;
       preferred_ = none;
-      threads_[index]->stack.resume();
+      threads_[index].stack.resume();
       index = preferred_;
     }
   }
@@ -580,12 +434,9 @@ private:
   objects objects_;
   bool begin_again_ = false;
 
-  // The first threads_count_ of them; the others have a stack at hand.
-  std::vector<std::unique_ptr<thread>> threads_;
-  std::size_t threads_count_ = 0;
+  threads threads_;
   std::size_t active_ = main, running_ = none, preferred_ = none;
   bool settling_ = false, failed_ = false, stuck_ = false;
-  std::array<knowledge, most_threads + 1> knowledge_{};
 };
 
 void object::enter() {

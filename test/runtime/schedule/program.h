@@ -56,13 +56,13 @@ public:
   void describe(state &into) const override {
     explorer &run = *explorer::current();
     into.number(run.number_of(value_));
-    run.describe(read_, into);
-    run.describe(written_, into);
+    run.all_threads().describe(read_, into);
+    run.all_threads().describe(written_, into);
   }
   void describe_messages(state &into) const override {
     const explorer &run = *explorer::current();
-    run.describe_messages(read_, into);
-    run.describe_messages(written_, into);
+    run.all_threads().describe_messages(read_, into);
+    run.all_threads().describe_messages(written_, into);
   }
 
 private:

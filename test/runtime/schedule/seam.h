@@ -120,9 +120,12 @@ public:
   void describe(schedule::state &into) const override {
     const explorer &run = *explorer::current();
     into.number(explorer::current()->number_of(last()));
-    first_visible_ = run.oldest_for_any(
-        *this, stores_.size(),
-        [this](const knowledge &known) { return oldest(known); });
+    const schedule::threads &threads = run.all_threads();
+    first_visible_ = stores_.size();
+    if (!run.old_loads_are_used_up())
+      first_visible_ = threads.oldest_for_any(
+          *this, first_visible_,
+          [this](const knowledge &known) { return oldest(known); });
     behind_.assign(1, 0);
     describe_store(stores_.size(), into);
     for (std::size_t i = stores_.size(); i != first_visible_; --i) {
@@ -132,13 +135,13 @@ public:
         describe_store(i - 1, into);
     }
     if (run.is_ended_by_thread(*this))
-      run.describe(uses_, into);
+      threads.describe(uses_, into);
     if (behind_.back() == 0)
       return;
     into.length(behind_.back());
     into.behind(behind_of(before_wake_));
-    run.for_threads([&](std::size_t thread, const knowledge &knows) {
-      if (!run.is_about_to_change(thread, *this))
+    threads.for_each([&](std::size_t thread, const knowledge &knows) {
+      if (!threads.is_about_to_change(thread, *this))
         into.behind(thread, behind_of(oldest(knows)));
     });
   }
@@ -150,7 +153,7 @@ public:
           [this](const knowledge &knows) { return behind_of(oldest(knows)); },
           behind_.back());
     if (run.is_ended_by_thread(*this))
-      run.describe_messages(uses_, into);
+      run.all_threads().describe_messages(uses_, into);
   }
 
 private:
@@ -250,7 +253,7 @@ private:
     const knowledge &sync = sync_at(index);
     const bool strict = index != 0 && stores_[index - 1].strict;
     into.store(behind_.back(), run.number_of(value_at(index)) * 2 + strict,
-               run.matters(sync) ? &sync : nullptr);
+               run.all_threads().matters(sync) ? &sync : nullptr);
   }
 
   T value_at(std::size_t index) const {

@@ -23,9 +23,9 @@
 //   - of each atomic, all the stores that some thread may still see, with what
 //     is to be learned from them. So weak orderings are a part of the state;
 //   - of each thread, and of each message that may still be learned, which of
-//     these stores it leaves to be seen; and of which uses of plain variables it
-//     knows, by which the next one is no race. Not when it learned so: times are
-//     no part of the state.
+//     these stores it leaves to be seen; and of which uses of plain variables
+//     it knows, by which the next one is no race. Not when it learned so: times
+//     are no part of the state.
 //
 // Four things make the states few:
 //
@@ -46,14 +46,15 @@
 // reduction and without. What is left is the hash: of n states it loses one
 // with a probability of about n²/2^65, for ten million less than 1 in 300,000.
 //
-// Measured, for three threads and a lock, once, twice, and three times, with all
-// stores that loads may see: as lists of moments, and who knows of which, 2014
-// and 337,666 states, 7 s for the latter, and no end of the third; loads that
-// choose among values, 1846 and 309,664; what may be seen instead of moments,
-// 1312 and 64,558; covered states left out, 886 and 24,022; and with threads
-// that are alike, 4030 for twice, and 52,305 for three times, in 2 s. Partial
-// orders alone (one state for each beginning of one): 6922 states for once, with
-// loads that see the last store only, and not done after a minute for twice.
+// Measured, for three threads and a lock, once, twice, and three times, with
+// all stores that loads may see: as lists of moments, and who knows of which,
+// 2014 and 337,666 states, 7 s for the latter, and no end of the third; loads
+// that choose among values, 1846 and 309,664; what may be seen instead of
+// moments, 1312 and 64,558; covered states left out, 886 and 24,022; and with
+// threads that are alike, 4030 for twice, and 52,305 for three times, in 2 s.
+// Partial orders alone (one state for each beginning of one): 6922 states for
+// once, with loads that see the last store only, and no end of twice in a
+// minute.
 //
 //===----------------------------------------------------------------------===//
 
