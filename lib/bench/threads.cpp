@@ -46,9 +46,7 @@ private:
 };
 
 template <class Repeat> void add(const char *peer, Repeat repeat) {
-  compare((std::string("spawn + join/") + peer).c_str(), repeat, 10)
-      ->UseRealTime();
-  compare((std::string("spawn + join, one processor/") + peer).c_str(),
+  compare((std::string("spawn + join/") + peer).c_str(),
           [repeat](uint64_t n) {
             const OneProcessor here;
             repeat(n);

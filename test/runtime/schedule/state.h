@@ -181,8 +181,9 @@ public:
   const std::vector<std::size_t> &finish() {
     order_.resize(threads_.size());
     std::iota(order_.begin(), order_.end(), 0);
-    std::ranges::stable_sort(order_, [this](std::size_t a, std::size_t b) {
-      return threads_[a] < threads_[b];
+    std::ranges::sort(order_, [this](std::size_t a, std::size_t b) {
+      const auto one = threads_[a] <=> threads_[b];
+      return one != 0 ? one < 0 : a < b;
     });
     std::array<std::size_t, most_threads + 2> place_of{};
     place_of[most_threads + 1] = most_threads + 1;
