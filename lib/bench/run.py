@@ -117,7 +117,8 @@ def report(arguments, load, times, sizes):
     for operation, peers in times.items():
         yield row(operation, peers)
     yield ""
-    yield "Some peers do less: `std::thread` has no result, and of their locks only those of Rust's std are poisoned."
+    yield ("Some peers do less: `std::thread` has no result, and of their locks only those of Rust's std are poisoned. "
+           "A new thread may start on another processor, which takes as long to wake as it takes: so spawn + join is measured on one.")
     yield ""
     yield "## Sizes"
     yield ""

@@ -69,4 +69,21 @@ TEST(Atomic, Waits) {
   EXPECT_EQ(plain, 7);
 }
 
+TEST(Atomic, NotifiesOneAndAll) {
+  const Atomic<int> turn(0);
+  on_threads(8, [&](int i) {
+    // They take turns.
+    for (int seen = turn.load(); seen < i; seen = turn.load())
+      turn.wait(seen);
+    turn.fetch_add(1);
+    turn.notify_all();
+  });
+  EXPECT_EQ(turn.load(), 8);
+
+  const Atomic<long> ready(0);
+  std::jthread waiter([&] { ready.wait(0, relaxed); });
+  ready.store(1);
+  ready.notify_one();
+}
+
 } // namespace

@@ -1,5 +1,4 @@
-//===-- channel.cpp - channel: values handed from thread to thread
-//-----------===//
+//===-- channel.cpp - channel: values handed from thread to thread --------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -368,6 +367,35 @@ TEST(ChannelModel, BehavesAsAQueue) {
       }
     }
   }
+}
+
+TEST(SharedReceiver, IterationEndsWithTheLastSender) {
+  auto [sender, receiver] = channel<int>();
+  const auto shared = std::move(receiver).share();
+  std::atomic<int> sum = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 3; ++i)
+    threads.emplace_back([shared, &sum] {
+      for (int value : shared)
+        sum += value;
+    });
+  for (int i = 0; i < 1000; ++i)
+    EXPECT_TRUE(sender.send(i));
+  { auto gone = std::move(sender); }
+  for (auto &thread : threads)
+    thread.join();
+  EXPECT_EQ(sum, 999 * 1000 / 2);
+}
+
+TEST(Channel, AValueThatIsNotSentStaysOneThatIsSentIsGone) {
+  auto [sender, receiver] = channel<std::unique_ptr<int>>(1);
+  auto first = std::make_unique<int>(1), second = std::make_unique<int>(2);
+  EXPECT_TRUE(sender.try_send(std::move(first)));
+  EXPECT_EQ(first, nullptr);
+  auto result = sender.try_send(std::move(second));
+  EXPECT_TRUE(result.full());
+  EXPECT_EQ(*result.value(), 2); // it is the result's, not the caller's
+  EXPECT_EQ(second, nullptr);
 }
 
 } // namespace

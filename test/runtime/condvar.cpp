@@ -114,4 +114,38 @@ TEST(Condvar, AWaiterLearnsOfPoison) {
   EXPECT_THROW(wait(), PoisonError);
 }
 
+TEST(Condvar, SeveralMutexesShareOne) {
+  const Mutex<bool> a(false), b(false);
+  const Condvar changed;
+  const auto wait = [&changed](const Mutex<bool> &mutex) {
+    auto guard = mutex.lock();
+    changed.wait(guard, is_true);
+  };
+  std::jthread one([&] { wait(a); });
+  std::jthread other([&] { wait(b); });
+  a.with([](bool &value) { value = true; });
+  changed.notify_all();
+  auto guard = b.lock();
+  *guard = true;
+  changed.notify_all(); // with the mutex held
+}
+
+TEST(Condvar, ATimedWaitThrowsAsAWaitDoes) {
+  const Mutex<bool> ready(false);
+  const Condvar changed;
+  const auto wait = [&](auto condition) {
+    auto guard = ready.lock();
+    changed.wait_for(guard, 1h, condition);
+  };
+  EXPECT_THROW(wait([](bool &) -> bool { throw std::runtime_error("x"); }),
+               std::runtime_error);
+  EXPECT_TRUE(ready.is_poisoned());
+  ready.clear_poison();
+  std::jthread other([&] {
+    EXPECT_THROW(ready.with([](bool &) { throw 1; }), int);
+    changed.notify_all();
+  });
+  EXPECT_THROW(wait(is_true), PoisonError);
+}
+
 } // namespace

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "fearless/arc.h"
 #include "fearless/mutex.h"
+#include "fearless/arc.h"
 #include "fearless/with_all.h"
 
 #include "on_threads.h"
@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -223,6 +224,13 @@ TEST(WithAll, PoisonsAllAndChecksAll) {
   EXPECT_THROW(fearless::with_all([](int &, int &) {}, c, b), PoisonError);
   EXPECT_FALSE(c.is_poisoned());
   EXPECT_TRUE(c.try_lock());
+}
+
+struct Throws {
+  explicit Throws(int) { throw std::runtime_error("made"); }
+};
+TEST(Mutex, AConstructorThatThrowsIsPassedOn) {
+  EXPECT_THROW(Mutex<Throws>(std::in_place, 1), std::runtime_error);
 }
 
 } // namespace

@@ -1,5 +1,4 @@
-//===-- no_memory.h - Tests: memory that runs out
-//----------------------------===//
+//===-- no_memory.h - Tests: memory that runs out -------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- parallel.cpp - par_for_each, par_map, par_reduce
-//---------------------===//
+//===-- parallel.cpp - par_for_each, par_map, par_reduce ------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -18,9 +17,11 @@
 #include <numeric>
 #include <optional>
 #include <random>
+#include <set>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -140,6 +141,19 @@ TEST(Parallel, AStopTokenCancels) {
       pool, std::vector<int>(), [](int) {}, stop.get_token());
 }
 
+TEST(Parallel, AsManyThreadsAsThePoolHas) {
+  for (std::size_t size : {1, 2, 3}) {
+    ThreadPool pool(size);
+    Mutex<std::set<std::thread::id>> threads;
+    par_for_each(pool, counted(1000), [&](int) {
+      threads.lock()->insert(std::this_thread::get_id());
+    });
+    EXPECT_LE(threads.get_mut().size(), size);
+    EXPECT_TRUE(size != 1 ||
+                threads.get_mut().contains(std::this_thread::get_id()));
+  }
+}
+
 TEST(Parallel, LoopsAreNested) {
   ThreadPool pool(2);
   std::atomic<int> count = 0;
@@ -165,6 +179,59 @@ TEST(Parallel, NoMemoryForHelpersLeavesTheWorkToTheCaller) {
   NoMemory none;
   EXPECT_THROW((void)par_map(pool, hits, [](int n) { return n; }),
                std::bad_alloc);
+}
+
+TEST(Parallel, EachLoopThrowsTheForemostError) {
+  ThreadPool pool(2);
+  const auto numbers = counted(1000);
+  const auto fail = [](int n) {
+    if (n % 100 == 37)
+      throw n;
+    return n;
+  };
+  const auto throws_37 = [](auto loop) {
+    try {
+      loop();
+      return false;
+    } catch (int n) {
+      return n == 37;
+    }
+  };
+  EXPECT_TRUE(throws_37([&] { (void)par_map(pool, numbers, fail); }));
+  EXPECT_TRUE(throws_37([&] {
+    (void)par_filter_map(pool, numbers,
+                         [&](int n) { return std::optional(fail(n)); });
+  }));
+  EXPECT_TRUE(throws_37([&] {
+    (void)par_reduce(pool, numbers, 0, [&](int, int n) { return fail(n); });
+  }));
+}
+
+TEST(Parallel, EachLoopIsCancelled) {
+  ThreadPool pool(2);
+  const auto numbers = counted(1000);
+  std::stop_source stop;
+  stop.request_stop();
+  const auto token = stop.get_token();
+  const auto same = [](int n) { return n; };
+  EXPECT_THROW((void)par_map(pool, numbers, same, token), Cancelled);
+  EXPECT_THROW(
+      (void)par_filter_map(
+          pool, numbers, [](int n) { return std::optional(n); }, token),
+      Cancelled);
+  EXPECT_THROW((void)par_reduce(pool, numbers, 0, std::plus<>(), token),
+               Cancelled);
+}
+
+TEST(Parallel, SumsOfFloatingPointAreTheSameEachTime) {
+  ThreadPool pool(3);
+  std::mt19937 random(1);
+  std::vector<double> numbers(10'000);
+  for (auto &number : numbers)
+    number = std::uniform_real_distribution<>(0, 1)(random);
+  const double sum = par_reduce(pool, numbers, 0.0, std::plus<>());
+  for (int i = 0; i < 50; ++i)
+    EXPECT_EQ(par_reduce(pool, numbers, 0.0, std::plus<>()), sum);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-//===-- process.cpp - Statics, fork, signals, and threads that exit -------===//
+//===-- process.cpp - Statics, fork, signals, and want of threads ---------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -10,23 +10,32 @@
 //===----------------------------------------------------------------------===//
 
 #include "process.h"
+#include "sanitizer.h"
 
 #include "fearless/arc.h"
 #include "fearless/channel.h"
+#include "fearless/parallel.h"
 #include "fearless/rc.h"
+#include "fearless/scope.h"
+#include "fearless/thread.h"
 #include "fearless/thread_local.h"
+#include "fearless/thread_pool.h"
 
 #include <gtest/gtest.h>
 
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <functional>
 #include <optional>
-#include <pthread.h>
 #include <string>
+#include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
+#include <system_error>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace fearless;
 
@@ -64,14 +73,27 @@ TEST(Statics, AreOfUseBeforeMain) {
   EXPECT_EQ(statics.atomic.load(), 3);
 }
 
-/// Whether it is true in a child of fork().
-bool in_child(const std::function<bool()> &holds) {
+/// What waitpid says of a child that does this and exits with its result.
+int status_of_child(const std::function<int()> &work) {
   const pid_t child = fork();
   if (child == 0)
-    _exit(holds() ? 0 : 1);
+    _exit(work());
   int status = -1;
   EXPECT_EQ(waitpid(child, &status, 0), child);
+  return status;
+}
+/// Whether it is true in a child of fork().
+bool in_child(const std::function<bool()> &holds) {
+  const int status = status_of_child([&] { return holds() ? 0 : 1; });
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+/// The signal that ends a child which does this; 0 if none does.
+int signal_of_child(const std::function<void()> &work) {
+  const int status = status_of_child([&] {
+    work();
+    return 0;
+  });
+  return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
 }
 
 /// A thread that does something, and then stays there until the end.
@@ -198,28 +220,121 @@ TEST(Fork, LeavesTheThreadItsThreadLocals) {
   EXPECT_TRUE(in_child([&] { return mine.get() == 1; }));
 }
 
-/// Runs it on a thread that does not return from it.
-template <class F> void on_thread_that_exits(F work) {
-  pthread_t thread;
-  const auto run = [](void *work) -> void * {
-    (*static_cast<F *>(work))();
-    return nullptr;
-  };
-  ASSERT_EQ(pthread_create(&thread, nullptr, run, &work), 0);
-  pthread_join(thread, nullptr);
+TEST(Fork, LeavesALazyLockThatIsBeingMadeForEver) {
+  Event making, make;
+  const LazyLock lazy([&] {
+    making.set();
+    make.wait();
+    return 1;
+  });
+  const auto *shared = &lazy;
+  std::jthread other([&] { EXPECT_EQ(**shared, 1); });
+  making.wait();
+  EXPECT_EQ(signal_of_child([&] {
+              const itimerval soon{{}, {0, 50'000}};
+              setitimer(ITIMER_REAL, &soon, nullptr);
+              (void)lazy.get();
+            }),
+            SIGALRM);
+  make.set();
 }
 
-TEST(ThreadExit, FreesAndDoesNotPoison) {
-  Mutex<int> mutex;
-  RwLock<int> rwlock;
-  on_thread_that_exits([&] {
-    const auto guard = mutex.lock();
-    const auto written = rwlock.write();
-    pthread_exit(nullptr);
-  });
-  EXPECT_TRUE(mutex.try_lock().has_value());
-  EXPECT_TRUE(rwlock.try_write().has_value());
+TEST(Fork, LeavesALazyLockThatNobodyMakesToBeMade) {
+  const LazyLock lazy([] { return getpid(); });
+  EXPECT_TRUE(in_child([&] { return *lazy == getpid(); }));
+  EXPECT_EQ(*lazy, getpid());
 }
+
+TEST(Fork, LeavesPoison) {
+  const Mutex<int> mutex;
+  EXPECT_THROW(mutex.with([](int &) { throw 1; }), int);
+  EXPECT_TRUE(in_child([&] {
+    mutex.clear_poison();
+    return value_of(mutex) == 0;
+  }));
+  EXPECT_TRUE(mutex.is_poisoned());
+}
+
+/// Whether threads, scopes and pools that it makes are of use.
+bool starts_threads() {
+  int lent = 0;
+  scope([&](Scope &s) { s.spawn([&] { lent = 1; }); });
+  const ThreadPool pool(2);
+  return lent == 1 && spawn([] { return 2; }).join() == 2 &&
+         pool.submit([] { return 3; }).join() == 3 &&
+         par_map(pool, std::vector{1, 2}, [](int n) { return -n; }) ==
+             std::vector{-1, -2};
+}
+
+TEST(Fork, LetsTheChildStartThreadsOfItsOwn) {
+  EXPECT_TRUE(in_child(starts_threads));
+  if (under_thread_sanitizer)
+    return;
+  const ThreadPool pool(2);
+  const auto handle = spawn([] {});
+  EXPECT_TRUE(in_child(starts_threads));
+  EXPECT_EQ(pool.submit([] { return 1; }).join(), 1);
+}
+
+TEST(Fork, InAScopeLeavesTheParentsThreadsToTheParent) {
+  Event leave;
+  int ended = 0;
+  scope([&](Scope &s) {
+    s.spawn([&] {
+      leave.wait();
+      ++ended;
+    });
+    EXPECT_TRUE(in_child([&] { return ended == 0; }));
+    leave.set();
+  });
+  EXPECT_EQ(ended, 1);
+}
+
+TEST(Fork, LeavesTheParentItsPool) {
+  const ThreadPool pool(1);
+  auto before = pool.submit([] { return 1; });
+  EXPECT_TRUE(in_child([] { return true; }));
+  EXPECT_EQ(before.join(), 1);
+  EXPECT_EQ(pool.submit([] { return 2; }).join(), 2);
+}
+
+#if defined(__linux__)
+/// Whether it throws std::system_error in a child with room for the stacks of
+/// some threads more.
+bool throws_for_want_of_stacks(const std::function<void()> &work) {
+  return in_child([&] {
+    std::ifstream pages("/proc/self/statm");
+    rlim_t used = 0;
+    pages >> used;
+    const rlim_t room = used * sysconf(_SC_PAGESIZE) + (64 << 20);
+    const rlimit limit{room, room};
+    setrlimit(RLIMIT_AS, &limit);
+    try {
+      work();
+      return false;
+    } catch (const std::system_error &) {
+      return true;
+    }
+  });
+}
+
+TEST(WantOfThreads, IsASystemError) {
+  if (under_sanitizer)
+    return;
+  EXPECT_TRUE(throws_for_want_of_stacks([] { ThreadPool pool(1000); }));
+  EXPECT_TRUE(throws_for_want_of_stacks([] {
+    Event leave;
+    scope([&](Scope &s) {
+      struct Leave {
+        const Event &leave;
+        ~Leave() { leave.set(); }
+      } at_end{leave};
+      for (int i = 0; i < 1000; ++i)
+        s.spawn([&leave] { leave.wait(); });
+    });
+  }));
+}
+#endif
 
 // What a handler may use.
 constinit Event signalled;

@@ -1,5 +1,4 @@
-//===-- scope.cpp - scope: threads that borrow
-//-------------------------------===//
+//===-- scope.cpp - scope: threads that borrow ----------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -150,6 +149,34 @@ TEST(ScopeThreads, Thousands) {
         s.spawn([&count] { ++count; });
     });
   EXPECT_EQ(count, 2000);
+}
+
+struct CopyThrows {
+  CopyThrows() = default;
+  CopyThrows(const CopyThrows &) { throw std::runtime_error("copied"); }
+  void operator()() const {}
+};
+
+TEST(Scope, ACopyThatThrowsStartsNothingAndTheOthersEnd) {
+  std::atomic<int> ended = 0;
+  const CopyThrows callable;
+  EXPECT_THROW(scope([&](Scope &s) {
+                 s.spawn([&] { ++ended; });
+                 s.spawn(callable);
+                 ended += 100;
+               }),
+               std::runtime_error);
+  EXPECT_EQ(ended, 1);
+}
+
+TEST(Scope, WhatAThreadDidIsSeenByWhoSeesItFinished) {
+  int plain = 0;
+  scope([&](Scope &s) {
+    const auto handle = s.spawn([&] { plain = 1; });
+    while (!handle.is_finished())
+      std::this_thread::yield();
+    EXPECT_EQ(plain, 1);
+  });
 }
 
 } // namespace

@@ -1,5 +1,4 @@
-//===-- thread.cpp - spawn, JoinHandle, Builder
-//------------------------------===//
+//===-- thread.cpp - spawn, JoinHandle, Builder ---------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -210,6 +209,36 @@ TEST(SpawnThreads, Thousands) {
       ASSERT_EQ(handles[i].join(), i);
   }
   EXPECT_EQ(count, 2000);
+}
+
+TEST(JoinHandle, WhatTheThreadDidIsSeenByWhoSeesItFinished) {
+  auto plain = std::make_shared<int>(0);
+  auto handle = spawn([plain] { *plain = 1; });
+  while (!handle.is_finished())
+    std::this_thread::yield();
+  EXPECT_EQ(*plain, 1);
+}
+
+/// May be moved so often.
+struct MoveThrows {
+  explicit MoveThrows(int moves) : moves(moves) {}
+  MoveThrows(MoveThrows &&other) : moves(other.moves - 1) {
+    if (moves < 0)
+      throw std::runtime_error("moved");
+  }
+  int moves;
+};
+
+TEST(JoinHandle, AResultThatCannotBeMovedIsAnException) {
+  for (int moves = 0; moves < 3; ++moves) {
+    auto handle = spawn([moves] { return MoveThrows(moves); });
+    int left = -1;
+    try {
+      left = handle.join().moves;
+    } catch (const std::runtime_error &) {
+    }
+    EXPECT_EQ(left, moves < 2 ? -1 : 0); // into its place, and out of it
+  }
 }
 
 } // namespace

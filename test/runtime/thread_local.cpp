@@ -1,5 +1,4 @@
-//===-- thread_local.cpp - ThreadLocal: a value for each thread
-//--------------===//
+//===-- thread_local.cpp - ThreadLocal: a value for each thread -----------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -112,6 +111,16 @@ TEST(ThreadLocal, WorksWhenTheThreadEnds) {
   int seen = 0;
   local.for_each([&](int value) { seen += value; });
   EXPECT_EQ(seen, 2);
+}
+
+TEST(ThreadLocal, ForEachPassesExceptionsOn) {
+  ThreadLocal<int> local;
+  local.get() = 1;
+  EXPECT_THROW(local.for_each([](int) { throw std::runtime_error("seen"); }),
+               std::runtime_error);
+  int sum = 0;
+  local.for_each([&](int value) { sum += value; });
+  EXPECT_EQ(sum, 1);
 }
 
 } // namespace

@@ -1,5 +1,4 @@
-//===-- thread_pool.cpp - ThreadPool: threads for many short tasks
-//-----------===//
+//===-- thread_pool.cpp - ThreadPool: threads for many short tasks --------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -15,9 +14,13 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
+#include <system_error>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -213,6 +216,92 @@ TEST(ThreadPoolThreads, ManySubmitAtOnce) {
   pool.submit([] {}).join();
   while (count != 2000)
     std::this_thread::yield();
+}
+
+struct CopyThrows {
+  CopyThrows() = default;
+  CopyThrows(const CopyThrows &) { throw std::runtime_error("copied"); }
+  CopyThrows(CopyThrows &&) = default;
+  void operator()() const {}
+};
+
+TEST(ThreadPool, ACopyThatThrowsSubmitsNothing) {
+  ThreadPool pool(1);
+  const CopyThrows callable;
+  EXPECT_THROW((void)pool.submit(callable), std::runtime_error);
+  EXPECT_THROW((void)pool.submit([](const CopyThrows &) {}, callable),
+               std::runtime_error);
+  EXPECT_EQ(pool.submit([] { return 1; }).join(), 1);
+}
+
+/// Copies of the third item throw.
+struct Item {
+  int number;
+  explicit Item(int number) : number(number) {}
+  Item(Item &&) noexcept = default;
+  Item(const Item &other) : number(other.number) {
+    if (number == 3)
+      throw std::runtime_error("copied");
+  }
+};
+
+TEST(ThreadPoolMap, ACopyThatThrowsLeavesTheTasksBeforeToRun) {
+  std::atomic<int> sum = 0;
+  {
+    std::vector<Item> items;
+    for (int i = 1; i <= 5; ++i)
+      items.emplace_back(i);
+    ThreadPool pool(2);
+    EXPECT_THROW(
+        (void)pool.map(items, [&sum](const Item &item) { sum += item.number; }),
+        std::runtime_error);
+  }
+  EXPECT_EQ(sum, 1 + 2);
+}
+
+TEST(ThreadPool, ATaskThatRunsEndsByItsStopToken) {
+  ThreadPool pool(1);
+  std::stop_source stop;
+  auto [sender, started] = channel<int>();
+  auto task = pool.submit(
+      [sender = std::move(sender)](std::stop_token stop) {
+        (void)sender.send(0);
+        while (!stop.stop_requested())
+          std::this_thread::yield();
+        return 1;
+      },
+      stop.get_token());
+  (void)started.recv();
+  EXPECT_FALSE(task.cancel());
+  stop.request_stop();
+  EXPECT_EQ(task.join(), 1);
+}
+
+TEST(ThreadPool, WhatATaskDidIsSeenByWhoSeesItFinished) {
+  int plain = 0; // before the pool: its tasks use it to the end
+  ThreadPool pool(1);
+  auto task = pool.submit([&plain] { plain = 1; });
+  while (!task.is_finished())
+    std::this_thread::yield();
+  EXPECT_EQ(plain, 1);
+  task.join();
+}
+
+TEST(ThreadPool, ATaskDoesNotWaitForItself) {
+  ThreadPool pool(1);
+  auto [sender, receiver] = channel<TaskHandle<void>>();
+  auto [result, results] = channel<bool>();
+  auto task = pool.submit(
+      [receiver = std::move(receiver), result = std::move(result)]() mutable {
+        try {
+          receiver.recv()->join();
+        } catch (const std::system_error &error) {
+          (void)result.send(error.code() ==
+                            std::errc::resource_deadlock_would_occur);
+        }
+      });
+  EXPECT_TRUE(sender.send(std::move(task)));
+  EXPECT_EQ(results.recv(), true);
 }
 
 } // namespace

@@ -30,7 +30,7 @@
 // allocation, which Weaks keep.
 // Exceptions: make passes on std::bad_alloc and what the constructor of T
 // throws, make_mut what its copy constructor throws; all others throw nothing.
-// A destructor of T that throws ends the program.
+// make rejects a T whose destructor may throw.
 // Cycles of Arcs are never ended: let one of them be Weak. Static handles are
 // ended like any static; a thread that outlives main must have its own copy.
 // Not safe in a signal handler. After fork, both processes have handles of

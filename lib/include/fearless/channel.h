@@ -36,9 +36,10 @@
 // Threads: the members of a Sender are const, and threads may use one of them
 // at once; so of a SharedReceiver; a Receiver is for one thread at a time.
 // Exceptions: channel and the sends may throw std::bad_alloc; then the value
-// has not been sent, and is still the caller's, if it was sent from an lvalue
-// by std::move. channel(0) and channel(2^31) throw std::invalid_argument: a
-// rendezvous is not supported. Receiving throws nothing.
+// has not been sent, and is still the caller's, std::move or not. channel(0)
+// and channel(2^31) throw std::invalid_argument: a rendezvous is not supported.
+// share throws std::bad_alloc, and the receiver is as it was. Receiving throws
+// nothing.
 // After fork, the child must use no channel that threads of the parent use. Not
 // safe in a signal handler.
 //
@@ -63,6 +64,7 @@
 
 #include <cassert>
 #include <chrono>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -162,13 +164,23 @@ public:
 
   /// Sends the value; where all places are taken, waits for one. False, with
   /// the value, if nobody is left to receive it.
-  SendResult<T> send(FEARLESS_SENDS T value) const {
+  SendResult<T> send(FEARLESS_SENDS T &&value) const {
     return result(value, state().send(value));
+  }
+  SendResult<T> send(FEARLESS_SENDS const T &value) const
+    requires std::copy_constructible<T>
+  {
+    return send(T(value));
   }
 
   /// Sends the value if there is a place for it now.
-  SendResult<T> try_send(FEARLESS_SENDS T value) const {
+  SendResult<T> try_send(FEARLESS_SENDS T &&value) const {
     return result(value, state().try_send(value));
+  }
+  SendResult<T> try_send(FEARLESS_SENDS const T &value) const
+    requires std::copy_constructible<T>
+  {
+    return try_send(T(value));
   }
 
 private:
@@ -238,7 +250,7 @@ public:
 
   /// The next value, if it is there now.
   FEARLESS_RECEIVES RecvResult<T> try_recv() noexcept {
-    return detail::take_found(front_);
+    return detail::take_found(front());
   }
 
   /// Waits for the next value no longer than a time span. It is empty if the
@@ -252,7 +264,7 @@ public:
   /// A receiver of the same channel that can be copied. This one is then moved
   /// from.
   [[nodiscard]] SharedReceiver<T> share() && {
-    return SharedReceiver<T>(std::move(front_));
+    return SharedReceiver<T>(std::move(front()));
   }
 
   /// For `for (auto &value : receiver)`.
@@ -263,6 +275,11 @@ private:
   template <class U>
   friend Channel<U> detail::connect(detail::channel_state<U> *) noexcept;
   explicit Receiver(detail::channel_state<T> &state) noexcept : front_(state) {}
+
+  detail::channel_front<T> &front() noexcept {
+    assert(front_.is_connected() && "this Receiver has been moved from");
+    return front_;
+  }
 
   RecvResult<T>
   receive(std::optional<detail::clock::time_point> deadline) noexcept {
@@ -308,11 +325,15 @@ private:
   friend Receiver<T>;
 
   struct Side {
+    explicit Side(detail::channel_front<T> &&front) noexcept
+        : front(std::move(front)) {}
+
     detail::channel_front<T> front;
     std::size_t waiting = 0;
   };
-  explicit SharedReceiver(detail::channel_front<T> front)
-      : state_(&front.state()), side_(Arc<Mutex<Side>>::make(Side{std::move(front)})) {}
+  explicit SharedReceiver(detail::channel_front<T> &&front)
+      : state_(&front.state()),
+        side_(Arc<Mutex<Side>>::make(std::in_place, std::move(front))) {}
 
   static RecvResult<T> take(Side &side) noexcept {
     auto found = detail::take_found(side.front);

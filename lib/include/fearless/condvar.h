@@ -51,6 +51,7 @@
 #define FEARLESS_CONDVAR_H
 
 #include "fearless/annotations.h"
+#include "fearless/detail/sleep.h"
 #include "fearless/mutex.h"
 
 #include <chrono>
@@ -125,11 +126,7 @@ private:
     waiters_.fetch_add(1, std::memory_order_relaxed);
     std::uint32_t epoch = epoch_.load(std::memory_order_relaxed);
     lock.unlock();
-    bool in_time = true;
-    if (deadline)
-      in_time = detail::wait_until(epoch_, epoch, *deadline);
-    else
-      detail::wait(epoch_, epoch);
+    bool in_time = detail::sleep(epoch_, epoch, deadline);
     waiters_.fetch_sub(1, std::memory_order_relaxed);
     lock.lock();
     return in_time;

@@ -10,8 +10,9 @@
 //
 // One thread runs the function, others wait for it. If it throws, the exception
 // goes to the caller, and the LazyLock is poisoned: all later calls
-// throw PoisonError, since half of the function's work may have
-// been done. The value is const: it is shared.
+// throw PoisonError, since half of the function's work may have been done. So
+// it is if the thread ends in the function (pthread_exit). The value is const:
+// it is shared.
 //
 // States: empty, making, made, poisoned.
 //

@@ -1,13 +1,12 @@
-//===-- parallel.h - Loops on several threads
-//--------------------------------===//
+//===-- parallel.h - Loops on several threads -----------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Loops over a range whose items several threads of a pool take on, and the
-// caller with them:
+// Loops over a range whose items several threads take on: as many as the pool
+// has, of which the caller is one:
 //
 //   par_for_each(pool, images, [](Image &image) { blur(image); });
 //   auto sizes = par_map(pool, images, &Image::size);
@@ -171,7 +170,7 @@ template <class Body>
 void for_chunks(const ThreadPool &pool, chunks &chunks,
                 const std::stop_token &stop, const Body &body) {
   const auto work = [&] { chunks.work(body, stop); };
-  if (const auto more = std::min(chunks.size(), pool.size() + 1); more > 1) {
+  if (const auto more = std::min(chunks.size(), pool.size()); more > 1) {
     const helpers others(pool, more - 1, work);
     work();
   } else {
@@ -195,7 +194,7 @@ void par_for_each(const ThreadPool &pool, Range &&range,
                   std::stop_token stop = {}) {
   detail::check_shared<Range, F>();
   const auto first = std::ranges::begin(range);
-  detail::chunks chunks(std::ranges::size(range), pool.size() + 1);
+  detail::chunks chunks(std::ranges::size(range), pool.size());
   detail::for_chunks(pool, chunks, stop,
                      [&](std::size_t, std::size_t begin, std::size_t end) {
                        const auto last = first + end;
@@ -219,7 +218,7 @@ requires std::invocable<F &, std::ranges::range_reference_t<Range>>
   // Places of their own for the results, made as they come. (Those of a
   // vector<bool> are not.)
   std::vector<std::optional<R>> made(count);
-  detail::chunks chunks(count, pool.size() + 1);
+  detail::chunks chunks(count, pool.size());
   detail::for_chunks(
       pool, chunks, stop, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (; begin != end; ++begin)
@@ -259,7 +258,7 @@ requires std::invocable<F &, T, std::ranges::range_reference_t<Range>> &&
   static_assert(detail::require_send<T> && detail::require_sync<T>);
   detail::check_shared<Range, F>();
   const auto first = std::ranges::begin(range);
-  detail::chunks chunks(std::ranges::size(range), pool.size() + 1);
+  detail::chunks chunks(std::ranges::size(range), pool.size());
   std::vector<std::optional<T>> groups(chunks.size());
   detail::for_chunks(
       pool, chunks, stop,

@@ -24,7 +24,7 @@
 // Width: one pointer. Making one is one allocation.
 // Exceptions: make passes on std::bad_alloc and what the constructor of T
 // throws, make_mut what its copy constructor throws; all others throw nothing.
-// A destructor of T that throws ends the program.
+// make rejects a T whose destructor may throw.
 // Cycles of handles are never ended. Not safe in a signal handler.
 // After fork, both processes have handles of their own.
 //

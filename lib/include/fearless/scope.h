@@ -1,5 +1,4 @@
-//===-- scope.h - Threads that borrow
-//----------------------------------------===//
+//===-- scope.h - Threads that borrow -------------------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -41,7 +40,8 @@
 // Threads: spawn may be called by several threads of the scope at once.
 // Exceptions: spawn throws std::system_error if the system has no thread to
 // give, std::bad_alloc, and what copying the arguments throws.
-// Fork and signals: as for spawn (thread.h).
+// The end of a thread, fork and signals: as for spawn (thread.h). A child of
+// fork must not come to the end of a scope that it has of its parent.
 //
 // Rust: std::thread::scope. Std has none. For chunks of work rather than
 // threads, par_for_each is cheaper.
@@ -149,7 +149,9 @@ private:
 
   Scope() = default;
 
-  /// Release, for join_all of another thread.
+  /// Release, for the acquire of join_all on another thread: the list that it
+  /// goes through is written before. (Of threads that spawn more,
+  /// ThreadSanitizer reports the race if either is weaker.)
   void keep(std::unique_ptr<Entry> entry) noexcept {
     entry->next = newest_.load(std::memory_order_relaxed);
     while (!newest_.compare_exchange_weak(entry->next, entry.get(),

@@ -1,5 +1,4 @@
-//===-- thread.h - Threads with a result
-//-------------------------------------===//
+//===-- thread.h - Threads with a result ----------------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -34,10 +33,12 @@
 // gone: join, if either matters. A handle that ends on its own thread lets go
 // of it instead of waiting for ever; join on it throws std::system_error
 // (resource_deadlock_would_occur). A thread that was let go by detach is ended
-// with main if it is not done by then; its thread_local and static objects may
-// end while it uses them.
+// with main if it is not done by then; static objects may end while it uses
+// them. A thread ends by what its callable returns or throws: pthread_exit and
+// pthread_cancel, which unwind it for no exception, end the program.
 // After fork, the child has none of the parent's threads; handles to them must
-// not be joined or destroyed there. Not safe in a signal handler.
+// not be joined or destroyed there. It may start threads of its own. Not safe
+// in a signal handler.
 //
 // Rust: std::thread::spawn, JoinHandle, Builder. A JoinHandle of Rust detaches
 // when it is dropped; this one joins, as std::jthread does, so that no thread

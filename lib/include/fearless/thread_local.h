@@ -1,5 +1,4 @@
-//===-- thread_local.h - A value for each thread
-//-----------------------------===//
+//===-- thread_local.h - A value for each thread --------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -31,8 +30,13 @@
 // Cost: a get is one comparison, by a small table that each thread has. If a
 // thread uses several ThreadLocals whose numbers fall together there, they push
 // each other out, and get takes a lock.
-// Static order: of use in the code of other statics, and when threads end. It
-// is not for a program that starts threads without end: each leaves its value.
+// Threads that end: get works to the very end of a thread, in destructors of
+// thread_local objects and of pthread keys too, and gives the value that it
+// gave before. However the thread ends, its value stays. It is not for a
+// program that starts threads without end: each leaves its value.
+// Static order: a static one is made and ended where its file's statics are,
+// and is of no use before or after. The end of main's thread_local objects is
+// before that of any static.
 // After fork, the child's thread has the value that it had. Not safe in a
 // signal handler.
 //

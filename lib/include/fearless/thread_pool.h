@@ -1,5 +1,4 @@
-//===-- thread_pool.h - Threads for many short tasks
-//-------------------------===//
+//===-- thread_pool.h - Threads for many short tasks ----------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -36,6 +35,11 @@
 //
 // Order: what came before submit is before what the task does; that is before
 // join returns, and before is_finished returns true.
+// States of a handle: of a task, or empty; it is empty after join and a move
+// from it. join of an empty handle throws std::system_error (invalid_argument);
+// wait, cancel and is_finished assert that it is not empty. join in the very
+// task throws std::system_error (resource_deadlock_would_occur); wait there is
+// an error, and waits for ever.
 // Threads: submit and map may be called by several threads at once, the tasks'
 // among them. A handle is for one thread at a time.
 // Exceptions: the constructor throws std::system_error if the system has no
@@ -44,8 +48,9 @@
 // Destruction: a pool runs all that was submitted, and waits for it. It must
 // not be destroyed by a task of its own. A handle does not wait, and may
 // outlive the pool. A pool in a static waits when main has ended. After fork,
-// the child's pool has no threads, and must not be used or destroyed. Not safe
-// in a signal handler.
+// the child's pool has no threads, and must not be used or destroyed; the child
+// may make one of its own. A task ends as a thread does (thread.h). Not safe in
+// a signal handler.
 //
 // Rust: rayon's ThreadPool, threadpool; Python: concurrent.futures. Std has
 // none. Tasks that wait for long, for I/O say, keep a thread: spawn those.
@@ -64,6 +69,7 @@
 #include "fearless/thread.h"
 
 #include <algorithm>
+#include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -151,20 +157,20 @@ public:
 
   /// Waits until the task is done, and leaves its outcome.
   FEARLESS_JOINS void wait() noexcept {
-    if (detail::this_pool != job_->pool || !job_->try_run())
-      job_->task->wait_finished();
+    if (detail::this_pool != job().pool || !job().try_run())
+      job().task->wait_finished();
   }
 
   /// Takes the task back. False if it has been started.
   bool cancel() noexcept {
-    if (!job_->claim())
+    if (!job().claim())
       return false;
-    job_->task->abandon();
+    job().task->abandon();
     return true;
   }
 
   [[nodiscard]] bool is_finished() const noexcept {
-    return job_->task->finished();
+    return job().task->finished();
   }
 
 private:
@@ -174,6 +180,11 @@ private:
 
   explicit TaskHandle(std::shared_ptr<Job> job) noexcept
       : job_(std::move(job)) {}
+
+  Job &job() const noexcept {
+    assert(job_ && "this TaskHandle is empty");
+    return *job_;
+  }
 
   void check() const {
     if (!job_)
@@ -279,11 +290,13 @@ public:
   /// one.
   explicit ThreadPool(
       std::size_t threads = std::thread::hardware_concurrency()) {
+    threads = std::max<std::size_t>(threads, 1);
+    threads_.reserve(threads); // a handle without a place would wait for ever
     auto both = channel<Job>();
     const auto jobs = std::move(both.receiver).share();
     sender_.emplace(std::move(both.sender));
     try {
-      for (std::size_t i = 0; i < std::max<std::size_t>(threads, 1); ++i)
+      for (std::size_t i = 0; i < threads; ++i)
         threads_.push_back(spawn([this, jobs] {
           detail::this_pool = this;
           for (auto &job : jobs) {

@@ -17,8 +17,9 @@
 //
 // Throws PoisonError if one of them is poisoned (none is held then), and
 // std::system_error (resource_deadlock_would_occur) if a mutex is given twice.
-// An exception of f poisons all of them. Invalid: to call it while the thread
-// holds one of the mutexes.
+// An exception of f poisons all of them, and so does a thread that ends in f
+// (pthread_exit). Invalid: to call it while the thread holds one of the
+// mutexes.
 //
 // Memory ordering and thread safety: as Mutex. Counterparts: std::scoped_lock;
 // in Rust, none.

@@ -115,8 +115,7 @@ TEST(Arc, ThreeThreadsThreeTimes) {
        one_by_one<Shared>({copy<1>, copy<1>, unwrap<1>}),
        one_by_one<Shared>({copy<2>, copy<2>, write_if_alone<2>})},
       is_ended};
-  right({.old_loads = 0}, copies);
-  right({.preemptions = 3, .old_loads = 1}, copies);
+  right({}, copies);
   right({.preemptions = 4, .old_loads = 0},
         program<Shared>{
             {one_by_one<Shared>({copy<0>, copy<0>, drop<0>}),

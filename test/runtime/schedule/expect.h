@@ -11,14 +11,14 @@
 //
 // How far that goes, for three threads and some seconds. "Whole": no bound at
 // all. "Last": whole, but that loads see the last stores. Else within so many
-// preemptions and so many loads of old stores in a run.
+// preemptions and so many loads of old stores in a run; a star for no bound.
 //
 //                          once each   twice   three times
-//   Lock                   whole       whole   last; 4 and 1
+//   Lock                   whole       whole   whole; in time * and 1
 //   RwLock                 whole               4 and 0; in time 3 and 0
-//   Condvar                whole       last    last; 3 and 1
-//   Arc                    whole               last; 3 and 1; with Weak 4 and 0
-//   channel                whole       last    (twice, then to leave: last)
+//   Condvar                whole               whole (by hand); last; 3 and 1
+//   Arc                    whole               whole; with Weak 4 and 0
+//   channel                whole               whole (twice, then to leave)
 //   channel of one place   1 old load          2 and 0
 //   end of a block         last                2 and 0
 //   Event, LazyLock        whole

@@ -56,8 +56,13 @@ public:
   void describe(state &into) const override {
     explorer &run = *explorer::current();
     into.number(run.number_of(value_));
-    run.describe(read_, into);
-    run.describe(written_, into);
+    run.all_threads().describe(read_, into);
+    run.all_threads().describe(written_, into);
+  }
+  void describe_messages(state &into) const override {
+    const explorer &run = *explorer::current();
+    run.all_threads().describe_messages(read_, into);
+    run.all_threads().describe_messages(written_, into);
   }
 
 private:
@@ -89,11 +94,16 @@ template <class Shared> struct program {
   using body = std::function<void(Shared &)>;
   using condition = std::function<bool(Shared &)>;
 
-  program(std::vector<body> threads, condition holds = {})
-      : threads(std::move(threads)), holds(std::move(holds)) {}
+  program(std::vector<body> threads, condition holds = {},
+          std::vector<std::size_t> alike = {})
+      : threads(std::move(threads)), holds(std::move(holds)),
+        alike(std::move(alike)) {}
 
   std::vector<body> threads;
   condition holds;
+  /// Threads that do the same, with the same parts of what they share: states
+  /// in which they have changed places are the same.
+  std::vector<std::size_t> alike;
 };
 
 template <class Shared>
@@ -106,7 +116,7 @@ result explore(bounds limits, const program<Shared> &what) {
     std::vector<std::function<void()>> bodies;
     for (const auto &body : what.threads)
       bodies.push_back([&] { body(*shared); });
-    runs.run(bodies);
+    runs.run(bodies, what.alike);
     if (!runs.has_failed() && what.holds && !what.holds(*shared))
       runs.fail("the end is not as it should be");
     if (runs.has_failed())

@@ -15,6 +15,7 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
 #include <random>
 #include <set>
 #include <string>
@@ -128,6 +129,31 @@ constexpr operation operations[] = {glance<relaxed>,
                                     await,
                                     change_locked};
 
+/// What keeps nothing of which thread it was: for threads that are alike.
+void peek(Shared &shared, word &, int) { (void)shared.value.read(); }
+template <std::memory_order Order> void count(Shared &, word &at, int) {
+  at.fetch_add(1, Order);
+}
+void count_locked(Shared &shared, word &, int) {
+  shared.lock.lock();
+  shared.value.write(shared.value.read() + 1);
+  shared.lock.unlock();
+}
+constexpr operation alike_operations[] = {glance<relaxed>,
+                                          glance<acquire>,
+                                          store<relaxed>,
+                                          store<release>,
+                                          peek,
+                                          write,
+                                          count<relaxed>,
+                                          count<release>,
+                                          count<acq_rel>,
+                                          sleep,
+                                          wake,
+                                          wake_both,
+                                          await,
+                                          count_locked};
+
 using thread = std::vector<std::pair<operation, word Shared::*>>;
 
 program<Shared> program_of(const std::vector<thread> &threads) {
@@ -174,6 +200,34 @@ void expect_the_same(unsigned seed, std::size_t threads, std::size_t length,
       one.emplace_back(operations[random() % kinds],
                        random() % 2 ? &Shared::a : &Shared::b);
   expect_the_same(all);
+}
+
+/// Threads that do the same, in the same order.
+void expect_the_same_of_alike(unsigned seed, std::size_t threads,
+                              std::size_t length, std::size_t kinds) {
+  SCOPED_TRACE(seed);
+  std::mt19937 random(seed);
+  std::vector<std::pair<operation, word Shared::*>> steps;
+  for (std::size_t i = 0; i < length; ++i)
+    steps.emplace_back(alike_operations[random() % kinds],
+                       random() % 2 ? &Shared::a : &Shared::b);
+  const program<Shared>::body body = [steps](Shared &shared) {
+    for (const auto &[once, at] : steps) {
+      once(shared, shared.*at, 0);
+      explorer::current()->operation_done();
+    }
+  };
+  std::vector<std::size_t> alike(threads);
+  std::iota(alike.begin(), alike.end(), 0);
+  const std::vector<program<Shared>::body> bodies(threads, body);
+  EXPECT_EQ(all_ends(true, {bodies, {}, alike}), all_ends(false, {bodies}));
+}
+
+TEST(Reduction, LosesNoEndOfAlikeThreads) {
+  for (unsigned seed = 0; seed < 1000; ++seed)
+    expect_the_same_of_alike(seed, 2, 2, std::size(alike_operations));
+  for (unsigned seed = 0; seed < 300; ++seed)
+    expect_the_same_of_alike(seed, 3, 2, std::size(alike_operations) - 1);
 }
 
 TEST(Reduction, LosesNoEndOfTwoThreads) {

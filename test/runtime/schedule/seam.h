@@ -118,30 +118,42 @@ public:
 
   /// What a thread may still see, and what it learns from it.
   void describe(schedule::state &into) const override {
-    explorer &run = *explorer::current();
-    if (stores_.empty() && uses_.of == knowledge().of)
-      return into.number(0);
-    const std::size_t first = run.oldest_for_any(
-        *this, stores_.size(),
-        [this](const knowledge &known) { return oldest(known); });
-    into.number(stores_.size() - first + 1);
-    into.number(std::max(before_wake_, first) - first);
-    into.number(run.number_of(first == 0 ? first_ : stores_[first - 1].value));
-    into.known(first == 0 ? knowledge() : stores_[first - 1].sync);
-    for (std::size_t i = first; i < stores_.size(); ++i) {
-      into.number(run.number_of(stores_[i].value) * 2 + stores_[i].strict);
-      into.known(stores_[i].sync);
-      into.time_of(stores_[i].when);
+    const explorer &run = *explorer::current();
+    into.number(explorer::current()->number_of(last()));
+    const schedule::threads &threads = run.all_threads();
+    first_visible_ = stores_.size();
+    if (!run.old_loads_are_used_up())
+      first_visible_ = threads.oldest_for_any(
+          *this, first_visible_,
+          [this](const knowledge &known) { return oldest(known); });
+    behind_.assign(1, 0);
+    describe_store(stores_.size(), into);
+    for (std::size_t i = stores_.size(); i != first_visible_; --i) {
+      const bool differs = !is_like_the_one_before(i);
+      behind_.push_back(behind_.back() + differs);
+      if (differs)
+        describe_store(i - 1, into);
     }
-    for (std::size_t i = 0; i <= schedule::most_threads; ++i)
-      for (const seen &one : seen_)
-        if (one.when.thread == i && one.index > first) {
-          into.number(one.index - first);
-          into.time_of(one.when);
-        }
-    into.number(0);
     if (run.is_ended_by_thread(*this))
-      run.describe(uses_, into);
+      threads.describe(uses_, into);
+    if (behind_.back() == 0)
+      return;
+    into.length(behind_.back());
+    into.behind(behind_of(before_wake_));
+    threads.for_each([&](std::size_t thread, const knowledge &knows) {
+      if (!threads.is_about_to_change(thread, *this))
+        into.behind(thread, behind_of(oldest(knows)));
+    });
+  }
+
+  void describe_messages(schedule::state &into) const override {
+    const explorer &run = *explorer::current();
+    if (behind_.back() != 0)
+      into.messages(
+          [this](const knowledge &knows) { return behind_of(oldest(knows)); },
+          behind_.back());
+    if (run.is_ended_by_thread(*this))
+      run.all_threads().describe_messages(uses_, into);
   }
 
 private:
@@ -225,16 +237,68 @@ private:
     seen_.push_back({now, index});
   }
 
+  /// Whether nobody can tell whether it was this store or the one before that a
+  /// load has seen.
+  bool is_like_the_one_before(std::size_t index) const {
+    return value_at(index) == value_at(index - 1) &&
+           sync_at(index).of == sync_at(index - 1).of &&
+           !stores_[index - 1].strict;
+  }
+  /// How far a store is behind the last one, of those that differ.
+  std::size_t behind_of(std::size_t index) const {
+    return behind_[stores_.size() - std::max(index, first_visible_)];
+  }
+  void describe_store(std::size_t index, schedule::state &into) const {
+    explorer &run = *explorer::current();
+    const knowledge &sync = sync_at(index);
+    const bool strict = index != 0 && stores_[index - 1].strict;
+    into.store(behind_.back(), run.number_of(value_at(index)) * 2 + strict,
+               run.all_threads().matters(sync) ? &sync : nullptr);
+  }
+
+  T value_at(std::size_t index) const {
+    return index == 0 ? first_ : stores_[index - 1].value;
+  }
+  const knowledge &sync_at(std::size_t index) const {
+    static const knowledge none;
+    return index == 0 ? none : stores_[index - 1].sync;
+  }
+
+  /// Whether a load that may see either may as well see the older one: the
+  /// value is the same, it learns no more from it, and later loads may see all
+  /// that they might after the newer one.
+  bool covers(std::size_t older, std::size_t newer, strength has) const {
+    return value_at(older) == value_at(newer) &&
+           (!has.acquires || sync_at(newer).has(sync_at(older)));
+  }
+
+  /// The stores that a load may see, and that no other one covers: the last one
+  /// first, or what covers it.
+  std::vector<std::size_t> candidates(strength has, std::size_t oldest) const {
+    std::vector<std::size_t> all;
+    for (std::size_t i = oldest; i <= stores_.size(); ++i)
+      if (std::ranges::none_of(
+              all, [&](std::size_t older) { return covers(older, i, has); }))
+        all.push_back(i);
+    const auto last = std::ranges::find_if(all, [&](std::size_t older) {
+      return older == stores_.size() || covers(older, stores_.size(), has);
+    });
+    std::iter_swap(all.begin(), last);
+    return all;
+  }
+
   T see(strength has, std::size_t oldest) const {
     explorer &run = *explorer::current();
-    std::size_t count = stores_.size() - oldest + 1;
-    std::size_t index = stores_.size() - run.choose_store(count);
+    std::size_t index = stores_.size();
+    if (run.may_see_old_stores()) {
+      const auto all = candidates(has, oldest);
+      index = all[run.choose_store(all.size())];
+    }
     has_seen(index);
-    if (has.acquires && index != 0)
-      run.known().learn(stores_[index - 1].sync);
-    const T value = index == 0 ? first_ : stores_[index - 1].value;
-    run.sees(run.number_of(value));
-    return value;
+    if (has.acquires)
+      run.known().learn(sync_at(index));
+    run.sees(run.number_of(value_at(index)));
+    return value_at(index);
   }
 
   void append(T value, strength has, const knowledge &of_before) {
@@ -269,6 +333,9 @@ private:
   mutable std::vector<seen> seen_;
   /// The last of each thread.
   mutable knowledge uses_;
+  /// In the description of a state.
+  mutable std::size_t first_visible_ = 0;
+  mutable std::vector<std::size_t> behind_;
 };
 
 using word = atomic<std::uint32_t>;

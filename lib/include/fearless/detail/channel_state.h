@@ -22,6 +22,7 @@
 #include "fearless/detail/deadline.h"
 #include "fearless/detail/places.h"
 #include "fearless/detail/seam.h"
+#include "fearless/detail/sleep.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -83,10 +84,7 @@ public:
   /// For a receiver: waits for a wake-up that came after its front's await.
   /// False if the deadline, if there is one, came before.
   bool wait(std::uint32_t wakes, std::optional<clock::time_point> deadline) {
-    if (deadline)
-      return wait_until(wakes_, wakes, *deadline);
-    detail::wait(wakes_, wakes);
-    return true;
+    return sleep(wakes_, wakes, deadline ? &*deadline : nullptr);
   }
 
   /// Wakes a receiver that waits, if there is one.
@@ -170,6 +168,8 @@ public:
     state_->leave();
   }
 
+  /// Not moved from.
+  bool is_connected() const noexcept { return state_ != nullptr; }
   channel_state<T> &state() const noexcept { return *state_; }
 
   found look() const noexcept { return front_.look(); }

@@ -32,6 +32,7 @@
 #define FEARLESS_DETAIL_FUTEX_LOCK_H
 
 #include "fearless/detail/seam.h"
+#include "fearless/detail/sleep.h"
 
 #include <cstdint>
 
@@ -55,13 +56,7 @@ public:
   }
 
   bool try_lock_until(clock::time_point deadline) noexcept {
-    if (try_lock())
-      return true;
-    // Who gives up leaves the word contended: one wake too many.
-    while (word_.exchange(contended, std::memory_order_acquire) != free)
-      if (!wait_until(word_, contended, deadline))
-        return false;
-    return true;
+    return try_lock() || sleep_until_free(&deadline);
   }
 
   void unlock() noexcept {
@@ -79,8 +74,15 @@ private:
         return;
       pause();
     }
+    sleep_until_free(nullptr);
+  }
+
+  /// Who gives up leaves the word contended: one wake too many.
+  bool sleep_until_free(const clock::time_point *deadline) noexcept {
     while (word_.exchange(contended, std::memory_order_acquire) != free)
-      wait(word_, contended);
+      if (!sleep(word_, contended, deadline))
+        return false;
+    return true;
   }
 
   word word_{free};

@@ -35,6 +35,7 @@
 #define FEARLESS_DETAIL_FUTEX_RWLOCK_H
 
 #include "fearless/detail/seam.h"
+#include "fearless/detail/sleep.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -107,14 +108,6 @@ private:
       pause();
     }
     return false;
-  }
-
-  static bool sleep(const word &at, std::uint32_t expected,
-                    const clock::time_point *deadline) {
-    if (deadline)
-      return wait_until(at, expected, *deadline);
-    wait(at, expected);
-    return true;
   }
 
   bool lock_until(const clock::time_point *deadline) noexcept {

@@ -1,5 +1,4 @@
-//===-- os_thread.h - A thread of the system
-//---------------------------------===//
+//===-- os_thread.h - A thread of the system ------------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

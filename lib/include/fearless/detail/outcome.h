@@ -1,5 +1,4 @@
-//===-- outcome.h - A result or an exception
-//---------------------------------===//
+//===-- outcome.h - A result or an exception ------------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- thread_task.h - A callable that runs on a thread
-//---------------------===//
+//===-- thread_task.h - A callable that runs on a thread ------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
