@@ -177,6 +177,7 @@ LockFlow::States LockFlow::makeDeclaredGuard(uint32_t Fact, link::FunctionSym F,
         adopt(Fact, Lock, S);
     Taking How;
     How.Shared = isShared(E.Kind);
+    How.Blocking = In.Declared.mayWait(F);
     if (isTaking(E.Kind) && Locks.size() > 1)
       acquireTogether(Fact, Locks, How, S);
     else if (isTaking(E.Kind) && !Locks.empty())

@@ -7,6 +7,8 @@
 
 #include "analysis/DeclaredLocks.h"
 
+#include "analysis/FlowOrder.h"
+
 using namespace fearless;
 using namespace fearless::analysis;
 using facts::AnnotationKind;
@@ -63,13 +65,12 @@ static bool speaksOfLocks(const DeclaredEffect &E) {
 DeclaredLocks::DeclaredLocks(const link::Program &Program, PathTable &Paths,
                              const CallGraph &Graph,
                              const std::vector<Summary> &Summaries)
-    : Program(Program), Written(Program, Paths, Summaries) {
+    : Program(Program), Graph(Graph), Written(Program, Paths, Summaries) {
   if (Written.any())
-    findOpaque(Program, Graph);
+    findOpaque();
 }
 
-void DeclaredLocks::findOpaque(const link::Program &Program,
-                               const CallGraph &Graph) {
+void DeclaredLocks::findOpaque() {
   for (uint32_t I = 0; I < Program.records().size(); ++I) {
     Program.trim();
     const link::RecordSymbol &R = Program.records()[I];
@@ -118,4 +119,25 @@ bool DeclaredLocks::speakFor(link::RecordSym R) const {
     return false;
   const models::TypeModel *M = Program.record(R).Model;
   return (M && M->Role == models::TypeRole::Lock) || Opaque.contains(R);
+}
+
+bool DeclaredLocks::mayWait(link::FunctionSym F, unsigned Depth) const {
+  constexpr unsigned MaxDepth = 4;
+  const auto &Bodies = Program.function(F).Bodies;
+  if (Depth > MaxDepth || Bodies.empty())
+    return true;
+  return llvm::any_of(Bodies, [&](BodyId B) {
+    if (!FlowOrder(Program.facts(B)).loopHeads().empty())
+      return true;
+    return llvm::any_of(Graph.sites(B), [&](const CallSite &S) {
+      if (S.Model)
+        return llvm::any_of(S.Model->Effects, [](const models::Effect &E) {
+          return E.Kind <= EffectKind::Join;
+        });
+      return S.Targets.Unresolved || S.Targets.Bodies.empty() ||
+             llvm::any_of(S.Targets.Bodies, [&](BodyId Callee) {
+               return mayWait(Program.body(Callee).Function, Depth + 1);
+             });
+    });
+  });
 }

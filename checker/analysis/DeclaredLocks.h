@@ -42,12 +42,17 @@ public:
   bool isScoped(link::RecordSym R) const {
     return Written.isScoped(R) && Opaque.contains(R);
   }
+  /// May the call of \p F wait for a lock, as far as its bodies tell? Who takes
+  /// one in a body that goes straight on has it already: it was tried before.
+  bool mayWait(link::FunctionSym F) const { return mayWait(F, 0); }
   bool isReentrant(link::RecordSym R) const { return Written.isReentrant(R); }
 
 private:
-  void findOpaque(const link::Program &Program, const CallGraph &Graph);
+  void findOpaque();
+  bool mayWait(link::FunctionSym F, unsigned Depth) const;
 
   const link::Program &Program;
+  const CallGraph &Graph;
   Capabilities Written;
   /// Classes of locks and guards whose attributes must be taken at their word.
   llvm::DenseSet<link::RecordSym> Opaque;

@@ -229,7 +229,8 @@ void LockFlow::recordRunsUnder(uint32_t Fact, Path Lock) {
 void LockFlow::recordLocksAround(uint32_t Fact, const CallSite &Site,
                                  const State &S) {
   for (const Effect &E : Site.Model->Effects)
-    if (E.Kind == models::EffectKind::Acquire)
+    if (E.Kind == models::EffectKind::Acquire ||
+        E.Kind == models::EffectKind::AcquireTogether)
       for (Path L : View.locations(Facts.Facts[Fact], E.Operands))
         recordRunsUnder(Fact, resolve(S, L));
 }

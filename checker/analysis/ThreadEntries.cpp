@@ -43,6 +43,7 @@ void ThreadRoots::addThreads() {
       if (R.Handler && Children->contains(R.Spawn))
         continue; // It interrupts the child.
       R.Programs = Program.programs(Program.body(BodyId(B)).Unit);
+      noteTasks(R.Spawn, P.Callable->Targets);
       const auto &Targets = P.Callable->Targets;
       if (Targets.size() > MaxEntries) {
         R.Entries.assign(Targets.begin(), Targets.end());
@@ -54,6 +55,25 @@ void ThreadRoots::addThreads() {
         Roots.push_back(R);
       }
     }
+}
+
+/// A lambda that is handed to a function of which markers say that a thread
+/// runs it, runs as they say. How the function brings that about is its own
+/// business.
+void ThreadRoots::noteTasks(Site Spawn, llvm::ArrayRef<BodyId> Targets) {
+  const CallSite *S = Graph.site(Spawn.Body, Spawn.Fact);
+  if (!S || !S->Model || S->Model->Where.Family != "markers")
+    return;
+  for (BodyId T : Targets)
+    if (Program.function(Program.body(T).Function).has(facts::FnF_LambdaCall))
+      GivenBy.try_emplace(T, Spawn.Body);
+}
+
+/// Is \p Callee a task that the runtime runs in \p Caller, which is not the
+/// function that has handed it over?
+bool ThreadRoots::runsGivenTask(BodyId Caller, BodyId Callee) const {
+  auto It = GivenBy.find(Callee);
+  return It != GivenBy.end() && It->second != Caller;
 }
 
 /// Is \p B run at most once in the program, as far as calls tell?

@@ -114,7 +114,8 @@ llvm::ArrayRef<ThreadRoots::Step> ThreadRoots::steps(BodyId B) {
         return;
       uint32_t Effect = effectOf(B, S, Handed, Initialised);
       for (BodyId T : Targets)
-        if ((Handed || !dies(T)) && Seen.insert({T, Effect, Doubtful}).second)
+        if ((Handed || !dies(T)) && !runsGivenTask(B, T) &&
+            Seen.insert({T, Effect, Doubtful}).second)
           List.push_back({T, S.Fact, Effect, Doubtful});
     };
     Add(S.Targets.Bodies, false);

@@ -170,6 +170,8 @@ private:
   void addMains();
   void addExits();
   void addThreads();
+  void noteTasks(Site Spawn, llvm::ArrayRef<BodyId> Targets);
+  bool runsGivenTask(BodyId Caller, BodyId Callee) const;
   void addLibrary();
   RootId addLibraryRoot(bool Destroys);
   void reach(RootId R);
@@ -254,6 +256,9 @@ private:
   const std::vector<FunctionResult> &Results;
   /// Facts that lead to the end of the program, of bodies that have some.
   llvm::DenseMap<BodyId, llvm::BitVector> Doomed;
+  /// Of lambdas that markers say a thread runs: the function that hands them
+  /// over.
+  llvm::DenseMap<BodyId, BodyId> GivenBy;
   std::vector<Root> Roots;
   std::vector<ShortList<RootContext>> Contexts; ///< Sorted by root.
   Situations Ways;                              ///< That contexts refer to.

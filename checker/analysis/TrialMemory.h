@@ -28,7 +28,7 @@ using PlaceId = facts::Id<struct TrialPlaceTag>;
 
 struct TrialPlace {
   enum Kind : uint8_t {
-    Global,      ///< The variable Number.
+    Global,      ///< The variable Number; thread-local: Owner's, plus 1.
     Storage,     ///< Of the call Owner: what Number says.
     Made,        ///< The object that was made as the Number-th.
     Field,       ///< The field Number of Parent.

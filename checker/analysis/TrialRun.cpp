@@ -9,6 +9,7 @@
 
 #include "analysis/BarrierPhases.h"
 #include "analysis/FlowOrder.h"
+#include "analysis/SpawnCopies.h"
 
 using namespace fearless;
 using namespace fearless::analysis;
@@ -186,6 +187,12 @@ uint32_t TrialRun::guess(Frame &F, uint32_t Block) {
   return (Visit < MaxRounds ? *Most : *Least).Index;
 }
 
+PlaceId TrialRun::makeObject(uint32_t Thread) {
+  int64_t Number = static_cast<int64_t>(ThreadOf.size());
+  ThreadOf.push_back(Thread);
+  return Places.place({TrialPlace::Made, 0, Number, {}});
+}
+
 void TrialRun::step(Frame &F, uint32_t Fact) {
   const facts::Fact &Of = F.In.View.fact(Fact);
   F.At = Fact;
@@ -215,9 +222,7 @@ void TrialRun::step(Frame &F, uint32_t Fact) {
     break;
   case FactKind::Allocate:
     if (Of.Path) {
-      PlaceId Made = Places.place(
-          {TrialPlace::Made, 0, static_cast<int64_t>(ThreadOf.size()), {}});
-      ThreadOf.push_back(F.Thread);
+      PlaceId Made = makeObject(F.Thread);
       F.Made[Paths[F.In.View.path(Of.Path)].Number] = TrialValue::pointer(Made);
     }
     break;
@@ -301,8 +306,10 @@ uint32_t TrialRun::locksHeld(Frame &F) {
       To.push_back(Where);
   };
   for (Frame *At = &F; At; At = At->Caller) {
-    if (At->Flag)
-      Add(Set.All, At->Flag);
+    if (At != &F) // What the call takes to run its callable.
+      for (auto [Call, Lock] : Results[At->Body.Index].RunsUnder)
+        if (Call == At->At)
+          Add(Set.All, resolve(*At, Lock));
     const PointState *State = Results[At->Body.Index].point(At->At);
     if (!State)
       continue;
@@ -401,10 +408,7 @@ void TrialRun::enter(Frame &F, const Fact &Of, const CallSite &S) {
       Passed.push_back(argument(F, View.value(I.Callable)));
     for (const Operand &O : I.Arguments)
       Passed.push_back(argument(F, View.value(O)));
-    if (I.Effect && I.Effect->Kind == EffectKind::InvokeOnce)
-      F.Flag = resolve(F, View.location(Of, I.Effect->Operands[0]));
     call(I.Targets[0], Passed, F.Thread, F.Memory, &F, {});
-    F.Flag = {};
   }
   if (!S.Model)
     for (const Argument &A : Arguments)
@@ -458,8 +462,17 @@ void TrialRun::start(Frame &F, RootId R) {
   LastEvent = Clock;
   TrialContents Memory = F.Memory;
   llvm::SmallVector<Argument, 4> Arguments;
-  for (const Value &V : Of.Point->Arguments[0])
-    Arguments.push_back(argument(F, V));
+  for (const Value &V : Of.Point->Arguments[0]) {
+    Argument A = argument(F, V);
+    unsigned Parameter = Arguments.size();
+    if (V.Kind == OperandKind::Address && A.What.To &&
+        getsCopy(Program, F.In.View, *Of.Point, 0, Parameter, V.path())) {
+      PlaceId Copy = makeObject(Id);
+      Memory.copy(Places, A.What.To, Copy);
+      A.What.To = Copy;
+    }
+    Arguments.push_back(A);
+  }
   uint32_t Whole = Limit;
   Limit = std::min(Limit, Clock + MaxThreadSteps);
   call(Of.Entries[0], Arguments, Id, Memory, nullptr, {});

@@ -106,7 +106,6 @@ private:
     Frame *Caller; ///< In its thread.
     unsigned Depth;
     uint32_t At = 0; ///< The fact.
-    PlaceId Flag;    ///< The once flag for which it runs something.
     TrialValue Result;
     /// What a path held when it had a version, and what it held before it was
     /// assigned, since flows joined. Apart: of what calls may change.
@@ -130,6 +129,7 @@ private:
   void follow(Frame &F);
   std::optional<uint32_t> next(Frame &F, uint32_t Block);
   uint32_t guess(Frame &F, uint32_t Block);
+  PlaceId makeObject(uint32_t Thread);
   void step(Frame &F, uint32_t Fact);
   void assign(Frame &F, const facts::Fact &Of);
   void callAt(Frame &F, uint32_t Fact);

@@ -30,6 +30,8 @@ uint32_t TrialRun::ownerOf(PlaceId P) const {
     return ThreadOf[Root.Owner] + 1;
   case TrialPlace::Made:
     return ThreadOf[Root.Number] + 1;
+  case TrialPlace::Global:
+    return Root.Owner;
   default:
     return 0;
   }
@@ -54,8 +56,12 @@ PlaceId TrialRun::resolve(Frame &F, Path P) {
         {TrialPlace::Storage, F.Id, int64_t(N.Kind) << 32 | N.Number, {}});
   };
   switch (N.Kind) {
-  case PathKind::Global:
-    return Places.place({TrialPlace::Global, 0, N.Number, {}});
+  case PathKind::Global: {
+    bool Own = Program.variable(link::VariableSym(N.Number)).Flags &
+               facts::VF_ThreadLocal;
+    return Places.place(
+        {TrialPlace::Global, Own ? F.Thread + 1 : 0, N.Number, {}});
+  }
   case PathKind::Parameter:
   case PathKind::Return:
     return Storage();

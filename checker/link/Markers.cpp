@@ -107,10 +107,12 @@ public:
     } else if (M.Word == "runs") {
       spawn(*M.Parameter).Kind = EffectKind::Invoke;
     } else if (M.Word == "runs_under") {
-      Selector Held = lock(M.Lock);
-      effect(EffectKind::Acquire, Held);
+      std::vector<Selector> Held = locks(M.Lock);
+      effect(Held.size() > 1 ? EffectKind::AcquireTogether
+                             : EffectKind::Acquire)
+          .Operands = Held;
       spawn(*M.Parameter).Kind = EffectKind::Invoke;
-      effect(EffectKind::Release, Held);
+      effect(EffectKind::Release).Operands = Held;
     } else if (M.Word == "sends") {
       effect(EffectKind::Stores, Of);
       effect(EffectKind::Notify).On = Selector();
@@ -170,16 +172,19 @@ private:
     return E;
   }
 
-  /// A parameter, or a member of the object.
-  Selector lock(llvm::StringRef Name) const {
+  /// A parameter, all those of a pack, or a member of the object.
+  std::vector<Selector> locks(llvm::StringRef Name) const {
+    std::vector<Selector> Result;
     for (unsigned I = 0; I < F.ParameterNames.size(); ++I)
       if (F.ParameterNames[I] && P.text(U, F.ParameterNames[I]) == Name)
-        return argument(I);
+        Result.push_back(argument(I));
+    if (!Result.empty())
+      return Result;
     Name.consume_front("this->");
     Selector Member;
     if (Name != "this" && Name != "*this")
       Member.Member = Name.str();
-    return Member;
+    return {Member};
   }
 
   /// What stands for the thread: the result, if that is an object; else the

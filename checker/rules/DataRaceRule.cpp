@@ -145,13 +145,27 @@ private:
   Witness W;
 };
 
+/// Is \p Where, or something that it is in, \p Data?
+bool isIn(const PathTable &Paths, Path Where, LockKey Data) {
+  for (; Where; Where = Paths[Where].Parent) {
+    const ProgramPath &N = Paths[Where];
+    if ((N.Kind == PathKind::Global &&
+         Data == LockKey{LockKey::Variable, N.Number}) ||
+        (N.Kind == PathKind::Field &&
+         Data == LockKey{LockKey::Field, N.Number}))
+      return true;
+  }
+  return false;
+}
+
 /// Where a reference to guarded data has escaped, guarded-escape tells of what
 /// is done by it without the lock.
 bool byEscaped(const Analysis &A, const Race &R) {
   return llvm::any_of(A.escapes().escapes(), [&](const GuardedEscape &E) {
     BodyId In = E.Holder.Body;
     LockKey Guard = A.keys().key(E.Lock, In);
-    return A.sharedWrites().name(E.Into, In).Data == R.Key &&
+    LockKey Data = A.sharedWrites().name(E.Into, In).Data;
+    return (Data == R.Key || isIn(A.paths(), R.Location, Data)) &&
            llvm::is_contained(R.FirstPoint.Held, Guard) !=
                llvm::is_contained(R.SecondPoint.Held, Guard);
   });

@@ -87,7 +87,8 @@
   FEARLESS_MARK_("fearless::crosses_thread_scoped")
 /// The callable runs before the call returns, on the thread that calls.
 #define FEARLESS_RUNS FEARLESS_MARK_("fearless::runs")
-/// … with a lock held: a parameter, a member of the object, or `this`.
+/// … with a lock held: a parameter, all those of a pack, a member of the
+/// object, or `this`.
 ///
 ///   template <class F> void with(FEARLESS_RUNS_UNDER(mu) F change);
 #define FEARLESS_RUNS_UNDER(lock)                                              \

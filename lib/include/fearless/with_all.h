@@ -113,7 +113,8 @@ private:
 } // namespace detail
 
 template <class F, class... Ts>
-auto with_all(FEARLESS_RUNS F &&f, const Mutex<Ts> &...mutexes) {
+auto with_all(FEARLESS_RUNS_UNDER(mutexes) F &&f,
+              const Mutex<Ts> &...mutexes) {
   static_assert(!std::is_reference_v<std::invoke_result_t<F, Ts &...>>,
                 "a reference to what the locks protect would outlive them");
   detail::hold_all<sizeof...(Ts)> held({&mutexes.state_...});
