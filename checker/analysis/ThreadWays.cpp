@@ -66,6 +66,8 @@ uint32_t ThreadRoots::effectOf(BodyId B, const CallSite &S, bool Handed,
     for (auto [Fact, Lock] : Results[B.Index].RunsUnder)
       if (LockKey K = Fact == S.Fact ? Keys.key(Lock, B) : LockKey())
         insertSorted(E.Held, K);
+      else if (Fact == S.Fact && Paths.isRoot(Lock, PathKind::Parameter))
+        E.HeldOfCaller.push_back(Lock);
   if (const PointState *P = Results[B.Index].point(S.Fact)) {
     for (Path L : P->Held)
       if (LockKey K = Keys.key(L, B))
