@@ -117,13 +117,13 @@ TrialValue TrialRun::call(BodyId B, llvm::ArrayRef<Argument> Arguments,
   for (size_t I = 0; I < Arguments.size(); ++I) {
     PlaceId Parameter = resolve(F, Paths.root(PathKind::Parameter, I));
     if (Arguments[I].Object)
-      Memory.copy(Places, Arguments[I].Object, Parameter);
+      copy(Memory, Arguments[I].Object, Parameter);
     else
       Memory.set(Parameter, Arguments[I].What);
   }
   follow(F);
   if (Into)
-    Memory.copy(Places, resolve(F, Paths.root(PathKind::Return, 0)), Into);
+    copy(Memory, resolve(F, Paths.root(PathKind::Return, 0)), Into);
   return F.Result;
 }
 
@@ -185,6 +185,17 @@ uint32_t TrialRun::guess(Frame &F, uint32_t Block) {
   if (Reach(*Most) == Reach(*Least))
     return Successors[Visit % Successors.size()].Index;
   return (Visit < MaxRounds ? *Most : *Least).Index;
+}
+
+/// Looks at all that memory holds, and pays for it.
+void TrialRun::forget(Frame &F, PlaceId Where) {
+  F.Memory.forget(Places, Where);
+  Clock += F.Memory.size() / 64;
+}
+
+void TrialRun::copy(TrialContents &Memory, PlaceId From, PlaceId To) {
+  Memory.copy(Places, From, To);
+  Clock += Memory.size() / 64;
 }
 
 PlaceId TrialRun::makeObject(uint32_t Thread) {
@@ -260,7 +271,7 @@ void TrialRun::assign(Frame &F, const Fact &Of) {
   noteUse(F.Thread, Where, true);
   if (From.Kind == OperandKind::Object) {
     if (PlaceId Source = resolve(F, From.path()))
-      F.Memory.copy(Places, Source, Where);
+      copy(F.Memory, Source, Where);
     return;
   }
   TrialValue What = eval(F, From);
@@ -378,7 +389,7 @@ void TrialRun::callAt(Frame &F, uint32_t Fact) {
         for (Path P : F.In.View.locations(Of, E.Operands))
           if (PlaceId Where = resolve(F, P)) {
             noteUse(F.Thread, Where, true);
-            F.Memory.forget(Places, Where);
+            forget(F, Where);
           }
     }
   F.Shared.Stored.clear();
@@ -413,10 +424,10 @@ void TrialRun::enter(Frame &F, const Fact &Of, const CallSite &S) {
   if (!S.Model)
     for (const Argument &A : Arguments)
       if (A.What.To && ownerOf(A.What.To))
-        F.Memory.forget(Places, A.What.To);
+        forget(F, A.What.To);
   if (!Into)
     return;
-  F.Memory.forget(Places, Into);
+  forget(F, Into);
   if (std::optional<int64_t> Told = askedFor(F, Of, S, Arguments))
     F.Memory.set(Into, TrialValue::number(*Told));
 }
@@ -468,7 +479,7 @@ void TrialRun::start(Frame &F, RootId R) {
     if (V.Kind == OperandKind::Address && A.What.To &&
         getsCopy(Program, F.In.View, *Of.Point, 0, Parameter, V.path())) {
       PlaceId Copy = makeObject(Id);
-      Memory.copy(Places, A.What.To, Copy);
+      copy(Memory, A.What.To, Copy);
       A.What.To = Copy;
     }
     Arguments.push_back(A);

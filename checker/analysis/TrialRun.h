@@ -129,6 +129,8 @@ private:
   void follow(Frame &F);
   std::optional<uint32_t> next(Frame &F, uint32_t Block);
   uint32_t guess(Frame &F, uint32_t Block);
+  void forget(Frame &F, PlaceId Where);
+  void copy(TrialContents &Memory, PlaceId From, PlaceId To);
   PlaceId makeObject(uint32_t Thread);
   void step(Frame &F, uint32_t Fact);
   void assign(Frame &F, const facts::Fact &Of);
