@@ -457,7 +457,7 @@ bool ElementIndices::mayMeet(const Use &A, const Use &B) {
   // Of a ring, others may keep them apart than its indices.
   if (!Presumed && (llvm::any_of(X, Rings) || llvm::any_of(Y, Rings)))
     return false;
-  switch (Tried.compare({A.At, A.Of, A.By, 0}, {B.At, B.Of, B.By, 0})) {
+  switch (Tried.compare(tried(A), tried(B))) {
   case TouchedElements::Apart:
     return false;
   case TouchedElements::Meet:
@@ -472,13 +472,7 @@ std::vector<int64_t> ElementIndices::example(const Use &A, const Use &B) {
   llvm::SmallVector<Choices, 2> X, Y;
   if (indices(A, X) && indices(B, Y) && presumed(X, A, Y, B))
     return {};
-  return Tried.example({A.At, A.Of, A.By, 0}, {B.At, B.Of, B.By, 0});
-}
-
-bool ElementIndices::meetUnlocked(const Use &A, uint32_t HeldByA, const Use &B,
-                                  uint32_t HeldByB) {
-  return Tried.meetUnlocked({A.At, A.Of, A.By, HeldByA},
-                            {B.At, B.Of, B.By, HeldByB});
+  return Tried.example(tried(A), tried(B));
 }
 
 bool ElementIndices::surelyApart(const Use &A, const Use &B) {

@@ -47,14 +47,16 @@ public:
     Path Of;
     RootId By;
     Located Is;
+    uint32_t Held = 0; ///< Locks, as far as a trial is asked.
   };
   /// Of two accesses to one array: may they be to one element of it? A few
   /// callers up each index; bounded.
   bool mayMeet(const Use &A, const Use &B);
-  /// Of two accesses, under so many locks each, that seem to be under one: do
-  /// threads that try it touch one thing while they hold none in common?
-  bool meetUnlocked(const Use &A, uint32_t HeldByA, const Use &B,
-                    uint32_t HeldByB);
+  /// Of two accesses that seem to be under one lock: do threads that try it
+  /// touch one thing while they hold none in common?
+  bool meetUnlocked(const Use &A, const Use &B) {
+    return Tried.meetUnlocked(tried(A), tried(B));
+  }
   /// What shows that the two meet, where only a trial does: the indices of an
   /// element that both touch, the outermost first.
   std::vector<int64_t> example(const Use &A, const Use &B);
@@ -140,6 +142,9 @@ private:
   bool holdsLock(Site S) const;
   static bool sameLoop(const Choice &X, const Choice &Y);
   bool meets(const Choice &X, const Use &A, const Choice &Y, const Use &B);
+  static TouchedElements::Use tried(const Use &U) {
+    return {U.At, U.Of, U.By, U.Held};
+  }
   bool presumed(llvm::ArrayRef<Choices> X, const Use &A,
                 llvm::ArrayRef<Choices> Y, const Use &B);
 

@@ -100,15 +100,19 @@ bool Races::unlocked(const Candidate &A, const Candidate &B,
          !Locks.oneByOtherName(holder(A), holder(B));
 }
 
+/// \p X, which is of \p Is as far as that is known, as a thread gets there.
+static ElementIndices::Use use(const Access &X, const Point &Here,
+                               Located Is = {}) {
+  return {X.site(), X.Of, Here.Root, std::move(Is),
+          static_cast<uint32_t>(Here.Held.size())};
+}
+
 /// Is what seems to be one lock that both hold, one of several that differ when
 /// the threads are tried?
 bool Races::meetUnlocked(const Candidate &A, const Candidate &B) {
   if (!A.Here.Uncertain.empty() || !B.Here.Uncertain.empty())
     return false;
-  return Indices.meetUnlocked({A.At->site(), A.At->Of, A.Here.Root, {}},
-                              static_cast<uint32_t>(A.Here.Held.size()),
-                              {B.At->site(), B.At->Of, B.Here.Root, {}},
-                              static_cast<uint32_t>(B.Here.Held.size()));
+  return Indices.meetUnlocked(use(*A.At, A.Here), use(*B.At, B.Here));
 }
 
 /// Do both hold a lock that is a member of one of the objects that \p Where, or
@@ -237,8 +241,7 @@ std::optional<Located> Races::common(Candidate &A, Candidate &B,
         continue;
       if (!Any || Elements)
         return L;
-      if (Indices.mayMeet({A.At->site(), A.At->Of, A.Here.Root, L},
-                          {B.At->site(), B.At->Of, B.Here.Root, M}))
+      if (Indices.mayMeet(use(*A.At, A.Here, L), use(*B.At, B.Here, M)))
         return L;
     }
   return std::nullopt;
@@ -344,8 +347,7 @@ void Races::decide(LockKey Key, llvm::ArrayRef<AccessPlace> Places) {
   R.SecondPoint = BestB->Here;
   R.OnlyShared = BestShared;
   R.Example =
-      Indices.example({R.First.site(), R.First.Of, R.FirstPoint.Root, {}},
-                      {R.Second.site(), R.Second.Of, R.SecondPoint.Root, {}});
+      Indices.example(use(R.First, R.FirstPoint), use(R.Second, R.SecondPoint));
   R.OtherLocks = llvm::any_of(R.FirstPoint.Held, [&](LockKey K) {
     return K != BestShared && llvm::is_contained(R.SecondPoint.Held, K) &&
            !bothPast(K, R.FirstPoint, R.SecondPoint);

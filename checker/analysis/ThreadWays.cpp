@@ -62,18 +62,19 @@ uint32_t ThreadRoots::effectOf(BodyId B, const CallSite &S, bool Handed,
   E.In = B;
   if (Initialised)
     E.Held.push_back({LockKey::Variable, Initialised.Index});
+  auto Hold = [&](Path Lock) {
+    if (LockKey K = Keys.key(Lock, B))
+      insertSorted(E.Held, K);
+    else if (Paths.isRoot(Lock, PathKind::Parameter))
+      E.HeldOfCaller.push_back(Lock);
+  };
   if (Handed)
     for (auto [Fact, Lock] : Results[B.Index].RunsUnder)
-      if (LockKey K = Fact == S.Fact ? Keys.key(Lock, B) : LockKey())
-        insertSorted(E.Held, K);
-      else if (Fact == S.Fact && Paths.isRoot(Lock, PathKind::Parameter))
-        E.HeldOfCaller.push_back(Lock);
+      if (Fact == S.Fact)
+        Hold(Lock);
   if (const PointState *P = Results[B.Index].point(S.Fact)) {
     for (Path L : P->Held)
-      if (LockKey K = Keys.key(L, B))
-        insertSorted(E.Held, K);
-      else if (Paths.isRoot(L, PathKind::Parameter))
-        E.HeldOfCaller.push_back(L);
+      Hold(L);
     E.Uncertain = uncertainLocks(P->Uncertain, B);
     E.Shared = Ways.Locks.intern(keysOf(P->Shared, B));
     E.Initialised = Ways.Locks.intern(keysOf(P->Initialised, B));

@@ -40,7 +40,7 @@ const TrialRun *TouchedElements::trial(BodyId Starter) {
     return nullptr;
   }
   auto Run = std::make_unique<TrialRun>(Program, Paths, Graph, Summaries,
-                                        Results, Roots);
+                                        Results, Roots, Starts);
   Run->run(Starter);
   Steps += Run->steps();
   return (Runs[Starter] = std::move(Run)).get();
@@ -89,6 +89,8 @@ void TouchedElements::add(Answer &To, const TrialRun &Run, uint32_t I,
     return !(S.Phase && T.Phase) || P.Phase == Q.Phase;
   };
   for (const TrialTouch &One : X) {
+    if (To.settled())
+      return;
     To.Compared |= !Y.empty();
     if (Places.has(One.Where, TrialPlace::SomeElement)) {
       To.Complete = false;
@@ -127,7 +129,8 @@ TouchedElements::Answer TouchedElements::look(const Use &A, const Use &B) {
   };
   for (uint32_t I = 0; I < Run->threads().size(); ++I)
     for (uint32_t J = 0; J < Run->threads().size(); ++J)
-      if (I != J && Runs(I, A.By) && Runs(J, B.By) && Run->overlap(I, J))
+      if (!Result.settled() && I != J && Runs(I, A.By) && Runs(J, B.By) &&
+          Run->overlap(I, J))
         add(Result, *Run, I, A, J, B);
   return Result;
 }

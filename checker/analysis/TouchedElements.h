@@ -26,7 +26,7 @@ public:
                   const std::vector<FunctionResult> &Results,
                   const ThreadRoots &Roots)
       : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
-        Results(Results), Roots(Roots) {}
+        Results(Results), Roots(Roots), Starts(findThreadStarts(Roots)) {}
 
   /// An access to \p Of, in terms of its function, by a thread of By.
   struct Use {
@@ -63,8 +63,10 @@ private:
     bool Complete = true;  ///< No index is out of sight.
     bool SameIndices = false;
     bool Meet = false;
-    bool Unlocked = false;        ///< Some time: meetUnlocked().
-    bool Locked = true;           ///< Whenever they met.
+    bool Unlocked = false; ///< Some time: meetUnlocked().
+    bool Locked = true;    ///< Whenever they met.
+    /// Nothing that comes can change what is said.
+    bool settled() const { return Meet && Unlocked && !Locked; }
     std::vector<int64_t> Example; ///< See example().
   };
 
@@ -81,6 +83,7 @@ private:
   const std::vector<Summary> &Summaries;
   const std::vector<FunctionResult> &Results;
   const ThreadRoots &Roots;
+  const ThreadStarts Starts;
   std::map<std::pair<Use, Use>, Answer> Answers;
   std::map<BodyId, std::unique_ptr<TrialRun>> Runs;
   uint64_t Steps = 0;

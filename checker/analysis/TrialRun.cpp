@@ -20,18 +20,14 @@ using facts::Operand;
 using facts::OperandKind;
 using models::EffectKind;
 
-TrialRun::TrialRun(const link::Program &Program, PathTable &Paths,
-                   const CallGraph &Graph,
-                   const std::vector<Summary> &Summaries,
-                   const std::vector<FunctionResult> &Results,
-                   const ThreadRoots &Roots)
-    : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
-      Results(Results), Roots(Roots) {
+ThreadStarts analysis::findThreadStarts(const ThreadRoots &Roots) {
+  ThreadStarts Result;
   for (uint32_t I = 0; I < Roots.roots().size(); ++I) {
     const Root &R = Roots.roots()[I];
     if (R.What == Root::Thread && !R.Handler)
-      Starts[R.Spawn].push_back(RootId(I));
+      Result[R.Spawn].push_back(RootId(I));
   }
+  return Result;
 }
 
 TrialRun::Code::Code(const link::Program &Program, PathTable &Paths,

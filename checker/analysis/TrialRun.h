@@ -53,13 +53,21 @@ struct TrialThread {
   std::map<Site, std::vector<TrialTouch>> Touches;
 };
 
+/// The roots that begin at a place which starts threads.
+using ThreadStarts = std::map<Site, llvm::SmallVector<RootId, 1>>;
+
+/// Linear in the roots. Signal handlers are no threads.
+ThreadStarts findThreadStarts(const ThreadRoots &Roots);
+
 /// Not thread-safe. To be used up before Program::trim().
 class TrialRun {
 public:
   TrialRun(const link::Program &Program, PathTable &Paths,
            const CallGraph &Graph, const std::vector<Summary> &Summaries,
-           const std::vector<FunctionResult> &Results,
-           const ThreadRoots &Roots);
+           const std::vector<FunctionResult> &Results, const ThreadRoots &Roots,
+           const ThreadStarts &Starts)
+      : Program(Program), Paths(Paths), Graph(Graph), Summaries(Summaries),
+        Results(Results), Roots(Roots), Starts(Starts) {}
 
   /// Runs \p Starter, and what it starts. Bounded by MaxSteps and MaxThreads.
   void run(BodyId Starter);
@@ -165,7 +173,7 @@ private:
   const std::vector<Summary> &Summaries;
   const std::vector<FunctionResult> &Results;
   const ThreadRoots &Roots;
-  std::map<Site, llvm::SmallVector<RootId, 1>> Starts;
+  const ThreadStarts &Starts;
   std::map<BodyId, std::unique_ptr<Code>> Codes;
   TrialPlaces Places;
   std::vector<TrialThread> Threads;

@@ -152,10 +152,10 @@ TrialValue TrialRun::content(Frame &F, Path P, PlaceId Where) {
   noteUse(F.Thread, Where, false);
   if (Contended.contains(Where))
     return {}; // Not even one thing that it points to.
-  TrialValue Unknown =
-      TrialValue::pointer(Places.step(TrialPlace::Target, Where));
   if (const TrialValue *V = F.Memory.find(Where))
     return *V;
+  TrialValue Unknown =
+      TrialValue::pointer(Places.step(TrialPlace::Target, Where));
   if (mayAssume(P, F.Body, Where)) {
     Unknown.Known = true;
     Unknown.Number = assumed(Where);

@@ -103,9 +103,11 @@ protected:
     Results.clear();
     for (uint32_t B = 0; B < Program->Program.bodies().size(); ++B)
       Results.push_back(Program->Result->result(BodyId(B)));
-    Run = std::make_unique<TrialRun>(
-        Program->Program, Program->Result->paths(), Program->Result->graph(),
-        Program->Result->summaries(), Results, Program->Result->threads());
+    Starts = findThreadStarts(Program->Result->threads());
+    Run = std::make_unique<TrialRun>(Program->Program, Program->Result->paths(),
+                                     Program->Result->graph(),
+                                     Program->Result->summaries(), Results,
+                                     Program->Result->threads(), Starts);
     Run->run(Program->body("start"));
   }
 
@@ -125,6 +127,7 @@ protected:
 
   std::unique_ptr<Analysed> Program;
   std::vector<FunctionResult> Results;
+  ThreadStarts Starts;
   std::unique_ptr<TrialRun> Run;
 };
 

@@ -1,4 +1,4 @@
-//===-- sleep.h - A wait that may have a deadline -----------------------===//
+//===-- sleep.h - A wait that may have a deadline -------------------------===//
 //
 // Part of fearless, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
